@@ -1,0 +1,6 @@
+//! Dateline reads news articles with an analyst: who, where, when, and who says so.
+//!
+//! This library holds everything but the few lines of `main.rs`. The rooms and who may name whom are listed in
+//! ARCHITECTURE.md and checked by `tests/architecture.rs`.
+
+pub mod text;

@@ -1,0 +1,19 @@
+//! The words of an article and places in them.
+//!
+//! [`Text`] never changes once made. A [`Span`] is a half-open range of bytes of one text and is made
+//! only by [`Text::span`], so a span never starts or ends inside a character.
+//! This room names no other and knows no file, no clock and no window.
+
+mod normalize;
+mod offsets;
+mod paragraphs;
+mod sentences;
+mod span;
+mod tokens;
+
+pub use normalize::normalize;
+pub use offsets::{LineColumn, OffsetMap};
+pub use paragraphs::{PARAGRAPH_CHUNK_BYTES, Paragraphs};
+pub use sentences::{sentence_at, sentences};
+pub use span::{Span, SpanError, Text};
+pub use tokens::{Token, TokenKind, tokens, word_at, word_left, word_right};
