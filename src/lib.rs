@@ -3,4 +3,9 @@
 //! This library holds everything but the few lines of `main.rs`. The rooms and who may name whom are listed in
 //! ARCHITECTURE.md and checked by `tests/architecture.rs`.
 
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod model;
+pub mod suggest;
 pub mod text;
+pub mod view;

@@ -32,6 +32,12 @@ impl Span {
         self.end() - self.start()
     }
 
+    /// The smallest span, in the order of spans, that starts at `start`: a bound for searches in sorted sets, not a
+    /// place in a text. `None` past the longest text.
+    pub fn floor(start: usize) -> Option<Self> {
+        u32::try_from(start).ok().map(|start| Self { start, end: 0 })
+    }
+
     /// The bytes as a standard range.
     pub fn range(self) -> Range<usize> {
         self.start()..self.end()
@@ -155,6 +161,28 @@ impl Text {
     /// The whole text as one span; `None` where it is empty.
     pub fn whole(&self) -> Option<Span> {
         self.span(0, self.byte_count()).ok()
+    }
+
+    /// Where exactly these words stand as whole words, in order, without overlap.
+    ///
+    /// ```text
+    /// “Trump”: [Trump] met Trumpists in [Trump]’s tower
+    /// ```
+    pub fn occurrences<'a>(&'a self, words: &'a str) -> impl Iterator<Item = Span> + 'a {
+        let found = memchr::memmem::find_iter(self.0.as_bytes(), words.as_bytes());
+        found
+            .filter_map(|start| self.span(start, start + words.len()).ok())
+            .filter(|span| self.is_whole(*span))
+    }
+
+    /// Whether no letter or digit touches the span where it has a letter or digit itself.
+    fn is_whole(&self, span: Span) -> bool {
+        let joined = |outside: Option<char>, inside: Option<char>| {
+            outside.is_some_and(char::is_alphanumeric) && inside.is_some_and(char::is_alphanumeric)
+        };
+        let words = self.slice(span);
+        !joined(self.get(0..span.start()).chars().next_back(), words.chars().next())
+            && !joined(self.get(span.end()..self.byte_count()).chars().next(), words.chars().next_back())
     }
 
     /// The span without white space at its ends; `None` if nothing else is in it.

@@ -1,0 +1,89 @@
+//! Changes as records before and after.
+
+use super::{Document, DocumentId, Entity, EntityId, Mention, MentionId, Rejection, RejectionId};
+use std::fmt;
+
+/// One record before and after. `None` before: created; `None` after: deleted.
+///
+/// Boxed where the record is much larger than the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    Document { id: DocumentId, before: Option<Box<Document>>, after: Option<Box<Document>> },
+    Mention { id: MentionId, before: Option<Mention>, after: Option<Mention> },
+    Entity { id: EntityId, before: Option<Entity>, after: Option<Entity> },
+    Rejection { id: RejectionId, before: Option<Rejection>, after: Option<Rejection> },
+}
+
+impl Change {
+    /// The same change backwards.
+    pub fn inverse(&self) -> Self {
+        match self.clone() {
+            Self::Document { id, before, after } => Self::Document { id, before: after, after: before },
+            Self::Mention { id, before, after } => Self::Mention { id, before: after, after: before },
+            Self::Entity { id, before, after } => Self::Entity { id, before: after, after: before },
+            Self::Rejection { id, before, after } => Self::Rejection { id, before: after, after: before },
+        }
+    }
+
+    /// The document whose marks or facts it touches; `None` for entities and rejections of all documents.
+    pub fn document(&self) -> Option<DocumentId> {
+        match self {
+            Self::Document { id, .. } => Some(*id),
+            Self::Mention { before, after, .. } => after.as_ref().or(before.as_ref()).map(|m| m.document),
+            Self::Rejection { before, after, .. } => after.as_ref().or(before.as_ref())?.document(),
+            Self::Entity { .. } => None,
+        }
+    }
+}
+
+/// One step of work: what undo takes back at once.
+///
+/// Invariant: names no record twice. A record comes after those it points to (documents and entities before
+/// mentions) and goes before them, so that every prefix is sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transaction {
+    /// What was done, for menus: `Tag “Seoul” as Place`.
+    pub name: String,
+    pub changes: Vec<Change>,
+}
+
+impl Transaction {
+    /// The step that takes this one back.
+    pub fn inverse(&self) -> Self {
+        let changes = self.changes.iter().rev().map(Change::inverse).collect();
+        Self { name: self.name.clone(), changes }
+    }
+
+    /// The mentions that it creates, in order.
+    pub fn created_mentions(&self) -> impl Iterator<Item = &Mention> {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Mention { before: None, after: Some(mention), .. } => Some(mention),
+            _ => None,
+        })
+    }
+
+    /// The documents that it adds, in order.
+    pub fn created_documents(&self) -> impl Iterator<Item = &Document> {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Document { before: None, after: Some(document), .. } => Some(document.as_ref()),
+            _ => None,
+        })
+    }
+}
+
+/// A transaction that does not fit what is there; nothing of it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The record: `mention m…`.
+    pub record: String,
+    /// What does not fit.
+    pub why: &'static str,
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.record, self.why)
+    }
+}
+
+impl std::error::Error for Conflict {}

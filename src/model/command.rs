@@ -1,0 +1,114 @@
+//! What the user can want.
+
+use super::{
+    Conflict, DocumentId, EntityId, Facts, LabelId, MentionId, Provenance, RejectionId, RejectionScope,
+};
+use crate::text::{Span, Text};
+use std::fmt;
+
+/// An article to be added.
+#[derive(Clone, Debug)]
+pub struct NewDocument {
+    pub facts: Facts,
+    /// Where the text came from; empty for pasted text.
+    pub source: String,
+    /// The encoding that it was read in.
+    pub encoding: String,
+    pub text: Text,
+}
+
+/// A place to be marked, with all that is decided about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    pub document: DocumentId,
+    pub span: Span,
+    pub label: LabelId,
+    /// The name of the entity that is meant, where it is known to be another than the words themselves.
+    pub entity_name: Option<String>,
+    pub provenance: Provenance,
+}
+
+/// How far *tag all* reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Article,
+    Project,
+}
+
+/// One wish; each becomes one step that undo takes back.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Adds articles at the end of the list.
+    AddDocuments(Vec<NewDocument>),
+    /// Takes articles out of the project, with their mentions.
+    RemoveDocuments(Vec<DocumentId>),
+    /// Corrects the facts about an article.
+    SetFacts { document: DocumentId, facts: Facts },
+    /// Marks places: by hand, or by accepting suggestions. What is marked so already is left as it is.
+    Mark(Vec<Pick>),
+    /// Marks a place and every other with exactly the same words that stands free.
+    TagAll { document: DocumentId, span: Span, label: LabelId, reach: Reach },
+    /// Gives mentions another label.
+    Relabel { mentions: Vec<MentionId>, label: LabelId },
+    /// Moves the ends of a mention.
+    Resize { mention: MentionId, span: Span },
+    /// Takes marks away.
+    Delete(Vec<MentionId>),
+    /// Writes a remark to a mention; empty takes it away.
+    SetNote { mention: MentionId, note: String },
+    /// Turns suggestions down: the label and the words as they stand, each with how far the no reaches.
+    Reject(Vec<(RejectionScope, LabelId, String)>),
+    /// Takes rejections back.
+    Unreject(Vec<RejectionId>),
+    /// Makes one entity of several: the first stays.
+    MergeEntities(Vec<EntityId>),
+    /// Makes a new entity of some of an entity's mentions.
+    SplitEntity { entity: EntityId, mentions: Vec<MentionId> },
+    /// Gives an entity a name; empty gives it back to its mentions.
+    RenameEntity { entity: EntityId, name: String },
+}
+
+/// Why a command was not carried out; nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CommandError {
+    /// There is no such document.
+    NoDocument(DocumentId),
+    /// There is no such mention.
+    NoMention(MentionId),
+    /// There is no such entity.
+    NoEntity(EntityId),
+    /// There is no such rejection.
+    NoRejection(RejectionId),
+    /// The mention belongs to another entity than the one to be split.
+    NotOfEntity(MentionId, EntityId),
+    /// At least two entities are needed to merge.
+    NothingToMerge,
+    /// The span does not fit the document's text.
+    BadSpan(DocumentId, Span),
+    /// The label is not in the schema.
+    NoLabel(LabelId),
+    /// The project refused the change.
+    Conflict(Conflict),
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoDocument(id) => write!(f, "there is no article {id}"),
+            Self::NoMention(id) => write!(f, "there is no mention {id}"),
+            Self::NoEntity(id) => write!(f, "there is no entity {id}"),
+            Self::NoRejection(id) => write!(f, "there is no rejection {id}"),
+            Self::NotOfEntity(mention, entity) => {
+                write!(f, "mention {mention} is not one of entity {entity}")
+            }
+            Self::NothingToMerge => write!(f, "name at least two entities to merge"),
+            Self::BadSpan(document, span) => {
+                write!(f, "bytes {span} do not fit the text of article {document}")
+            }
+            Self::NoLabel(label) => write!(f, "the schema has no label number {}", label.index()),
+            Self::Conflict(conflict) => conflict.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for CommandError {}

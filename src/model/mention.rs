@@ -1,0 +1,60 @@
+//! A labelled span of a document.
+
+use super::{DocumentId, EntityId, LabelId, MentionId};
+use crate::text::Span;
+use std::{fmt, sync::Arc};
+
+/// How sure something is, in thousandths: 0–1000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Score(u16);
+
+impl Score {
+    /// From thousandths; more than 1000 counts as 1000.
+    pub fn from_thousandths(thousandths: u16) -> Self {
+        Self(thousandths.min(1000))
+    }
+
+    /// 0–1000.
+    pub fn thousandths(self) -> u16 {
+        self.0
+    }
+
+    /// 0.0–1.0.
+    pub fn fraction(self) -> f64 {
+        f64::from(self.0) / 1000.0
+    }
+}
+
+/// With two digits: `0.93`.
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2}", self.fraction())
+    }
+}
+
+/// Where a mention came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// The analyst marked it.
+    ByHand,
+    /// The analyst accepted it from the suggester of this name, which was this sure.
+    Accepted { suggester: Arc<str>, score: Score },
+    /// It came in from a file of another tool, of this name.
+    Imported { from: Arc<str> },
+}
+
+/// Words of an article that carry a label.
+///
+/// Mentions may overlap, nest, and share a span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub id: MentionId,
+    pub document: DocumentId,
+    pub span: Span,
+    pub label: LabelId,
+    /// What is meant; `None` where that is not decided.
+    pub entity: Option<EntityId>,
+    /// The analyst's remark; empty if there is none.
+    pub note: Arc<str>,
+    pub provenance: Provenance,
+}

@@ -1,0 +1,119 @@
+//! All mentions of a project, found by id, place, entity and name.
+
+use super::{DocumentId, EntityId, LabelId, Mention, MentionId, NameKey};
+use crate::text::Span;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::{Bound, Range},
+};
+
+/// The mentions with their indices. Kept in step by [`Mentions::insert`] and [`Mentions::remove`] alone.
+#[derive(Clone, Debug, Default)]
+pub(in crate::model) struct Mentions {
+    records: BTreeMap<MentionId, Mention>,
+    by_place: BTreeMap<DocumentId, Places>,
+    by_entity: BTreeMap<EntityId, BTreeSet<MentionId>>,
+    by_name: BTreeMap<(LabelId, NameKey), BTreeSet<MentionId>>,
+}
+
+/// The mentions of one document in order of the text.
+#[derive(Clone, Debug, Default)]
+struct Places {
+    order: BTreeSet<(Span, MentionId)>,
+    /// Invariant: no span of `order` is longer, in bytes. An overlap query starts this far before its range.
+    longest_bytes: usize,
+}
+
+impl Mentions {
+    pub(in crate::model) fn insert(&mut self, mention: Mention, name: NameKey) {
+        let places = self.by_place.entry(mention.document).or_default();
+        places.order.insert((mention.span, mention.id));
+        places.longest_bytes = places.longest_bytes.max(mention.span.byte_count());
+        if let Some(entity) = mention.entity {
+            self.by_entity.entry(entity).or_default().insert(mention.id);
+        }
+        self.by_name.entry((mention.label, name)).or_default().insert(mention.id);
+        self.records.insert(mention.id, mention);
+    }
+
+    pub(in crate::model) fn remove(&mut self, mention: &Mention, name: NameKey) {
+        if let Some(places) = self.by_place.get_mut(&mention.document) {
+            places.order.remove(&(mention.span, mention.id));
+            if places.order.is_empty() {
+                self.by_place.remove(&mention.document);
+            }
+        }
+        if let Some(entity) = mention.entity {
+            remove_from_set(&mut self.by_entity, &entity, mention.id);
+        }
+        remove_from_set(&mut self.by_name, &(mention.label, name), mention.id);
+        self.records.remove(&mention.id);
+    }
+
+    pub(in crate::model) fn get(&self, id: MentionId) -> Option<&Mention> {
+        self.records.get(&id)
+    }
+
+    pub(in crate::model) fn iter(&self) -> impl Iterator<Item = &Mention> {
+        self.records.values()
+    }
+
+    pub(in crate::model) fn count(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Those of a document, by start, then end, then id.
+    pub(in crate::model) fn of_document(
+        &self,
+        document: DocumentId,
+    ) -> impl DoubleEndedIterator<Item = &Mention> {
+        let places = self.by_place.get(&document).into_iter();
+        places.flat_map(|places| &places.order).filter_map(|(_, id)| self.records.get(id))
+    }
+
+    pub(in crate::model) fn count_of_document(&self, document: DocumentId) -> usize {
+        self.by_place.get(&document).map_or(0, |places| places.order.len())
+    }
+
+    /// Those that share a byte with `bytes`, in the order of the text.
+    pub(in crate::model) fn overlapping(
+        &self,
+        document: DocumentId,
+        bytes: Range<usize>,
+    ) -> impl Iterator<Item = &Mention> {
+        let places = self.by_place.get(&document).into_iter();
+        let (start, end) = (bytes.start, bytes.end);
+        places
+            .flat_map(move |places| places.from(start.saturating_sub(places.longest_bytes)))
+            .take_while(move |(span, _)| span.start() < end)
+            .filter(move |(span, _)| span.end() > start)
+            .filter_map(|(_, id)| self.records.get(id))
+    }
+
+    pub(in crate::model) fn of_entity(&self, entity: EntityId) -> impl Iterator<Item = &Mention> {
+        self.by_entity.get(&entity).into_iter().flatten().filter_map(|id| self.records.get(id))
+    }
+
+    pub(in crate::model) fn named(&self, label: LabelId, name: &NameKey) -> impl Iterator<Item = &Mention> {
+        let ids = self.by_name.get(&(label, name.clone())).into_iter().flatten();
+        ids.filter_map(|id| self.records.get(id))
+    }
+}
+
+impl Places {
+    /// The mentions that start at byte `start` or later.
+    fn from(&self, start: usize) -> impl Iterator<Item = &(Span, MentionId)> {
+        let first = Span::floor(start);
+        let low = first.map_or(Bound::Unbounded, |span| Bound::Included((span, MentionId::LOWEST)));
+        self.order.range((low, Bound::Unbounded))
+    }
+}
+
+fn remove_from_set<K: Ord>(sets: &mut BTreeMap<K, BTreeSet<MentionId>>, key: &K, id: MentionId) {
+    if let Some(set) = sets.get_mut(key) {
+        set.remove(&id);
+        if set.is_empty() {
+            sets.remove(key);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Labels, and the ready sets of them.
+
+/// A colour, each part 0–255.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour {
+    pub red: u8,
+    pub green: u8,
+    pub blue: u8,
+}
+
+impl Colour {
+    /// From `0xRRGGBB`.
+    pub const fn hex(value: u32) -> Self {
+        let [_, red, green, blue] = value.to_be_bytes();
+        Self { red, green, blue }
+    }
+}
+
+/// Names a label of the project's schema: its place in [`Schema::labels`], which never changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LabelId(pub(in crate::model) u16);
+
+impl LabelId {
+    /// The place in the schema's list.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// One kind of thing that can be marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// What people call it; unique in its schema.
+    pub name: String,
+    pub colour: Colour,
+    /// The key that applies it, `'1'`–`'9'` or `'0'`; unique in its schema.
+    pub key: Option<char>,
+    /// What to mark with it and what not.
+    pub definition: String,
+    /// What other tools call it: `PER`, `PERSON`. The first is the one to export.
+    pub also: Vec<String>,
+}
+
+/// The labels of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schema {
+    pub name: String,
+    labels: Vec<Label>,
+}
+
+impl Schema {
+    /// Takes labels in their order.
+    ///
+    /// # Errors
+    /// Names the first label whose name or key another one has, or that is one too many (65,535).
+    pub fn new(name: &str, labels: Vec<Label>) -> Result<Self, String> {
+        if labels.len() > usize::from(u16::MAX) {
+            return Err(format!("{} labels are too many", labels.len()));
+        }
+        for (index, label) in labels.iter().enumerate() {
+            let before = labels.iter().take(index);
+            for other in before {
+                if other.name == label.name {
+                    return Err(format!("two labels are called “{}”", label.name));
+                }
+                if other.key.is_some() && other.key == label.key {
+                    return Err(format!("“{}” and “{}” have the same key", other.name, label.name));
+                }
+            }
+        }
+        Ok(Self { name: name.to_owned(), labels })
+    }
+
+    /// All labels with their ids, in order.
+    pub fn labels(&self) -> impl Iterator<Item = (LabelId, &Label)> {
+        (0..).map(LabelId).zip(&self.labels)
+    }
+
+    /// The label of an id; `None` for an id of another schema.
+    pub fn get(&self, id: LabelId) -> Option<&Label> {
+        self.labels.get(id.index())
+    }
+
+    /// The name of a label; `?` for an id of another schema.
+    pub fn name_of(&self, id: LabelId) -> &str {
+        self.get(id).map_or("?", |label| &label.name)
+    }
+
+    /// The label with exactly this name.
+    pub fn named(&self, name: &str) -> Option<LabelId> {
+        self.labels().find(|(_, label)| label.name == name).map(|(id, _)| id)
+    }
+
+    /// The label that goes by this name here or elsewhere (`Person`, `person`, `PER`).
+    pub fn known_as(&self, name: &str) -> Option<LabelId> {
+        let matches = |label: &Label| {
+            label.name.eq_ignore_ascii_case(name)
+                || label.also.iter().any(|also| also.eq_ignore_ascii_case(name))
+        };
+        self.named(name).or_else(|| self.labels().find(|(_, label)| matches(label)).map(|(id, _)| id))
+    }
+
+    /// The label that a key applies.
+    pub fn with_key(&self, key: char) -> Option<LabelId> {
+        self.labels().find(|(_, label)| label.key == Some(key)).map(|(id, _)| id)
+    }
+
+    /// The labels of news analysis; what a new project has.
+    pub fn news_analyst() -> Self {
+        Self::ready("News analyst", NEWS_ANALYST)
+    }
+
+    /// The four labels of the CoNLL-2003 shared task.
+    pub fn conll_2003() -> Self {
+        Self::ready("CoNLL-2003", CONLL_2003)
+    }
+
+    /// The eighteen labels of OntoNotes 5.
+    pub fn ontonotes_18() -> Self {
+        Self::ready("OntoNotes 18", ONTONOTES_18)
+    }
+
+    /// No labels yet.
+    pub fn empty() -> Self {
+        Self::ready("Empty", &[])
+    }
+
+    fn ready(name: &str, rows: &[Row]) -> Self {
+        let labels = rows.iter().zip(KEYS.chars().map(Some).chain(std::iter::repeat(None)));
+        let labels = labels.map(|((name, colour, also, definition), key)| Label {
+            name: (*name).to_owned(),
+            colour: Colour::hex(*colour),
+            key,
+            definition: (*definition).to_owned(),
+            also: also.split_whitespace().map(str::to_owned).collect(),
+        });
+        Self { name: name.to_owned(), labels: labels.collect() }
+    }
+}
+
+/// Keys in the order in which ready labels get them.
+const KEYS: &str = "1234567890";
+
+/// Name, colour, names elsewhere, definition.
+type Row = (&'static str, u32, &'static str, &'static str);
+
+const NEWS_ANALYST: &[Row] = &[
+    ("Person", 0x3b_6f_d4, "PER PERSON", "A person by name, without the title"),
+    (
+        "Organization",
+        0x8a_5c_d1,
+        "ORG ORGANIZATION ORGANISATION",
+        "A body by name: ministry, agency, party, company, regime",
+    ),
+    ("Place", 0x2f_8f_5b, "LOC GPE PLACE LOCATION FAC", "A country, city, region, site or facility"),
+    ("Group", 0xb4_76_1f, "NORP GROUP MISC", "A nationality, religion or political leaning"),
+    ("Event", 0xc2_48_4f, "EVENT EVT", "A named happening: summit, conference, war, election"),
+    ("Date", 0x5b_6b_7c, "DATE TIME", "A date or time, absolute or relative"),
+    ("Role", 0xa0_4a_8d, "ROLE TITLE", "A title or office"),
+    ("Weapon", 0x7a_4b_2a, "WEAPON", "A weapon or weapon system"),
+    (
+        "Quantity",
+        0x4a_7d_8c,
+        "QUANTITY MONEY PERCENT CARDINAL",
+        "A number with what it counts, a sum of money, a share",
+    ),
+    ("Other", 0x6f_6f_6f, "OTHER", "Anything else worth a mark"),
+];
+
+const CONLL_2003: &[Row] = &[
+    ("PER", 0x3b_6f_d4, "Person PERSON", "A person"),
+    ("ORG", 0x8a_5c_d1, "Organization ORGANIZATION", "An organisation"),
+    ("LOC", 0x2f_8f_5b, "Place GPE LOCATION", "A place"),
+    ("MISC", 0xb4_76_1f, "Group NORP", "Any other name: nationality, event, work"),
+];
+
+const ONTONOTES_18: &[Row] = &[
+    ("PERSON", 0x3b_6f_d4, "PER Person", "People, also fictional"),
+    ("NORP", 0xb4_76_1f, "Group", "Nationalities, religious or political groups"),
+    ("FAC", 0x2e_8a_8a, "FACILITY", "Buildings, airports, highways, bridges"),
+    ("ORG", 0x8a_5c_d1, "Organization", "Companies, agencies, institutions"),
+    ("GPE", 0x2f_8f_5b, "Place", "Countries, cities, states"),
+    ("LOC", 0x55_8b_2f, "LOCATION", "Other places: mountains, seas"),
+    ("PRODUCT", 0x7a_4b_2a, "Weapon", "Vehicles, weapons, foods"),
+    ("EVENT", 0xc2_48_4f, "Event", "Named storms, battles, wars, games"),
+    ("WORK_OF_ART", 0xa0_4a_8d, "WORK", "Titles of books, songs"),
+    ("LAW", 0x8a_6d_3b, "", "Named documents made into laws"),
+    ("LANGUAGE", 0x9c_5b_4d, "", "Any named language"),
+    ("DATE", 0x5b_6b_7c, "Date", "Dates and periods"),
+    ("TIME", 0x4d_6f_8f, "", "Times shorter than a day"),
+    ("PERCENT", 0x4a_7d_8c, "", "Percentages"),
+    ("MONEY", 0x3f_7f_6f, "", "Sums of money"),
+    ("QUANTITY", 0x5f_7a_5f, "Quantity", "Weights and distances"),
+    ("ORDINAL", 0x77_6b_8c, "", "first, second"),
+    ("CARDINAL", 0x6f_6f_6f, "", "Other numbers"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ready_schemas_keep_their_own_rules() {
+        for schema in [Schema::news_analyst(), Schema::conll_2003(), Schema::ontonotes_18(), Schema::empty()]
+        {
+            let labels = schema.labels().map(|(_, label)| label.clone()).collect();
+            assert_eq!(Schema::new(&schema.name, labels), Ok(schema));
+        }
+    }
+
+    #[test]
+    fn a_label_is_found_by_any_of_its_names() {
+        let schema = Schema::news_analyst();
+        let place = schema.named("Place");
+        assert_eq!(schema.known_as("GPE"), place);
+        assert_eq!(schema.known_as("place"), place);
+        assert_eq!(schema.with_key('3'), place);
+        assert_eq!(schema.with_key('0').map(|id| schema.name_of(id)), Some("Other"));
+        assert_eq!(schema.named("GPE"), None);
+    }
+}
