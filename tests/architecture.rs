@@ -383,16 +383,16 @@ fn tree(tokens: &[Token], mut at: usize, prefix: &[String], found: &mut Vec<(usi
 fn tokens(source: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut line = 1;
-    let mut in_word = false;
+    let mut after_letter = false;
     for c in source.chars() {
-        let is_word = c.is_alphanumeric() || c == '_';
+        let is_letter = c.is_alphanumeric() || c == '_';
         match found.last_mut() {
-            Some(last) if is_word && in_word => last.text.push(c),
+            Some(last) if is_letter && after_letter => last.text.push(c),
             Some(last) if c == ':' && last.text == ":" => last.text.push(c),
             _ if c.is_whitespace() => {}
             _ => found.push(Token { line, text: c.to_string() }),
         }
-        in_word = is_word;
+        after_letter = is_letter;
         if c == '\n' {
             line += 1;
         }
