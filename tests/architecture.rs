@@ -56,7 +56,11 @@ const GUARDED: &[Guarded] = &[
         may: &["gui/dialogs"],
         why: "the system's dialogs stand behind one trait in gui/dialogs, so that tests can answer for them",
     },
-    Guarded { paths: &["ron"], may: &["project_file"], why: "RON is the project file's business alone" },
+    Guarded {
+        paths: &["ron"],
+        may: &["project_file", "session"],
+        why: "RON is for the project file, and for the settings that session keeps",
+    },
     Guarded {
         paths: &["serde", "serde_derive"],
         may: &["project_file", "exchange", "session", "cli"],
