@@ -133,6 +133,11 @@ impl Desk {
         self.document.and_then(|document| self.views.get_mut(&document))
     }
 
+    /// What has egui's focus when the article has the keyboard. One article is shown at a time, so all views share it.
+    pub fn article_id(&self) -> egui::Id {
+        ArticleView::default().id()
+    }
+
     /// A line for the user.
     pub fn say(&mut self, text: impl Into<String>) {
         self.message = Some(Message { text: text.into(), details: Vec::new(), is_problem: false });

@@ -1,1 +1,55 @@
-//! The window: everything that draws. It names session and view, and changes nothing by itself.
+//! The window: everything that draws. It names session and view, and changes nothing by itself: panels collect acts, and
+//! [`App`] carries them out.
+
+mod acts;
+mod app;
+pub mod article_view;
+mod commands;
+mod desk;
+pub mod dialogs;
+mod fonts;
+mod keys;
+mod panels;
+pub mod theme;
+mod widgets;
+mod windows;
+
+pub use app::App;
+pub use desk::{Desk, Tab};
+
+use crate::session::Settings;
+use std::path::PathBuf;
+
+/// The icon of the window, 256 by 256 points.
+const ICON: &[u8] = include_bytes!("../../assets/icon-256.png");
+
+/// Opens the window with these articles or this project, and returns when it is closed.
+///
+/// # Errors
+/// One plain sentence, if there is no display to open a window on.
+pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
+    let icon = eframe::icon_data::from_png_bytes(ICON).unwrap_or_default();
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("dateline")
+        .with_title("Dateline")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([760.0, 480.0])
+        .with_icon(icon);
+    let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
+    let created = eframe::run_native(
+        "Dateline",
+        options,
+        Box::new(move |context| {
+            let dialogs = Box::new(dialogs::SystemDialogs::new());
+            let mut app = App::new(&context.egui_ctx, dialogs, Settings::path());
+            app.open(paths, &context.egui_ctx);
+            Ok(Box::new(app))
+        }),
+    );
+    created.map_err(|error| match error {
+        eframe::Error::WinitEventLoop(_) => {
+            "Dateline cannot open its window: there is no display here. The commands without a window work: try `dateline --help`.".to_owned()
+        }
+        other => format!("Dateline cannot open its window: {other}"),
+    })
+}

@@ -67,11 +67,19 @@ pub(super) fn read_project(path: &Path, seed: u64) -> Result<Opened, Failure> {
 
 /// Writes a project whole or not at all. With `keep_original`, what is there now is copied aside first.
 pub(super) fn write_project(project: &Project, path: &Path, keep_original: bool) -> Result<(), Failure> {
-    let failure = |error: std::io::Error| Failure { path: path.to_owned(), why: explain(&error) };
     if keep_original {
-        project_file::keep_aside(path).map_err(failure)?;
+        project_file::keep_aside(path).map_err(|error| failed(path, &error))?;
     }
-    project_file::write_atomically(path, &project_file::to_bytes(project)).map_err(failure)
+    write(path, &project_file::to_bytes(project))
+}
+
+/// Writes a file whole or not at all.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    project_file::write_atomically(path, bytes).map_err(|error| failed(path, &error))
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Failure {
+    Failure { path: path.to_owned(), why: explain(error) }
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {

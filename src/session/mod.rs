@@ -20,6 +20,7 @@ pub use review::RejectReach;
 pub use settings::{Settings, ThemeChoice};
 
 use crate::{
+    exchange::{self, Export},
     model::{
         Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema, StateId,
         Transaction,
@@ -249,6 +250,25 @@ impl Session {
         self.path = Some(path);
         self.saved_state = state;
         self.keep_original = false;
+    }
+
+    /// The project in the format of another tool, and what that format could not carry.
+    ///
+    /// # Errors
+    /// If there is no such format to write.
+    pub fn export(&self, format: &str) -> Result<Export, String> {
+        let write = exchange::format_named(format).and_then(|format| format.write);
+        write.map(|write| write(&self.project)).ok_or_else(|| format!("there is no format “{format}” to write"))
+    }
+
+    /// Writes the project to a file in the format of another tool. Gives what that format could not carry.
+    ///
+    /// # Errors
+    /// If there is no such format, or the file could not be written whole.
+    pub fn export_to(&self, format: &str, path: &Path) -> Result<Vec<String>, Failure> {
+        let exported = self.export(format).map_err(|why| Failure { path: path.to_owned(), why })?;
+        files::write(path, &exported.bytes)?;
+        Ok(exported.losses)
     }
 
     /// What runs in the background and can be cancelled.

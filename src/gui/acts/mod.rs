@@ -45,7 +45,12 @@ pub enum Act {
     RenameEntity(EntityId, String),
     MergeEntities(Vec<EntityId>),
     SplitMention(MentionId),
-    AddPasted { title: String, text: String },
+    /// Shows pasted text before it becomes an article.
+    OfferPaste(String),
+    AddPasted {
+        title: String,
+        text: String,
+    },
     /// Opens articles, or a project, from these paths.
     OpenPaths(Vec<PathBuf>),
     SaveTo(PathBuf),
@@ -82,6 +87,7 @@ impl App {
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
             Act::MergeEntities(entities) => self.merge_entities(entities),
             Act::SplitMention(mention) => self.split_mention(mention),
+            Act::OfferPaste(text) => self.desk.overlay = Some(Overlay::Paste { title: String::new(), text }),
             Act::AddPasted { title, text } => self.add_pasted(title, &text),
             Act::OpenPaths(paths) => self.open_paths(paths, ctx),
             Act::SaveTo(path) => self.save_to(path),

@@ -1,0 +1,178 @@
+//! The same work without a window, for scripts and other programs.
+//!
+//! Standard output carries data, standard error messages. Exit codes: 0 well, 1 the work failed, 2 wrong usage.
+//! In all JSON, offsets are Unicode code points, half-open, in the annotated text.
+
+mod edit;
+mod project;
+mod records;
+mod suggest;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::{
+    ffi::OsString,
+    io::{BufRead, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// Reads news articles with an analyst: who, where, when, and who says so.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, about, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Verb>,
+    /// Articles, or a project, to open in the window
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Prints the suggestions for articles, one a line
+    Suggest {
+        /// Articles; `-` reads standard input
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// The day the articles were published
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        published: Option<jiff::civil::Date>,
+        #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+        format: Format,
+        /// Only what is instant
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Adds articles to a project, which is made if it is not there
+    Import {
+        project: PathBuf,
+        /// Articles
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Writes a project in the format of another tool
+    Export {
+        project: PathBuf,
+        /// One of the names that `dateline formats` lists
+        #[arg(long, value_name = "NAME")]
+        format: String,
+        /// A file, or `-` for standard output
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
+    },
+    /// Reads and verifies a project; says what is wrong and where
+    Check { project: PathBuf },
+    /// Counts what a project holds
+    Stats { project: PathBuf },
+    /// Takes one command a line in JSON on standard input and answers each with a line
+    Edit { project: PathBuf },
+    /// Lists the formats of `export`
+    Formats,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// One JSON object a line
+    Jsonl,
+    /// A table for people
+    Text,
+}
+
+/// What is to be done with a command line.
+pub enum Run {
+    /// Open the window with these articles or this project.
+    Window(Vec<PathBuf>),
+    /// Everything was done; this is the exit code.
+    Done(ExitCode),
+}
+
+/// The streams of the process.
+pub struct Streams<'a> {
+    pub input: &'a mut dyn BufRead,
+    pub output: &'a mut dyn Write,
+    pub errors: &'a mut dyn Write,
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+enum Stop {
+    /// The work failed, for this reason.
+    Failed(String),
+    /// The call was wrong, for this reason.
+    Usage(String),
+    /// Nobody reads the output any more, as with `| head`; that is no failure.
+    OutputClosed,
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::OutputClosed,
+            _ => Self::Failed(format!("the output cannot be written: {error}")),
+        }
+    }
+}
+
+impl From<crate::session::Failure> for Stop {
+    fn from(failure: crate::session::Failure) -> Self {
+        Self::Failed(failure.to_string())
+    }
+}
+
+/// Reads the command line and does what it says, unless that is to open the window.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Run {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return Run::Done(report_usage(&error, streams)),
+    };
+    let Some(verb) = arguments.command else {
+        return Run::Window(arguments.paths);
+    };
+    let result = run_verb(verb, streams).and_then(|code| {
+        streams.output.flush()?;
+        Ok(code)
+    });
+    Run::Done(match result {
+        Ok(true) | Err(Stop::OutputClosed) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(Stop::Failed(why)) => report(streams, &why, ExitCode::FAILURE),
+        Err(Stop::Usage(why)) => report(streams, &why, ExitCode::from(2)),
+    })
+}
+
+/// Whether all of the work was done well.
+fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
+    match verb {
+        // Everything that suggests is instant so far, so `--fast` changes nothing.
+        Verb::Suggest { paths, published, format, fast: _ } => suggest::run(&paths, published, format, streams),
+        Verb::Import { project, paths } => project::import(&project, &paths, streams),
+        Verb::Export { project, format, out } => project::export(&project, &format, &out, streams),
+        Verb::Check { project } => project::check(&project, streams),
+        Verb::Stats { project } => project::stats(&project, streams),
+        Verb::Edit { project } => edit::run(&project, streams),
+        Verb::Formats => project::formats(streams),
+    }
+}
+
+/// Help and version go to the output; all else is wrong usage.
+fn report_usage(error: &clap::Error, streams: &mut Streams<'_>) -> ExitCode {
+    let text = error.render();
+    // A stream that cannot be written to cannot be told about either.
+    if error.use_stderr() {
+        let _ = write!(streams.errors, "{text}");
+        ExitCode::from(2)
+    } else {
+        let _ = write!(streams.output, "{text}");
+        ExitCode::SUCCESS
+    }
+}
+
+fn report(streams: &mut Streams<'_>, why: &str, code: ExitCode) -> ExitCode {
+    let _ = writeln!(streams.errors, "dateline: {why}");
+    code
+}
+
+/// A wake that wakes nobody: without a window, work is done here and now.
+fn no_wake() -> crate::session::Wake {
+    std::sync::Arc::new(|| {})
+}

@@ -1,0 +1,274 @@
+//! Opening, saving, and leaving without losing anything.
+
+use super::super::{
+    app::App,
+    article_view::ArticleView,
+    desk::{Desk, Leave},
+    dialogs::{Answer, Request},
+    windows::{Overlay, PathField},
+};
+use crate::{
+    model::{Command, DocumentId, Facts, NewDocument},
+    session::{Failure, Notice, looks_like_project},
+    text::{Text, normalize},
+};
+use std::path::{Path, PathBuf};
+
+/// The sample article that comes with the program.
+const SAMPLE: &str = include_str!("../../../assets/sample/vienna-talks.txt");
+const SAMPLE_NAME: &str = "vienna-talks.txt";
+
+/// At most this many articles keep their scroll place and caret.
+const VIEWS_KEPT: usize = 16;
+
+impl App {
+    /// Puts an article in the middle.
+    pub(super) fn show_document(&mut self, document: DocumentId) {
+        if self.desk.document != Some(document) {
+            self.desk.current = None;
+            self.desk.facts_draft = None;
+            self.desk.document = Some(document);
+        }
+        self.session.prefer(document);
+        let views = &mut self.desk.views;
+        if views.len() >= VIEWS_KEPT && !views.contains_key(&document) {
+            views.clear();
+        }
+        views.entry(document).or_insert_with(|| {
+            let mut view = ArticleView::default();
+            view.request_focus();
+            view
+        });
+    }
+
+    pub(super) fn step_article(&mut self, forward: bool) {
+        let documents: Vec<DocumentId> = self.session.project().documents().map(|document| document.id).collect();
+        let here = self.desk.document.and_then(|id| documents.iter().position(|other| *other == id));
+        let count = documents.len();
+        let next = match here {
+            Some(here) if forward => here + 1,
+            Some(here) => here + count.saturating_sub(1),
+            None => 0,
+        };
+        if let Some(document) = documents.get(next % count.max(1)) {
+            self.show_document(*document);
+        }
+    }
+
+    /// Forgets what points to records that are no longer there.
+    pub(in crate::gui) fn drop_stale(&mut self) {
+        let project = self.session.project();
+        let Desk { document, current, hovered, views, .. } = &mut self.desk;
+        views.retain(|id, _| project.document(*id).is_some());
+        let is_gone = |mark: &crate::view::MarkId| match mark {
+            crate::view::MarkId::Mention(id) => project.mention(*id).is_none(),
+            crate::view::MarkId::Suggestion(key) => project.document(key.document).is_none(),
+        };
+        *current = current.filter(|mark| !is_gone(mark));
+        *hovered = hovered.filter(|mark| !is_gone(mark));
+        if document.is_some_and(|id| project.document(id).is_none()) {
+            *document = None;
+        }
+        if self.desk.document.is_none()
+            && let Some(first) = self.session.project().documents().next().map(|document| document.id)
+        {
+            self.show_document(first);
+        }
+    }
+
+    pub(super) fn ask_for_articles(&mut self, ctx: &egui::Context) {
+        self.dialogs.ask(Request::Articles, ctx);
+    }
+
+    pub(super) fn open_sample(&mut self) {
+        let title = SAMPLE.lines().next().unwrap_or_default().to_owned();
+        self.add_text(Facts { title, published: None, language: "en".to_owned() }, SAMPLE_NAME, SAMPLE);
+    }
+
+    pub(super) fn add_pasted(&mut self, title: String, text: &str) {
+        self.desk.overlay = None;
+        self.add_text(Facts { title, published: None, language: String::new() }, "", text);
+    }
+
+    fn add_text(&mut self, facts: Facts, source: &str, words: &str) {
+        let Some(text) = Text::new(&normalize(words)) else {
+            self.desk.complain("This text is longer than 1 GiB", Vec::new());
+            return;
+        };
+        let new = NewDocument { facts, source: source.to_owned(), encoding: "UTF-8".to_owned(), text };
+        match self.session.add_articles(vec![new]) {
+            Ok(documents) => documents.first().into_iter().for_each(|id| self.show_document(*id)),
+            Err(error) => self.desk.complain(format!("The article was not added: {error}"), Vec::new()),
+        }
+    }
+
+    pub(super) fn remove_article(&mut self) {
+        if let Some(document) = self.desk.document {
+            self.dispatch(Command::RemoveDocuments(vec![document]));
+            self.drop_stale();
+            self.desk.say("The article was taken out of the project; undo brings it back. Its file was not touched");
+        }
+    }
+
+    /// Opens what is named: a project takes the place of this one, articles are added.
+    pub(in crate::gui) fn open_paths(&mut self, paths: Vec<PathBuf>, ctx: &egui::Context) {
+        self.desk.overlay = None;
+        let (projects, articles): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| looks_like_project(path));
+        if let Some(project) = projects.into_iter().next() {
+            self.desk.import_next = articles;
+            self.leave(Leave::OpenProject(Some(project)), ctx);
+        } else if !articles.is_empty() {
+            self.session.import(articles);
+        }
+    }
+
+    /// What the dialogs were answered.
+    pub(in crate::gui) fn take_answer(&mut self, answer: Answer, ctx: &egui::Context) {
+        match answer {
+            Answer::Picked(Request::SaveAs { .. }, paths) => {
+                paths.into_iter().take(1).for_each(|path| self.save_to(path));
+            }
+            Answer::Picked(Request::Articles, paths) => self.session.import(paths),
+            Answer::Picked(Request::Project, paths) => self.open_paths(paths, ctx),
+            Answer::Cancelled(_) => self.desk.after_save = None,
+            Answer::NoDialog(request) => {
+                self.desk.overlay = Some(Overlay::Path(Box::new(PathField::new(request, self.wake(ctx)))));
+            }
+        }
+    }
+
+    pub(super) fn save(&mut self, ctx: &egui::Context) {
+        match self.session.path().map(Path::to_owned) {
+            Some(path) => self.save_to(path),
+            None => self.save_as(ctx),
+        }
+    }
+
+    pub(super) fn save_as(&mut self, ctx: &egui::Context) {
+        let path = self.session.path();
+        let file_name = path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+        let folder = path.and_then(Path::parent).map(Path::to_owned);
+        let file_name = file_name.unwrap_or_else(|| self.proposed_name());
+        self.dialogs.ask(Request::SaveAs { file_name, folder }, ctx);
+    }
+
+    /// A file name from the first article's title: `talks-could-resume.ron`.
+    fn proposed_name(&self) -> String {
+        let title = self.session.project().documents().next().map(|document| document.display_title().to_lowercase());
+        let title = title.unwrap_or_default();
+        let stem = title.rsplit_once('.').map_or(title.as_str(), |(stem, _)| stem);
+        let words = stem.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+        let name = words.take(5).collect::<Vec<_>>().join("-");
+        if name.is_empty() { "project.ron".to_owned() } else { format!("{name}.ron") }
+    }
+
+    pub(super) fn save_to(&mut self, mut path: PathBuf) {
+        self.desk.overlay = None;
+        if path.extension().is_none() {
+            path.set_extension("ron");
+        }
+        self.session.save_to(path);
+    }
+
+    /// Leaves if nothing would be lost; else asks.
+    pub(super) fn leave(&mut self, leave: Leave, ctx: &egui::Context) {
+        if self.session.has_unsaved_changes() {
+            self.desk.overlay = Some(Overlay::Question(leave));
+        } else {
+            self.leave_now(leave, ctx);
+        }
+    }
+
+    pub(super) fn save_then(&mut self, leave: Leave, ctx: &egui::Context) {
+        self.desk.overlay = None;
+        self.desk.after_save = Some(leave);
+        self.save(ctx);
+    }
+
+    pub(super) fn leave_now(&mut self, leave: Leave, ctx: &egui::Context) {
+        self.desk.overlay = None;
+        match leave {
+            Leave::Quit => {
+                self.desk.may_close = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Leave::NewProject => {
+                self.session.new_project();
+                self.desk = Desk::default();
+            }
+            Leave::OpenProject(Some(path)) => self.session.open_project(path),
+            Leave::OpenProject(None) => self.dialogs.ask(Request::Project, ctx),
+        }
+    }
+
+    /// The window was asked to close: it may, or the question comes up.
+    pub(in crate::gui) fn close_requested(&mut self, ctx: &egui::Context) {
+        if !self.desk.may_close && self.session.has_unsaved_changes() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.desk.overlay = Some(Overlay::Question(Leave::Quit));
+        }
+    }
+
+    /// What the background has brought.
+    pub(in crate::gui) fn take_notice(&mut self, notice: Notice, ctx: &egui::Context) {
+        match notice {
+            Notice::Suggested => self.desk.answers += 1,
+            Notice::ArticlesAdded { documents, warnings, failures } => {
+                self.articles_added(&documents, warnings, &failures);
+            }
+            Notice::ProjectOpened { path, warnings } => self.project_opened(&path, warnings),
+            Notice::OpenFailed(failure) => {
+                self.desk.import_next.clear();
+                self.desk.complain("The project could not be opened", vec![failure.to_string()]);
+            }
+            Notice::Saved { path } => {
+                self.remember(&path);
+                self.desk.say(format!("Saved {}", path.display()));
+                if let Some(leave) = self.desk.after_save.take() {
+                    self.leave(leave, ctx);
+                }
+            }
+            Notice::SaveFailed(failure) => {
+                self.desk.after_save = None;
+                self.desk.complain("The project was not saved; everything is still here", vec![failure.to_string()]);
+            }
+        }
+    }
+
+    fn articles_added(&mut self, documents: &[DocumentId], warnings: Vec<String>, failures: &[Failure]) {
+        for document in documents {
+            let source = self.session.project().document(*document).map(|document| PathBuf::from(&document.source));
+            source.iter().for_each(|source| self.settings.remember(source));
+        }
+        self.save_settings();
+        documents.first().into_iter().for_each(|id| self.show_document(*id));
+        let details: Vec<String> = failures.iter().map(ToString::to_string).chain(warnings).collect();
+        if failures.is_empty() {
+            if !details.is_empty() {
+                self.desk.complain("Opened, with something to know", details);
+            }
+        } else {
+            let (bad, all) = (failures.len(), failures.len() + documents.len());
+            self.desk.complain(format!("{bad} of {all} could not be opened"), details);
+        }
+    }
+
+    fn project_opened(&mut self, path: &Path, warnings: Vec<String>) {
+        let import_next = std::mem::take(&mut self.desk.import_next);
+        self.desk = Desk::default();
+        self.remember(path);
+        self.drop_stale();
+        if !warnings.is_empty() {
+            let text = "The project was opened, but its file is not as Dateline left it. It is kept aside before the next save";
+            self.desk.complain(text, warnings);
+        }
+        if !import_next.is_empty() {
+            self.session.import(import_next);
+        }
+    }
+
+    fn remember(&mut self, path: &Path) {
+        self.settings.remember(path);
+        self.save_settings();
+    }
+}

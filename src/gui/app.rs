@@ -1,0 +1,160 @@
+//! The program in its window: takes in what happened, draws a frame, carries out what was asked.
+
+use super::{
+    desk::Desk,
+    dialogs::Dialogs,
+    keys, panels, theme,
+    windows,
+};
+use crate::{
+    model::DocumentId,
+    session::{Session, Settings, Wake},
+    view::ArticleCounts,
+};
+use std::{path::PathBuf, sync::Arc, thread};
+
+/// The state of the program.
+pub struct App {
+    pub(in crate::gui) session: Session,
+    pub(in crate::gui) settings: Settings,
+    /// `None`: settings are not kept, as in tests.
+    settings_path: Option<PathBuf>,
+    pub(in crate::gui) dialogs: Box<dyn Dialogs>,
+    pub(in crate::gui) desk: Desk,
+    /// The title that the window has now.
+    window_title: String,
+}
+
+impl App {
+    /// The program with an empty project. `settings_path` is where the settings are kept, if anywhere.
+    pub fn new(ctx: &egui::Context, dialogs: Box<dyn Dialogs>, settings_path: Option<PathBuf>) -> Self {
+        let settings = Settings::load(settings_path.as_deref());
+        theme::install(ctx);
+        theme::choose(ctx, settings.theme);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        Self {
+            session: Session::new(wake(ctx)),
+            settings,
+            settings_path,
+            dialogs,
+            desk: Desk::default(),
+            window_title: String::new(),
+        }
+    }
+
+    /// Opens what the command line names.
+    pub fn open(&mut self, paths: Vec<PathBuf>, ctx: &egui::Context) {
+        if !paths.is_empty() {
+            self.open_paths(paths, ctx);
+        }
+    }
+
+    /// The project and what is done with it.
+    pub fn session(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
+    /// What the window remembers beside the project.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    pub(in crate::gui) fn wake(&self, ctx: &egui::Context) -> Wake {
+        wake(ctx)
+    }
+
+    /// Takes in what happened elsewhere. Called also when the window is hidden.
+    pub fn logic(&mut self, ctx: &egui::Context) {
+        for notice in self.session.poll() {
+            self.take_notice(notice, ctx);
+        }
+        while let Some(answer) = self.dialogs.poll() {
+            self.take_answer(answer, ctx);
+        }
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+        if !dropped.is_empty() {
+            self.open_paths(dropped, ctx);
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.close_requested(ctx);
+        }
+        self.drop_stale();
+        self.set_window_title(ctx);
+    }
+
+    /// Draws one frame.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        // Keys first, so that what they do is drawn in this very frame.
+        let acts = keys::read(self, &ctx);
+        self.run_all(acts, &ctx);
+        let mut acts = Vec::new();
+        panels::all_ui(self, ui, &mut acts);
+        windows::overlay_ui(self, &ctx, &mut acts);
+        windows::drop_hint_ui(&ctx);
+        if !acts.is_empty() {
+            self.run_all(acts, &ctx);
+            ctx.request_repaint();
+        }
+    }
+
+    /// Marks and open suggestions of an article; worked out again only when something has changed.
+    pub(in crate::gui) fn counts(&mut self, document: DocumentId) -> ArticleCounts {
+        let stamp = (self.session.project().revision(), self.desk.answers);
+        let counts = &mut self.desk.lists.counts;
+        if let Some((revision, answers, known)) = counts.get(&document)
+            && (*revision, *answers) == stamp
+        {
+            return *known;
+        }
+        let marked = self.session.project().mention_count_of(document);
+        let open = self.session.open_suggestions(document).len();
+        let found = ArticleCounts { marked, open };
+        counts.insert(document, (stamp.0, stamp.1, found));
+        found
+    }
+
+    pub(in crate::gui) fn save_settings(&self) {
+        let Some(path) = self.settings_path.clone() else {
+            return;
+        };
+        let settings = self.settings.clone();
+        // Settings that could not be written are not worth a word: the next change writes them again.
+        let save = move || _ = settings.save(&path);
+        let _ = thread::Builder::new().name("dateline-settings".to_owned()).spawn(save);
+    }
+
+    fn set_window_title(&mut self, ctx: &egui::Context) {
+        let name = self.project_name();
+        let star = if self.session.has_unsaved_changes() { "• " } else { "" };
+        let title = format!("{star}{name} – Dateline");
+        if title != self.window_title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+
+    /// The file name of the project.
+    pub(in crate::gui) fn project_name(&self) -> String {
+        let name = self.session.path().and_then(|path| path.file_name());
+        name.map_or_else(|| "Untitled project".to_owned(), |name| name.to_string_lossy().into_owned())
+    }
+}
+
+/// Asks for a frame when the background has something.
+fn wake(ctx: &egui::Context) -> Wake {
+    let ctx = ctx.clone();
+    Arc::new(move || ctx.request_repaint())
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.ui(ui);
+    }
+}
+

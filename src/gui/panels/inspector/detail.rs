@@ -1,0 +1,59 @@
+//! All about one mention: label, entity, source, note.
+
+use super::{Act, App};
+use crate::{
+    gui::{commands::UiCommand, desk::Draft, theme, widgets},
+    model::MentionId,
+    view::source_of,
+};
+use egui::{RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
+
+/// The selected mention.
+pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
+    let project = app.session.project();
+    let Some(mention) = project.mention(id) else {
+        return;
+    };
+    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.add(egui::Label::new(RichText::new(project.words_of(mention)).text_style(theme::strong())).truncate());
+    let entity = mention.entity.map(|entity| (entity, project.entity_name(entity), project.mentions_of_entity(entity).count()));
+    let label = project.schema().name_of(mention.label);
+    widgets::quiet(ui, format!("{label} · {}", source_of(&mention.provenance)));
+    let mut is_shared = false;
+    if let Some((_, name, count)) = entity {
+        is_shared = count > 1;
+        widgets::quiet(ui, format!("Entity: {name} · {count} in the project"));
+    }
+    let note = mention.note.to_string();
+    note_ui(app, ui, id, &note, acts);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (command, text) in [(UiCommand::DeleteMark, "Delete"), (UiCommand::TagAllInArticle, "Tag all")] {
+            let hover = format!("{} ({})", command.row().text, command.key_text(ui.ctx()));
+            if ui.button(text).on_hover_text(hover).clicked() {
+                acts.push(Act::Do(command));
+            }
+        }
+        let split = ui.add_enabled(is_shared, egui::Button::new("Another entity"));
+        if split.on_hover_text("This mention means another one: it gets an entity of its own").clicked() {
+            acts.push(Act::SplitMention(id));
+        }
+    });
+}
+
+/// The note: written when the field is left.
+fn note_ui(app: &mut App, ui: &mut Ui, id: MentionId, note: &str, acts: &mut Vec<Act>) {
+    let draft = app.desk.note_draft.take().filter(|draft| draft.id == id);
+    let mut draft = draft.unwrap_or_else(|| Draft { id, text: note.to_owned() });
+    let field = TextEdit::multiline(&mut draft.text).hint_text("Note").desired_rows(1).desired_width(f32::INFINITY);
+    let response = ui.add(field.id_salt(("note", id)));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Note"));
+    if std::mem::take(&mut app.desk.focus_note) {
+        response.request_focus();
+    }
+    if response.lost_focus() && draft.text.trim() != note {
+        acts.push(Act::SetNote(id, draft.text.trim().to_owned()));
+    } else if response.has_focus() {
+        app.desk.note_draft = Some(draft);
+    }
+}

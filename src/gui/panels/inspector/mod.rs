@@ -1,0 +1,56 @@
+//! The lists at the right: mentions, entities, suggestions.
+
+mod detail;
+mod entities;
+mod mentions;
+mod suggestions;
+
+use super::{
+    super::{
+        app::App,
+        desk::{Stamp, Tab},
+        theme, widgets,
+    },
+    Act,
+};
+use egui::{Align, Layout, Ui, vec2};
+
+/// Tabs above, the chosen list below.
+pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let tokens = theme::tokens(ui.ctx());
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 40.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(16.0);
+        ui.spacing_mut().item_spacing.x = 16.0;
+        for (tab, text) in [(Tab::Mentions, "Mentions"), (Tab::Entities, "Entities"), (Tab::Suggestions, "Suggestions")] {
+            if widgets::tab(ui, text, app.desk.tab == tab).clicked() {
+                acts.push(Act::Tab(tab));
+            }
+        }
+    });
+    let line = ui.cursor().top();
+    ui.painter().hline(ui.max_rect().x_range(), line, (1.0, tokens.line));
+    ui.add_space(1.0);
+    match app.desk.tab {
+        Tab::Mentions => mentions::ui(app, ui, acts),
+        Tab::Entities => entities::ui(app, ui, acts),
+        Tab::Suggestions => suggestions::ui(app, ui, acts),
+    }
+}
+
+/// Stands for what is seen of the open article; the lists are worked out again when it differs.
+fn stamp(app: &App) -> Option<Stamp> {
+    app.desk.document.map(|document| (document, app.session.project().revision(), app.desk.answers))
+}
+
+/// The quiet line above a list: words at the left, controls at the right.
+fn list_head(ui: &mut Ui, left: &str, right: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(16.0);
+        widgets::quiet(ui, left);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(16.0);
+            right(ui);
+        });
+    });
+}

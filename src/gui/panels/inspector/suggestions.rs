@@ -1,0 +1,140 @@
+//! The open suggestions, one row for each thing that is meant, and the keys that decide them.
+
+use super::{Act, App, list_head, stamp};
+use crate::{
+    gui::{theme, widgets},
+    model::Schema,
+    view::{MarkId, SuggestionGroup, SuggestionOrder, suggestion_groups},
+};
+use egui::{Panel, Rect, ScrollArea, TextStyle, Ui, pos2, vec2};
+
+/// Height of a row, in points.
+const ROW_HEIGHT: f32 = 70.0;
+
+/// The list.
+pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let Some(stamp) = stamp(app) else {
+        return;
+    };
+    let open = app.session.open_suggestions(stamp.0);
+    let (project, order) = (app.session.project(), app.desk.order);
+    let Some(document) = project.document(stamp.0) else {
+        return;
+    };
+    let groups = app.desk.lists.suggestions.get((stamp, order), || suggestion_groups(document, &open, order));
+    let mut chosen_order = order;
+    list_head(ui, &format!("{} to review", open.len()), |ui| order_ui(ui, &mut chosen_order));
+    app.desk.order = chosen_order;
+    if groups.is_empty() {
+        empty_ui(app, ui);
+        return;
+    }
+    Panel::bottom("review-keys").frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 12))).show(ui, keys_ui);
+    rows_ui(app, ui, &groups, acts);
+}
+
+fn order_ui(ui: &mut Ui, order: &mut SuggestionOrder) {
+    for (choice, text) in [(SuggestionOrder::InText, "in order"), (SuggestionOrder::ByEntity, "by entity")] {
+        let response = ui.selectable_label(*order == choice, egui::RichText::new(text).small());
+        if response.clicked() {
+            *order = choice;
+        }
+    }
+}
+
+fn empty_ui(app: &App, ui: &mut Ui) {
+    let is_pending = app.desk.document.is_some_and(|document| app.session.is_suggesting(document));
+    if is_pending {
+        widgets::empty_state(ui, "Looking for names…", "You can read and mark meanwhile.");
+    } else {
+        let hint = "Nothing is left to review in this article. Tab goes to the next article with suggestions.";
+        widgets::empty_state(ui, "All reviewed", hint);
+    }
+}
+
+fn rows_ui(app: &App, ui: &mut Ui, groups: &[SuggestionGroup], acts: &mut Vec<Act>) {
+    let current = match app.desk.current {
+        Some(MarkId::Suggestion(key)) => groups.iter().position(|group| group.keys.contains(&key)),
+        _ => None,
+    };
+    let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("suggestions");
+    let moved_id = ui.id().with("followed");
+    let followed: Option<usize> = ui.data(|data| data.get_temp(moved_id)).flatten();
+    if current.is_some() && current != followed {
+        // The row of the suggestion under review is kept in sight, but a list scrolled by hand stays.
+        let top = current.unwrap_or_default() as f32 * ROW_HEIGHT;
+        area = area.vertical_scroll_offset((top - ui.available_height() * 0.3).max(0.0));
+    }
+    ui.data_mut(|data| data.insert_temp(moved_id, current));
+    area.show_rows(ui, ROW_HEIGHT, groups.len(), |ui, range| {
+        let first = range.start;
+        for (place, group) in groups.get(range).unwrap_or_default().iter().enumerate() {
+            row_ui(ui, app.session.project().schema(), group, current == Some(first + place), acts);
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_current: bool, acts: &mut Vec<Act>) {
+    let tokens = theme::tokens(ui.ctx());
+    let label_name = schema.name_of(group.label);
+    let name = format!("{}, {label_name}, {}", group.name, mentions_text(group));
+    let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_current, &name);
+    let colour = schema.get(group.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
+    widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 19.0), colour, 9.0);
+    let left = rect.left() + 36.0;
+    let score = group.score.to_string();
+    let right_top = pos2(rect.right() - 16.0, rect.top() + 11.0);
+    let score_rect = widgets::line_ending_at(ui, right_top, &score, &TextStyle::Small, tokens.muted);
+    let width = score_rect.left() - left - 8.0;
+    widgets::line_at(ui, pos2(left, rect.top() + 10.0), &group.name, &theme::strong(), tokens.ink, width);
+    let full = rect.right() - 16.0 - left;
+    let mut second = format!("{label_name} · {}", mentions_text(group));
+    group.aliases.iter().for_each(|alias| second = format!("{second} · {alias}"));
+    widgets::line_at(ui, pos2(left, rect.top() + 29.0), &second, &TextStyle::Small, tokens.muted, full);
+    widgets::line_at(ui, pos2(left, rect.top() + 46.0), &group.why, &TextStyle::Small, tokens.muted, full);
+    let Some(first) = group.keys.first() else {
+        return;
+    };
+    if response.clicked() {
+        acts.push(Act::Go(MarkId::Suggestion(*first)));
+    }
+    if response.hovered() || is_current || response.has_focus() {
+        buttons_ui(ui, rect, group, acts);
+    }
+}
+
+fn mentions_text(group: &SuggestionGroup) -> String {
+    if group.keys.len() == 1 { "1 mention".to_owned() } else { format!("{} mentions", group.keys.len()) }
+}
+
+/// Accept and reject for the whole row, at its right end below the score.
+fn buttons_ui(ui: &mut Ui, row: Rect, group: &SuggestionGroup, acts: &mut Vec<Act>) {
+    let size = vec2(28.0, 24.0);
+    let top = row.bottom() - size.y - 8.0;
+    let reject = Rect::from_min_size(pos2(row.right() - 16.0 - size.x, top), size);
+    let accept = reject.translate(vec2(-size.x - 4.0, 0.0));
+    let count = mentions_text(group);
+    if ui.put(accept, egui::Button::new("✓")).on_hover_text(format!("Accept {count}")).clicked() {
+        acts.push(Act::AcceptThese(group.keys.clone()));
+    }
+    if ui.put(reject, egui::Button::new("×")).on_hover_text(format!("Reject {count}")).clicked() {
+        acts.push(Act::RejectThese(group.keys.clone()));
+    }
+}
+
+fn keys_ui(ui: &mut Ui) {
+    let rows: [&[(&str, &str)]; 2] = [
+        &[("Tab", "next"), ("⏎", "accept"), ("⇧ ⏎", "whole entity")],
+        &[("⌫", "reject"), ("1 – 0", "accept as another label")],
+    ];
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    for row in rows {
+        ui.horizontal_wrapped(|ui| {
+            for (key, text) in row {
+                widgets::key_cap(ui, key);
+                widgets::quiet(ui, *text);
+                ui.add_space(4.0);
+            }
+        });
+    }
+}

@@ -1,0 +1,92 @@
+//! The menus, read from the table of commands, and the name of the project.
+
+use super::{
+    super::{
+        app::App,
+        commands::{COMMANDS, Menu, Row, UiCommand},
+        theme,
+    },
+    Act,
+};
+use crate::session::ThemeChoice;
+use egui::{Align2, Button, RichText, TextStyle, Ui};
+use std::path::Path;
+
+/// The bar.
+pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let tokens = theme::tokens(ui.ctx());
+    let name = app.project_name();
+    let font = TextStyle::Body.resolve(ui.style());
+    let centre = ui.max_rect().center();
+    egui::MenuBar::new().ui(ui, |ui| {
+        ui.set_min_height(40.0);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.label(RichText::new("Dateline").text_style(theme::strong()));
+        ui.add_space(4.0);
+        for (menu, text) in Menu::SHOWN {
+            ui.menu_button(RichText::new(text).color(tokens.muted), |ui| menu_ui(app, ui, menu, acts));
+        }
+        // The name stands in the middle as long as the menus leave it room.
+        let half = ui.painter().layout_no_wrap(name.clone(), font.clone(), tokens.muted).size().x / 2.0;
+        if ui.cursor().left() + 16.0 < centre.x - half {
+            ui.painter().text(centre, Align2::CENTER_CENTER, name, font, tokens.muted);
+        }
+    });
+}
+
+fn menu_ui(app: &App, ui: &mut Ui, menu: Menu, acts: &mut Vec<Act>) {
+    ui.set_min_width(320.0);
+    for row in COMMANDS.iter().filter(|row| row.menu == menu) {
+        if row.opens_section {
+            ui.separator();
+        }
+        if row.command == UiCommand::NewProject {
+            recent_ui(app, ui, acts);
+        }
+        row_ui(app, ui, row, acts);
+    }
+}
+
+fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
+    let text = match row.command {
+        UiCommand::Undo => named(row.text, app.session.undo_name()),
+        UiCommand::Redo => named(row.text, app.session.redo_name()),
+        _ => row.text.to_owned(),
+    };
+    let is_ticked = match row.command {
+        UiCommand::ThemeSystem => app.settings.theme == ThemeChoice::System,
+        UiCommand::ThemeLight => app.settings.theme == ThemeChoice::Light,
+        UiCommand::ThemeDark => app.settings.theme == ThemeChoice::Dark,
+        UiCommand::StickyLabel => app.desk.sticky.is_some(),
+        _ => false,
+    };
+    let button = Button::new(text).shortcut_text(row.command.key_text(ui.ctx())).selected(is_ticked);
+    if ui.add_enabled(app.is_enabled(row.command), button).clicked() {
+        acts.push(Act::Do(row.command));
+        ui.close();
+    }
+}
+
+fn named(text: &str, step: Option<&str>) -> String {
+    step.map_or_else(|| text.to_owned(), |step| format!("{text}: {step}"))
+}
+
+fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    ui.add_enabled_ui(!app.settings.recent.is_empty(), |ui| {
+        ui.menu_button("Recent files", |ui| {
+            for path in &app.settings.recent {
+                if ui.button(short(path)).on_hover_text(path.display().to_string()).clicked() {
+                    acts.push(Act::OpenPaths(vec![path.clone()]));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// The file's name and the folder it is in.
+fn short(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    format!("{name} – {folder}")
+}

@@ -1,0 +1,176 @@
+//! The article in the middle; where there is none, what to do next.
+
+use super::{
+    super::{
+        app::App,
+        article_view::{Event, Fact, Head, Page},
+        commands::UiCommand,
+        desk::FactsDraft,
+        theme, widgets,
+    },
+    Act,
+};
+use crate::{
+    model::{Date, Document, DocumentId, Facts},
+    view::word_count,
+};
+use egui::{Align, Key, Layout, RichText, TextEdit, Ui, vec2};
+
+/// The article, or what to do without one.
+pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    match app.desk.document {
+        Some(document) => {
+            facts_draft_ui(app, ui, acts);
+            article_ui(app, ui, document, acts);
+        }
+        None => welcome_ui(app, ui, acts),
+    }
+}
+
+fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
+    let suggestions = app.session.open_suggestions(id);
+    let (project, desk) = (app.session.project(), &mut app.desk);
+    let Some(document) = project.document(id) else {
+        return;
+    };
+    let words = desk.lists.facts.get(id, || word_count(&document.text));
+    let facts = facts_line(document, *words);
+    let schema = project.schema();
+    let page = Page {
+        document,
+        project,
+        suggestions: &suggestions,
+        revision: project.revision().wrapping_mul(0x1_0000).wrapping_add(desk.answers),
+        current: desk.current,
+        head: Head { title: document.display_title(), facts: &facts },
+        text_size: app.settings.text_size,
+        column_chars: 72.0,
+        label_name: &|label| schema.name_of(label).to_owned(),
+        date_note: &|_| None,
+    };
+    let Some(view) = desk.views.get_mut(&id) else {
+        return;
+    };
+    for event in view.show(ui, &page) {
+        match event {
+            Event::SelectMark(mark) => acts.push(Act::Select(mark)),
+            Event::ClearCurrent => acts.push(Act::ClearCurrent),
+            Event::SelectionMade => acts.push(Act::SelectionMade),
+            Event::HoverMark(mark) => desk.hovered = mark,
+            Event::FactClicked(_) => desk.facts_draft = Some(draft_of(document)),
+            Event::ContextMenu { .. } => {}
+        }
+    }
+}
+
+/// `article.txt · published 10 Nov 2019 · English · 710 words`.
+fn facts_line(document: &Document, words: usize) -> Vec<Fact> {
+    let quiet = |text: String| Fact { text, id: None };
+    let mut facts = Vec::new();
+    if !document.file_name().is_empty() {
+        facts.push(quiet(document.file_name().to_owned()));
+    }
+    let published = match document.facts.published {
+        Some(date) => format!("published {}", date.strftime("%-d %b %Y")),
+        None => "publication date unknown".to_owned(),
+    };
+    facts.push(Fact { text: published, id: Some("published") });
+    if document.facts.language == "en" {
+        facts.push(quiet("English".to_owned()));
+    }
+    facts.push(quiet(if words == 1 { "1 word".to_owned() } else { format!("{words} words") }));
+    facts
+}
+
+fn draft_of(document: &Document) -> FactsDraft {
+    FactsDraft {
+        document: document.id,
+        title: document.facts.title.clone(),
+        published: document.facts.published.map(|date| date.to_string()).unwrap_or_default(),
+    }
+}
+
+/// Title and publication date being corrected, in a line above the article.
+fn facts_draft_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let Some(mut draft) = app.desk.facts_draft.take() else {
+        return;
+    };
+    let tokens = theme::tokens(ui.ctx());
+    let published = draft.published.trim();
+    let date: Option<Date> = published.parse().ok();
+    let is_good = published.is_empty() || date.is_some();
+    let mut is_done = false;
+    let frame = egui::Frame::new().fill(tokens.background).inner_margin(egui::Margin::symmetric(16, 8));
+    frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            widgets::quiet(ui, "Title");
+            let title = ui.add(TextEdit::singleline(&mut draft.title).desired_width(260.0));
+            widgets::quiet(ui, "Published");
+            let colour = if is_good { tokens.ink } else { tokens.error };
+            let date_field = TextEdit::singleline(&mut draft.published).hint_text("2019-11-10").text_color(colour);
+            let field = ui.add(date_field.desired_width(100.0));
+            let name = |name: &'static str| move || egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, name);
+            title.widget_info(name("Title of the article"));
+            field.widget_info(name("Publication date, year-month-day"));
+            let entered = ui.input(|input| input.key_pressed(Key::Enter)) && (title.lost_focus() || field.lost_focus());
+            let is_saved = ui.add_enabled(is_good, egui::Button::new("Done")).clicked() || (entered && is_good);
+            if is_saved {
+                acts.push(facts_act(app, &draft, date));
+            }
+            is_done = is_saved || ui.button("Cancel").clicked();
+        });
+    });
+    if !is_done {
+        app.desk.facts_draft = Some(draft);
+    }
+}
+
+fn facts_act(app: &App, draft: &FactsDraft, published: Option<Date>) -> Act {
+    let language = app.session.project().document(draft.document).map(|d| d.facts.language.clone());
+    let title = draft.title.trim().to_owned();
+    Act::SetFacts(draft.document, Facts { title, published, language: language.unwrap_or_default() })
+}
+
+fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let tokens = theme::tokens(ui.ctx());
+    ui.add_space((ui.available_height() * 0.22).max(24.0));
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(440.0);
+        ui.label(RichText::new("Read an article").text_style(theme::title()));
+        ui.add_space(8.0);
+        let hint = "Open articles, or drop files on this window. Names, places and dates are suggested at once; you accept, correct, or mark by hand.";
+        ui.label(RichText::new(hint).color(tokens.muted));
+        ui.add_space(20.0);
+        ui.allocate_ui_with_layout(vec2(400.0, 32.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let open = egui::Button::new(RichText::new("Open articles…").color(tokens.on_accent)).fill(tokens.accent);
+            let choices = [("Open the sample", UiCommand::OpenSample), ("Paste text…", UiCommand::PasteArticle)];
+            if ui.add(open).clicked() {
+                acts.push(Act::Do(UiCommand::OpenArticles));
+            }
+            for (text, command) in choices {
+                if ui.button(text).clicked() {
+                    acts.push(Act::Do(command));
+                }
+            }
+            if ui.button("Open project…").clicked() {
+                acts.push(Act::Do(UiCommand::OpenProject));
+            }
+        });
+        recent_ui(app, ui, acts);
+    });
+}
+
+fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    if app.settings.recent.is_empty() {
+        return;
+    }
+    ui.add_space(28.0);
+    widgets::quiet(ui, "Recent");
+    for path in app.settings.recent.iter().take(6) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if ui.link(name).on_hover_text(path.display().to_string()).clicked() {
+            acts.push(Act::OpenPaths(vec![path.clone()]));
+        }
+    }
+}

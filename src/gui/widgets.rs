@@ -1,0 +1,117 @@
+//! Small pieces that several panels are made of.
+
+use super::theme::{self, Tokens};
+use egui::{
+    Align2, Color32, FontId, Label, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
+};
+
+/// A square in the colour of a label, `size` points wide, in the middle of the line.
+pub fn label_dot(ui: &mut Ui, colour: Color32, size: f32) {
+    let height = ui.text_style_height(&egui::TextStyle::Body);
+    let (rect, _) = ui.allocate_exact_size(vec2(size, height), Sense::hover());
+    paint_dot(ui, rect.center(), colour, size);
+}
+
+/// The same, painted at a place.
+pub fn paint_dot(ui: &Ui, centre: egui::Pos2, colour: Color32, size: f32) {
+    ui.painter().rect_filled(Rect::from_center_size(centre, vec2(size, size)), 2, colour);
+}
+
+/// A thin bar that shows a share, 0.0–1.0.
+pub fn progress_line(ui: &Ui, rect: Rect, share: f32, tokens: &Tokens) {
+    ui.painter().rect_filled(rect, 1, tokens.line);
+    if share > 0.0 {
+        let filled = Rect::from_min_size(rect.min, vec2(rect.width() * share.min(1.0), rect.height()));
+        ui.painter().rect_filled(filled, 1, tokens.accent);
+    }
+}
+
+/// A key as it looks on a keyboard, small.
+pub fn key_cap(ui: &mut Ui, text: &str) {
+    let tokens = theme::tokens(ui.ctx());
+    let font = FontId::new(11.0, egui::FontFamily::Proportional);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, tokens.ink);
+    let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 4.0), Sense::hover());
+    ui.painter().rect(rect, 4, tokens.page, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+}
+
+/// Words in the quiet colour, small.
+pub fn quiet(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let tokens = theme::tokens(ui.ctx());
+    ui.add(Label::new(RichText::new(text).color(tokens.muted).small()).selectable(false))
+}
+
+/// What an empty place says: what it is for, and what to do.
+pub fn empty_state(ui: &mut Ui, title: &str, hint: &str) {
+    let tokens = theme::tokens(ui.ctx());
+    ui.add_space(24.0);
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(240.0);
+        ui.label(RichText::new(title).color(tokens.ink));
+        ui.add_space(4.0);
+        ui.label(RichText::new(hint).color(tokens.muted).small());
+    });
+}
+
+/// A tab: text with a line beneath where it is the chosen one.
+pub fn tab(ui: &mut Ui, text: &str, is_chosen: bool) -> Response {
+    let tokens = theme::tokens(ui.ctx());
+    let style = if is_chosen { theme::strong() } else { egui::TextStyle::Body };
+    let font = style.resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, ui.available_height()), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, text));
+    let colour = if is_chosen || response.hovered() { tokens.ink } else { tokens.muted };
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
+    if is_chosen {
+        let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.max);
+        ui.painter().rect_filled(line, 0, tokens.accent);
+    }
+    focus_ring(ui, &response, rect);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A row of a list, the whole of it to be clicked; `name` is what a screen reader says.
+pub fn list_row(ui: &mut Ui, height: f32, is_selected: bool, name: &str) -> (Rect, Response) {
+    let tokens = theme::tokens(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, name));
+    if is_selected {
+        ui.painter().rect_filled(rect, 0, tokens.selected);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 0, tokens.selected.gamma_multiply(0.5));
+    }
+    focus_ring(ui, &response, rect);
+    (rect, response)
+}
+
+/// Shows which control has the keyboard.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        let tokens = theme::tokens(ui.ctx());
+        ui.painter().rect_stroke(rect.shrink(1.0), 4, Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
+    }
+}
+
+/// One line of text at a place, cut with an ellipsis at `width` points; the rectangle it takes.
+pub fn line_at(
+    ui: &Ui,
+    at: egui::Pos2,
+    text: &str,
+    style: &egui::TextStyle,
+    colour: Color32,
+    width: f32,
+) -> Rect {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), style.resolve(ui.style()), colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(8.0));
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let rect = Rect::from_min_size(at, galley.size());
+    ui.painter().galley(at, galley, colour);
+    rect
+}
+
+/// One line of text that ends at a place.
+pub fn line_ending_at(ui: &Ui, right_top: egui::Pos2, text: &str, style: &egui::TextStyle, colour: Color32) -> Rect {
+    ui.painter().text(right_top, Align2::RIGHT_TOP, text, style.resolve(ui.style()), colour)
+}

@@ -1,0 +1,74 @@
+//! What comes over the window for a moment: a question, a path to type, text to paste, the keys.
+
+mod about;
+mod keys_sheet;
+mod paste;
+mod path_field;
+mod question;
+
+pub use path_field::PathField;
+
+use super::{acts::Act, app::App, desk::Leave, theme};
+use egui::{Align2, Color32, Frame, Id, LayerId, Modal, Order, RichText, Ui};
+
+/// The one thing that is over the window.
+pub enum Overlay {
+    /// Something would be lost by this.
+    Question(Leave),
+    /// The system has no file dialog: the path is typed.
+    Path(Box<PathField>),
+    /// Text to be added as an article.
+    Paste { title: String, text: String },
+    Keys,
+    About,
+}
+
+impl Overlay {
+    /// An empty field to paste into.
+    pub fn paste() -> Self {
+        Self::Paste { title: String::new(), text: String::new() }
+    }
+}
+
+/// Draws what is over the window, if anything is.
+pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
+    let Some(mut overlay) = app.desk.overlay.take() else {
+        return;
+    };
+    let tokens = theme::tokens(ctx);
+    let frame = Frame::new().fill(tokens.page).stroke((1.0, tokens.line)).corner_radius(8).inner_margin(20);
+    let modal = Modal::new(Id::new("overlay")).frame(frame).backdrop_color(Color32::from_black_alpha(70));
+    let name = app.project_name();
+    let response = modal.show(ctx, |ui| match &mut overlay {
+        Overlay::Question(leave) => question::ui(ui, leave, &name, acts),
+        Overlay::Path(field) => path_field::ui(ui, field, acts),
+        Overlay::Paste { title, text } => paste::ui(ui, title, text, acts),
+        Overlay::Keys => keys_sheet::ui(ui, acts),
+        Overlay::About => about::ui(ui, acts),
+    });
+    // A click beside it closes what holds nothing typed.
+    let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_));
+    if may_close && response.backdrop_response.clicked() {
+        return;
+    }
+    app.desk.overlay = Some(overlay);
+}
+
+/// While files are held over the window: that they can be dropped.
+pub fn drop_hint_ui(ctx: &egui::Context) {
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let tokens = theme::tokens(ctx);
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::new("drop-hint")));
+    let rect = ctx.content_rect();
+    painter.rect_filled(rect, 0, tokens.page.gamma_multiply(0.85));
+    let font = egui::TextStyle::Heading.resolve(&ctx.global_style());
+    painter.text(rect.center(), Align2::CENTER_CENTER, "Drop to open", font, tokens.ink);
+}
+
+/// The heading of an overlay.
+fn heading(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).heading());
+    ui.add_space(8.0);
+}

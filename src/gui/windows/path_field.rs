@@ -1,0 +1,120 @@
+//! A path to type, where the system has no file dialog.
+
+use super::{super::dialogs::Request, Act, heading};
+use crate::{
+    gui::theme,
+    session::{Completion, Wake, looks_like_project, typed_path},
+};
+use egui::{Key, Modifiers, RichText, TextEdit, Ui};
+use std::path::PathBuf;
+
+/// What is typed, and what it could become.
+pub struct PathField {
+    request: Request,
+    typed: String,
+    completion: Completion,
+    is_fresh: bool,
+}
+
+impl PathField {
+    /// An empty field for what was asked of the dialog.
+    pub fn new(request: Request, wake: Wake) -> Self {
+        let typed = match &request {
+            Request::SaveAs { file_name, folder } => {
+                let folder = folder.clone().unwrap_or_default();
+                folder.join(file_name).display().to_string()
+            }
+            Request::Articles | Request::Project => String::new(),
+        };
+        Self { request, typed, completion: Completion::new(wake), is_fresh: true }
+    }
+
+    fn heading(&self) -> &'static str {
+        match self.request {
+            Request::Articles => "Open articles",
+            Request::Project => "Open project",
+            Request::SaveAs { .. } => "Save project",
+        }
+    }
+
+    fn confirm(&self, acts: &mut Vec<Act>) {
+        // Several articles are parted by semicolons.
+        let paths = self.typed.split(';').map(str::trim).filter(|part| !part.is_empty()).map(typed_path);
+        let paths: Vec<PathBuf> = paths.collect();
+        match (&self.request, paths.as_slice()) {
+            (_, []) => {}
+            (Request::SaveAs { .. }, [path, ..]) => acts.push(Act::SaveTo(path.clone())),
+            (Request::Articles | Request::Project, _) => acts.push(Act::OpenPaths(paths)),
+        }
+    }
+
+    /// Whether what is typed names something of the kind that is asked for.
+    fn may_open(&self, path: &str) -> bool {
+        let is_folder = path.ends_with(['/', std::path::MAIN_SEPARATOR]);
+        is_folder || looks_like_project(&PathBuf::from(path)) == (self.request != Request::Articles)
+    }
+}
+
+/// The field with what it could become below it.
+pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
+    let tokens = theme::tokens(ui.ctx());
+    ui.set_width(560.0);
+    heading(ui, field.heading());
+    ui.label(RichText::new("This system shows no file dialog, so type the path here.").color(tokens.muted));
+    ui.add_space(8.0);
+    // Tab takes the first completion instead of going to the next control.
+    let takes_first = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
+    let hint = if field.request == Request::Articles { "~/news/article.txt; ~/news/second.md" } else { "~/project.ron" };
+    let edit = TextEdit::singleline(&mut field.typed).hint_text(hint).desired_width(f32::INFINITY).lock_focus(true);
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path")
+    });
+    if std::mem::take(&mut field.is_fresh) {
+        response.request_focus();
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        field.confirm(acts);
+    }
+    completions_ui(ui, field, takes_first, &response);
+    ui.add_space(16.0);
+    ui.horizontal(|ui| {
+        let text = if matches!(field.request, Request::SaveAs { .. }) { "Save" } else { "Open" };
+        if ui.add_enabled(!field.typed.trim().is_empty(), egui::Button::new(text)).clicked() {
+            field.confirm(acts);
+        }
+        if ui.button("Cancel").clicked() {
+            acts.push(Act::CloseOverlay);
+        }
+    });
+}
+
+fn completions_ui(ui: &mut Ui, field: &mut PathField, takes_first: bool, edit: &egui::Response) {
+    let last = field.typed.rsplit(';').next().unwrap_or_default().trim_start().to_owned();
+    field.completion.ask(&last);
+    let found: Vec<String> = field.completion.found().to_vec();
+    let offered = found.iter().filter(|path| field.may_open(path) && **path != last).take(8);
+    let offered: Vec<String> = offered.cloned().collect();
+    let mut chosen = offered.first().filter(|_| takes_first).cloned();
+    ui.add_space(4.0);
+    for path in &offered {
+        if ui.selectable_label(false, path).clicked() {
+            chosen = Some(path.clone());
+        }
+    }
+    if let Some(path) = chosen {
+        let keep = field.typed.len() - last.len();
+        field.typed.truncate(keep);
+        field.typed.push_str(&path);
+        edit.request_focus();
+        move_cursor_to_end(ui, edit.id, field.typed.chars().count());
+    }
+}
+
+fn move_cursor_to_end(ui: &Ui, id: egui::Id, characters: usize) {
+    if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
+        let end = egui::text::CCursor::new(characters);
+        state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
+        state.store(ui.ctx(), id);
+    }
+}
