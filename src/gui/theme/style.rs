@@ -5,7 +5,8 @@ use crate::gui::fonts::{SEMIBOLD, SERIF, SERIF_SEMIBOLD, family};
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Visuals,
     style::{
-        Interaction, ScrollFadeStyle, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals, Widgets,
+        Interaction, ScrollFadeStyle, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals,
+        Widgets,
     },
     vec2,
 };
