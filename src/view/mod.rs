@@ -1,5 +1,13 @@
 //! What is to be seen, as plain data: nothing here draws, and nothing here changes the project.
 
+mod articles;
+mod entities;
 mod marks;
+mod mentions;
+mod suggestions;
 
-pub use marks::{Mark, MarkId, marks_in};
+pub use articles::{ArticleCounts, word_count};
+pub use entities::{EntityRow, entity_rows};
+pub use marks::{Mark, MarkId, marks_in, next_mark};
+pub use mentions::{Context, context_of, source_of};
+pub use suggestions::{SuggestionGroup, SuggestionOrder, suggestion_groups};

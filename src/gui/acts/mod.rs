@@ -1,0 +1,217 @@
+//! What the window does when something is asked of it: one function an act.
+//!
+//! Panels and keys only collect [`Act`]s; they are carried out here, one after the other, before the keys' frame is
+//! drawn and after the panels' frame was.
+
+mod files;
+mod marks;
+mod review;
+
+use super::{
+    app::App,
+    commands::UiCommand,
+    desk::{Leave, Tab},
+    windows::Overlay,
+};
+use crate::{
+    model::{Command, DocumentId, EntityId, Facts, LabelId, MentionId, Transaction},
+    session::ThemeChoice,
+    suggest::SuggestionKey,
+    view::MarkId,
+};
+use std::path::PathBuf;
+
+/// A wish with all that it needs.
+#[derive(Clone, Debug)]
+pub enum Act {
+    Do(UiCommand),
+    /// Applies a label to what is selected, or keeps it for the next selections if nothing is.
+    Label(LabelId),
+    /// Keeps a label for the next selections, or no longer.
+    Sticky(LabelId),
+    /// Shows an article.
+    Show(DocumentId),
+    /// Selects a mark where it is.
+    Select(MarkId),
+    /// Selects a mark and brings it into view.
+    Go(MarkId),
+    ClearCurrent,
+    /// The mouse has selected words.
+    SelectionMade,
+    AcceptThese(Vec<SuggestionKey>),
+    RejectThese(Vec<SuggestionKey>),
+    SetNote(MentionId, String),
+    SetFacts(DocumentId, Facts),
+    RenameEntity(EntityId, String),
+    MergeEntities(Vec<EntityId>),
+    SplitMention(MentionId),
+    AddPasted { title: String, text: String },
+    /// Opens articles, or a project, from these paths.
+    OpenPaths(Vec<PathBuf>),
+    SaveTo(PathBuf),
+    SaveThen(Leave),
+    LeaveNow(Leave),
+    CancelJobs,
+    Tab(Tab),
+    CloseOverlay,
+    DismissMessage,
+}
+
+impl App {
+    /// Carries acts out in their order.
+    pub fn run_all(&mut self, acts: Vec<Act>, ctx: &egui::Context) {
+        for act in acts {
+            self.run(act, ctx);
+        }
+    }
+
+    fn run(&mut self, act: Act, ctx: &egui::Context) {
+        match act {
+            Act::Do(command) => self.run_command(command, ctx),
+            Act::Label(label) => self.apply_label(label),
+            Act::Sticky(label) => self.toggle_sticky(label),
+            Act::Show(document) => self.show_document(document),
+            Act::Select(mark) => self.desk.current = Some(mark),
+            Act::Go(mark) => self.go_to(mark),
+            Act::ClearCurrent => self.desk.current = None,
+            Act::SelectionMade => self.selection_made(),
+            Act::AcceptThese(keys) => self.accept_these(&keys),
+            Act::RejectThese(keys) => self.reject_these(&keys),
+            Act::SetNote(mention, note) => self.dispatch(Command::SetNote { mention, note }),
+            Act::SetFacts(document, facts) => self.dispatch(Command::SetFacts { document, facts }),
+            Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
+            Act::MergeEntities(entities) => self.merge_entities(entities),
+            Act::SplitMention(mention) => self.split_mention(mention),
+            Act::AddPasted { title, text } => self.add_pasted(title, &text),
+            Act::OpenPaths(paths) => self.open_paths(paths, ctx),
+            Act::SaveTo(path) => self.save_to(path),
+            Act::SaveThen(leave) => self.save_then(leave, ctx),
+            Act::LeaveNow(leave) => self.leave_now(leave, ctx),
+            Act::CancelJobs => self.session.cancel(),
+            Act::Tab(tab) => self.desk.tab = tab,
+            Act::CloseOverlay => self.desk.overlay = None,
+            Act::DismissMessage => self.desk.message = None,
+        }
+    }
+
+    fn run_command(&mut self, command: UiCommand, ctx: &egui::Context) {
+        if !self.is_enabled(command) {
+            return;
+        }
+        match command {
+            UiCommand::OpenArticles => self.ask_for_articles(ctx),
+            UiCommand::PasteArticle => self.desk.overlay = Some(Overlay::paste()),
+            UiCommand::OpenSample => self.open_sample(),
+            UiCommand::RemoveArticle => self.remove_article(),
+            UiCommand::NewProject => self.leave(Leave::NewProject, ctx),
+            UiCommand::OpenProject => self.leave(Leave::OpenProject(None), ctx),
+            UiCommand::Save => self.save(ctx),
+            UiCommand::SaveAs => self.save_as(ctx),
+            UiCommand::Quit => self.leave(Leave::Quit, ctx),
+            UiCommand::Undo => self.undo(),
+            UiCommand::Redo => self.redo(),
+            UiCommand::SelectAll => self.select_all(),
+            UiCommand::Copy => self.copy(ctx),
+            UiCommand::DeleteMark => self.delete_mark(),
+            UiCommand::EditNote => self.edit_note(),
+            UiCommand::TagAllInArticle => self.tag_all(crate::model::Reach::Article),
+            UiCommand::TagAllInProject => self.tag_all(crate::model::Reach::Project),
+            UiCommand::GrowStart => self.resize(marks::End::Start, true),
+            UiCommand::ShrinkStart => self.resize(marks::End::Start, false),
+            UiCommand::GrowEnd => self.resize(marks::End::End, true),
+            UiCommand::ShrinkEnd => self.resize(marks::End::End, false),
+            UiCommand::NextMark => self.next_mention(true),
+            UiCommand::PreviousMark => self.next_mention(false),
+            UiCommand::StickyLabel => self.toggle_last_sticky(),
+            UiCommand::NextSuggestion => self.next_suggestion(true),
+            UiCommand::PreviousSuggestion => self.next_suggestion(false),
+            UiCommand::Accept => self.accept(),
+            UiCommand::AcceptEntity => self.accept_entity(),
+            UiCommand::AcceptName => self.accept_name(),
+            UiCommand::AcceptAll => self.accept_all(),
+            UiCommand::Reject => self.reject(crate::session::RejectReach::Here),
+            UiCommand::RejectInArticle => self.reject(crate::session::RejectReach::Article),
+            UiCommand::RejectInProject => self.reject(crate::session::RejectReach::Project),
+            UiCommand::NextArticle => self.step_article(true),
+            UiCommand::PreviousArticle => self.step_article(false),
+            UiCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),
+            UiCommand::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
+            UiCommand::NormalText => self.set_text_size(17.5),
+            UiCommand::ThemeSystem => self.set_theme(ThemeChoice::System, ctx),
+            UiCommand::ThemeLight => self.set_theme(ThemeChoice::Light, ctx),
+            UiCommand::ThemeDark => self.set_theme(ThemeChoice::Dark, ctx),
+            UiCommand::ShowKeys => self.desk.overlay = Some(Overlay::Keys),
+            UiCommand::About => self.desk.overlay = Some(Overlay::About),
+            UiCommand::BackOut => self.back_out(),
+        }
+    }
+
+    /// Whether a command can do anything now.
+    pub fn is_enabled(&self, command: UiCommand) -> bool {
+        let on_mention = matches!(self.desk.current, Some(MarkId::Mention(_)));
+        let on_suggestion = matches!(self.desk.current, Some(MarkId::Suggestion(_)));
+        match command {
+            UiCommand::Undo => self.session.undo_name().is_some(),
+            UiCommand::Redo => self.session.redo_name().is_some(),
+            UiCommand::RemoveArticle | UiCommand::SelectAll => self.desk.document.is_some(),
+            UiCommand::NextMark | UiCommand::PreviousMark => self.desk.document.is_some(),
+            UiCommand::NextSuggestion | UiCommand::PreviousSuggestion => self.desk.document.is_some(),
+            UiCommand::AcceptAll | UiCommand::TagAllInArticle | UiCommand::TagAllInProject => self.desk.document.is_some(),
+            UiCommand::NextArticle | UiCommand::PreviousArticle => self.session.project().document_count() > 1,
+            UiCommand::EditNote => on_mention,
+            UiCommand::DeleteMark | UiCommand::GrowStart | UiCommand::ShrinkStart => on_mention || on_suggestion,
+            UiCommand::GrowEnd | UiCommand::ShrinkEnd => on_mention || on_suggestion,
+            UiCommand::Accept | UiCommand::AcceptEntity | UiCommand::AcceptName => on_suggestion,
+            UiCommand::Reject => on_mention || on_suggestion,
+            UiCommand::RejectInArticle | UiCommand::RejectInProject => on_suggestion,
+            _ => true,
+        }
+    }
+
+    /// Carries out a command of the project and says what went wrong, if anything did.
+    pub(super) fn dispatch(&mut self, command: Command) {
+        let result = self.session.dispatch(command);
+        self.settle(result);
+    }
+
+    /// The transaction of something that was done; a message instead, if it was refused.
+    fn settle<E: std::fmt::Display>(&mut self, result: Result<Transaction, E>) -> Option<Transaction> {
+        match result {
+            Ok(transaction) => Some(transaction).filter(|transaction| !transaction.changes.is_empty()),
+            Err(error) => {
+                self.desk.complain(format!("That could not be done: {error}"), Vec::new());
+                None
+            }
+        }
+    }
+
+    /// One step back from whatever is going on.
+    fn back_out(&mut self) {
+        let desk = &mut self.desk;
+        if desk.overlay.take().is_some() || desk.facts_draft.take().is_some() {
+            return;
+        }
+        if desk.note_draft.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {
+            return;
+        }
+        let had_selection = desk.view().is_some_and(|view| {
+            let had = view.selection().is_some();
+            view.clear_selection();
+            had
+        });
+        if !had_selection && desk.current.take().is_none() {
+            desk.message = None;
+        }
+    }
+
+    fn set_text_size(&mut self, size: f32) {
+        self.settings.text_size = size.clamp(12.0, 32.0);
+        self.save_settings();
+    }
+
+    fn set_theme(&mut self, theme: ThemeChoice, ctx: &egui::Context) {
+        self.settings.theme = theme;
+        super::theme::choose(ctx, theme);
+        self.save_settings();
+    }
+}

@@ -1,0 +1,149 @@
+//! Going through suggestions: next, accept, reject.
+
+use super::super::app::App;
+use crate::{
+    model::{DocumentId, Transaction},
+    session::RejectReach,
+    suggest::SuggestionKey,
+    view::{MarkId, next_mark},
+};
+
+impl App {
+    /// The suggestion under review.
+    fn current_suggestion(&self) -> Option<SuggestionKey> {
+        match self.desk.current {
+            Some(MarkId::Suggestion(key)) => Some(key),
+            _ => None,
+        }
+    }
+
+    /// Goes to the next open suggestion of the article, or to that of the next article that has one.
+    pub(super) fn next_suggestion(&mut self, forward: bool) {
+        let Some(document) = self.desk.document else {
+            return;
+        };
+        let from = self.place(forward);
+        match self.suggestion_from(document, from, forward) {
+            Some(key) => self.go_to(MarkId::Suggestion(key)),
+            None => self.go_to_other_article(document),
+        }
+    }
+
+    fn go_to_other_article(&mut self, document: DocumentId) {
+        let documents: Vec<DocumentId> = self.session.project().documents().map(|document| document.id).collect();
+        let here = documents.iter().position(|id| *id == document).unwrap_or(0);
+        let others = documents.iter().cycle().skip(here + 1).take(documents.len().saturating_sub(1)).copied();
+        for other in others {
+            if !self.session.open_suggestions(other).is_empty() {
+                self.show_document(other);
+                self.next_suggestion(true);
+                return;
+            }
+        }
+        self.desk.current = None;
+        let more_to_come = documents.iter().any(|id| self.session.is_suggesting(*id));
+        self.desk.say(if more_to_come { "Suggestions are being made…" } else { "Every suggestion is reviewed" });
+    }
+
+    fn suggestion_from(&mut self, document: DocumentId, from: usize, forward: bool) -> Option<SuggestionKey> {
+        let open = self.session.open_suggestions(document);
+        let starts = open.iter().map(|suggestion| {
+            let (span, label) = (suggestion.span, suggestion.label);
+            (span.start(), SuggestionKey { document, span, label })
+        });
+        next_mark(starts, from, forward)
+    }
+
+    /// The byte from which next and previous are counted. A caret that stands just before a suggestion means it.
+    pub(super) fn place(&mut self, forward: bool) -> usize {
+        if let Some(span) = self.desk.current.and_then(|mark| self.span_of(mark)) {
+            return span.start();
+        }
+        let caret = self.desk.view().map_or(0, |view| view.caret());
+        if forward { caret.wrapping_sub(1).min(caret) } else { caret }
+    }
+
+    pub(super) fn accept(&mut self) {
+        if let Some(key) = self.current_suggestion() {
+            self.accept_these(&[key]);
+        }
+    }
+
+    pub(super) fn accept_these(&mut self, keys: &[SuggestionKey]) {
+        let result = self.session.accept(keys, None);
+        let transaction = self.settle(result);
+        self.after_review(keys.first().copied(), transaction);
+    }
+
+    pub(super) fn accept_entity(&mut self) {
+        if let Some(key) = self.current_suggestion() {
+            let result = self.session.accept_entity(key);
+            let transaction = self.settle(result);
+            self.after_review(Some(key), transaction);
+        }
+    }
+
+    /// Every open suggestion of the article with the same words and label.
+    pub(super) fn accept_name(&mut self) {
+        let Some(key) = self.current_suggestion() else {
+            return;
+        };
+        let open = self.session.open_suggestions(key.document);
+        let Some(text) = self.session.project().document(key.document).map(|document| document.text.clone()) else {
+            return;
+        };
+        let words = text.slice(key.span);
+        let same = open.iter().filter(|other| other.label == key.label && text.slice(other.span) == words);
+        let keys: Vec<SuggestionKey> = same.map(|other| SuggestionKey { span: other.span, ..key }).collect();
+        self.accept_these(&keys);
+    }
+
+    pub(super) fn accept_all(&mut self) {
+        let Some(document) = self.desk.document else {
+            return;
+        };
+        let result = self.session.accept_all(document);
+        if let Some(transaction) = self.settle(result) {
+            self.desk.current = None;
+            self.desk.say(format!("{}. Undo takes all of them back.", transaction.name));
+        }
+    }
+
+    pub(super) fn reject(&mut self, reach: RejectReach) {
+        match self.desk.current {
+            Some(MarkId::Suggestion(key)) => {
+                let result = self.session.reject(&[key], reach);
+                let transaction = self.settle(result);
+                self.after_review(Some(key), transaction);
+            }
+            Some(MarkId::Mention(_)) => self.delete_mark(),
+            None => {}
+        }
+    }
+
+    pub(super) fn reject_these(&mut self, keys: &[SuggestionKey]) {
+        let result = self.session.reject(keys, RejectReach::Here);
+        let transaction = self.settle(result);
+        self.after_review(keys.first().copied(), transaction);
+    }
+
+    /// After a decision: on to the next suggestion, and a word where more than one mark changed.
+    fn after_review(&mut self, key: Option<SuggestionKey>, transaction: Option<Transaction>) {
+        let Some(transaction) = transaction else {
+            return;
+        };
+        if transaction.created_mentions().count() > 1 {
+            self.desk.say(transaction.name.clone());
+        }
+        let Some(key) = key else {
+            return;
+        };
+        match self.suggestion_from(key.document, key.span.start(), true) {
+            Some(next) => self.go_to(MarkId::Suggestion(next)),
+            None => {
+                self.desk.current = None;
+                self.desk.say("Every suggestion of this article is reviewed");
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What the window remembers beside the project: which article is open, what is selected, what is being asked.
+
+use super::{article_view::ArticleView, windows::Overlay};
+use crate::{
+    model::{DocumentId, LabelId, MentionId},
+    view::{ArticleCounts, EntityRow, MarkId, SuggestionGroup, SuggestionOrder},
+};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+
+/// The lists at the right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    Mentions,
+    Entities,
+    #[default]
+    Suggestions,
+}
+
+/// A line for the user, with more below it where there is more to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub text: String,
+    pub details: Vec<String>,
+    pub is_problem: bool,
+}
+
+/// What is to be done once nothing can be lost by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leave {
+    Quit,
+    NewProject,
+    /// Asks which one first, if none is named.
+    OpenProject(Option<PathBuf>),
+}
+
+/// Facts about an article while they are being edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactsDraft {
+    pub document: DocumentId,
+    pub title: String,
+    pub published: String,
+}
+
+/// A text being edited, and the record it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft<Id> {
+    pub id: Id,
+    pub text: String,
+}
+
+/// Something worked out from the project, kept until `stamp` differs.
+#[derive(Clone, Debug)]
+pub struct Kept<S, T> {
+    stamp: Option<S>,
+    value: Arc<T>,
+}
+
+impl<S, T: Default> Default for Kept<S, T> {
+    fn default() -> Self {
+        Self { stamp: None, value: Arc::default() }
+    }
+}
+
+impl<S: PartialEq, T> Kept<S, T> {
+    /// The value of this stamp, worked out anew if the kept one is of another.
+    pub fn get(&mut self, stamp: S, make: impl FnOnce() -> T) -> Arc<T> {
+        if self.stamp.as_ref() != Some(&stamp) {
+            self.value = Arc::new(make());
+            self.stamp = Some(stamp);
+        }
+        Arc::clone(&self.value)
+    }
+}
+
+/// Changes whenever what is seen of an article may have changed: the article, the project's revision, the
+/// answers of the suggesters.
+pub type Stamp = (DocumentId, u64, u64);
+
+/// Lists that are worked out when something changes, not in every frame.
+#[derive(Default)]
+pub struct Lists {
+    pub mentions: Kept<Stamp, Vec<MentionId>>,
+    pub entities: Kept<(Option<DocumentId>, u64), Vec<EntityRow>>,
+    pub suggestions: Kept<(Stamp, SuggestionOrder), Vec<SuggestionGroup>>,
+    pub facts: Kept<DocumentId, usize>,
+    pub counts: BTreeMap<DocumentId, (u64, u64, ArticleCounts)>,
+}
+
+/// The state of the window.
+#[derive(Default)]
+pub struct Desk {
+    /// The article in the middle.
+    pub document: Option<DocumentId>,
+    /// How each article that was opened stands: scroll, caret, selection.
+    pub views: BTreeMap<DocumentId, ArticleView>,
+    /// The mark under review or selected.
+    pub current: Option<MarkId>,
+    /// The mark under the mouse.
+    pub hovered: Option<MarkId>,
+    /// The label that each new selection gets, until Escape.
+    pub sticky: Option<LabelId>,
+    /// The label that was used last.
+    pub last_label: Option<LabelId>,
+    pub tab: Tab,
+    pub order: SuggestionOrder,
+    /// Whether the list of entities shows the whole project.
+    pub entities_of_project: bool,
+    /// The entity whose mentions are unfolded.
+    pub open_entity: Option<crate::model::EntityId>,
+    /// Entities ticked to be merged.
+    pub ticked_entities: std::collections::BTreeSet<crate::model::EntityId>,
+    pub message: Option<Message>,
+    pub overlay: Option<Overlay>,
+    pub facts_draft: Option<FactsDraft>,
+    pub note_draft: Option<Draft<MentionId>>,
+    pub name_draft: Option<Draft<crate::model::EntityId>>,
+    /// The note field takes the keyboard in the next frame.
+    pub focus_note: bool,
+    /// What to do when the save that is under way has succeeded.
+    pub after_save: Option<Leave>,
+    /// Articles to read once the project that is being opened is there.
+    pub import_next: Vec<PathBuf>,
+    /// Grows with every answer of the suggesters.
+    pub answers: u64,
+    pub lists: Lists,
+    /// The window may close without a further question.
+    pub may_close: bool,
+}
+
+impl Desk {
+    /// The view of the open article.
+    pub fn view(&mut self) -> Option<&mut ArticleView> {
+        self.document.and_then(|document| self.views.get_mut(&document))
+    }
+
+    /// A line for the user.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.message = Some(Message { text: text.into(), details: Vec::new(), is_problem: false });
+    }
+
+    /// A line for the user about something that did not work.
+    pub fn complain(&mut self, text: impl Into<String>, details: Vec<String>) {
+        self.message = Some(Message { text: text.into(), details, is_problem: true });
+    }
+}

@@ -1,0 +1,315 @@
+//! The one door for the window and the command line: open, change, undo, suggest, save.
+//!
+//! A [`Session`] holds one project. Quick work is done at once; reading, saving and suggesting run on threads of their
+//! own and come back through [`Session::poll`], which never waits.
+
+mod completion;
+mod files;
+mod jobs;
+mod review;
+mod settings;
+mod suggesting;
+
+#[cfg(test)]
+mod tests;
+
+pub use completion::{Completion, typed_path};
+pub use files::{Failure, looks_like_project, read_article};
+pub use jobs::Progress;
+pub use review::RejectReach;
+pub use settings::{Settings, ThemeChoice};
+
+use crate::{
+    model::{
+        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema, StateId,
+        Transaction,
+    },
+    suggest::{Memory, Suggestion},
+};
+use jobs::{Finished, Jobs};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+use suggesting::Suggesting;
+
+/// Called from other threads when [`Session::poll`] has something to fetch.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// Something that happened in the background, for the interface to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Articles came in, as one step; what could not be read is named.
+    ArticlesAdded { documents: Vec<DocumentId>, warnings: Vec<String>, failures: Vec<Failure> },
+    /// Another project is in the session now.
+    ProjectOpened { path: PathBuf, warnings: Vec<String> },
+    /// A project could not be opened; the session is as it was.
+    OpenFailed(Failure),
+    /// The project is on disk.
+    Saved { path: PathBuf },
+    /// The project is not on disk; the session keeps everything.
+    SaveFailed(Failure),
+    /// The suggestions of some articles are new.
+    Suggested,
+}
+
+/// One open project with its history and suggestions.
+pub struct Session {
+    project: Arc<Project>,
+    history: History,
+    saved_state: StateId,
+    path: Option<PathBuf>,
+    /// The file at `path` was damaged or changed by hand: it is kept aside before it is replaced.
+    keep_original: bool,
+    memory: Arc<Memory>,
+    suggesting: Suggesting,
+    jobs: Jobs,
+}
+
+impl Session {
+    /// A session on a new project with the labels of news analysis.
+    pub fn new(wake: Wake) -> Self {
+        Self::with_project(Project::new(Schema::news_analyst(), IdSource::new(seed())), None, wake)
+    }
+
+    fn with_project(project: Project, path: Option<PathBuf>, wake: Wake) -> Self {
+        let suggesting = Suggesting::new(project.schema(), Arc::clone(&wake));
+        let mut session = Self {
+            project: Arc::new(project),
+            history: History::default(),
+            saved_state: StateId::default(),
+            path,
+            keep_original: false,
+            memory: Arc::new(Memory::default()),
+            suggesting,
+            jobs: Jobs::new(wake),
+        };
+        session.start_over();
+        session
+    }
+
+    /// Takes the memory from the project and asks for all suggestions anew.
+    fn start_over(&mut self) {
+        self.memory = Arc::new(Memory::of(&self.project));
+        self.suggesting.forget_all();
+        for document in self.project.documents() {
+            self.suggesting.request(document, &self.memory);
+        }
+    }
+
+    /// The project as it is now.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The file that the project was opened from or saved to.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Whether something would be lost if the session ended now.
+    pub fn has_unsaved_changes(&self) -> bool {
+        self.history.state() != self.saved_state
+    }
+
+    /// The name of the step that undo takes back.
+    pub fn undo_name(&self) -> Option<&str> {
+        self.history.undo_name()
+    }
+
+    /// The name of the step that redo does again.
+    pub fn redo_name(&self) -> Option<&str> {
+        self.history.redo_name()
+    }
+
+    /// Carries out a command as one step.
+    ///
+    /// # Errors
+    /// If it cannot be carried out; then nothing was changed.
+    pub fn dispatch(&mut self, command: Command) -> Result<Transaction, CommandError> {
+        let transaction = self.history.dispatch(Arc::make_mut(&mut self.project), command)?;
+        self.take_in(&transaction);
+        Ok(transaction)
+    }
+
+    /// Takes the last step back; `None` if there is none.
+    ///
+    /// # Errors
+    /// If the history does not fit the project, which cannot be unless the program is wrong; nothing was changed.
+    pub fn undo(&mut self) -> Result<Option<Transaction>, Conflict> {
+        let transaction = self.history.undo(Arc::make_mut(&mut self.project))?;
+        transaction.iter().for_each(|transaction| self.take_in(transaction));
+        Ok(transaction)
+    }
+
+    /// Does the step again that was last taken back; `None` if there is none.
+    ///
+    /// # Errors
+    /// As for [`Session::undo`].
+    pub fn redo(&mut self) -> Result<Option<Transaction>, Conflict> {
+        let transaction = self.history.redo(Arc::make_mut(&mut self.project))?;
+        transaction.iter().for_each(|transaction| self.take_in(transaction));
+        Ok(transaction)
+    }
+
+    /// Lets memory and suggestions follow a transaction that has been applied.
+    fn take_in(&mut self, transaction: &Transaction) {
+        if transaction.changes.is_empty() {
+            return;
+        }
+        Arc::make_mut(&mut self.memory).learn(&self.project, transaction);
+        self.suggesting.follow(&self.project, transaction, &self.memory);
+    }
+
+    /// The open suggestions of an article: sorted by place, without overlaps. Empty while none have been made yet.
+    pub fn open_suggestions(&mut self, document: DocumentId) -> Arc<Vec<Suggestion>> {
+        self.suggesting.open(&self.project, document)
+    }
+
+    /// The same, made here and now where the background has not come to it yet: for work without a window.
+    pub fn open_suggestions_now(&mut self, document: DocumentId) -> Arc<Vec<Suggestion>> {
+        self.suggesting.make_now(&self.project, document, &self.memory);
+        self.suggesting.open(&self.project, document)
+    }
+
+    /// Whether suggestions for the article are being made, or made again.
+    pub fn is_suggesting(&self, document: DocumentId) -> bool {
+        self.suggesting.is_pending(document)
+    }
+
+    /// Suggestions of this article come before all others.
+    pub fn prefer(&mut self, document: DocumentId) {
+        self.suggesting.prefer(document);
+    }
+
+    /// Reads articles in the background and adds them as one step; see [`Notice::ArticlesAdded`].
+    pub fn import(&mut self, paths: Vec<PathBuf>) {
+        self.jobs.import(paths);
+    }
+
+    /// Adds articles that have been read already, as one step.
+    ///
+    /// # Errors
+    /// As for [`Session::dispatch`].
+    pub fn add_articles(&mut self, articles: Vec<NewDocument>) -> Result<Vec<DocumentId>, CommandError> {
+        let transaction = self.dispatch(Command::AddDocuments(articles))?;
+        Ok(transaction.created_documents().map(|document| document.id).collect())
+    }
+
+    /// Reads a project in the background and puts it in place of this one; see [`Notice::ProjectOpened`].
+    pub fn open_project(&mut self, path: PathBuf) {
+        self.jobs.open_project(path, seed());
+    }
+
+    /// Reads a project here and now, for work without a window. Gives what is odd about the file.
+    ///
+    /// # Errors
+    /// If it cannot be read; the session is as it was.
+    pub fn open_project_now(&mut self, path: &Path) -> Result<Vec<String>, Failure> {
+        let loaded = files::read_project(path, seed())?;
+        Ok(self.replace_project(loaded.project, path.to_owned(), loaded.warnings))
+    }
+
+    /// Begins an empty project with the labels of news analysis.
+    pub fn new_project(&mut self) {
+        self.replace_project(Project::new(Schema::news_analyst(), IdSource::new(seed())), PathBuf::new(), Vec::new());
+        self.path = None;
+    }
+
+    fn replace_project(&mut self, project: Project, path: PathBuf, warnings: Vec<String>) -> Vec<String> {
+        self.suggesting.use_schema(project.schema());
+        self.project = Arc::new(project);
+        self.history = History::default();
+        self.saved_state = StateId::default();
+        self.path = Some(path);
+        self.keep_original = !warnings.is_empty();
+        self.start_over();
+        warnings
+    }
+
+    /// Writes the project to `path` in the background; see [`Notice::Saved`] and [`Notice::SaveFailed`].
+    pub fn save_to(&mut self, path: PathBuf) {
+        let keep_original = self.keep_original && self.path.as_ref() == Some(&path);
+        self.jobs.save(Arc::clone(&self.project), self.history.state(), path, keep_original);
+    }
+
+    /// Writes the project here and now, for work without a window.
+    ///
+    /// # Errors
+    /// If it could not be written whole; what was there before is still there.
+    pub fn save_now(&mut self, path: &Path) -> Result<(), Failure> {
+        let keep_original = self.keep_original && self.path.as_deref() == Some(path);
+        files::write_project(&self.project, path, keep_original)?;
+        self.saved(path.to_owned(), self.history.state());
+        Ok(())
+    }
+
+    fn saved(&mut self, path: PathBuf, state: StateId) {
+        self.path = Some(path);
+        self.saved_state = state;
+        self.keep_original = false;
+    }
+
+    /// What runs in the background and can be cancelled.
+    pub fn progress(&self) -> Option<Progress> {
+        self.jobs.progress()
+    }
+
+    /// Stops reading; what was read so far is dropped.
+    pub fn cancel(&mut self) {
+        self.jobs.cancel();
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.jobs.is_saving()
+    }
+
+    /// Takes in what the background has finished. Never waits; call it once a frame.
+    pub fn poll(&mut self) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        if self.suggesting.poll() {
+            notices.push(Notice::Suggested);
+        }
+        for finished in self.jobs.poll() {
+            notices.push(self.take_finished(finished));
+        }
+        notices
+    }
+
+    fn take_finished(&mut self, finished: Finished) -> Notice {
+        match finished {
+            Finished::Imported { articles, warnings, mut failures } => {
+                let documents = if articles.is_empty() { Ok(Vec::new()) } else { self.add_articles(articles) };
+                let documents = documents.unwrap_or_else(|error| {
+                    failures.push(Failure { path: PathBuf::new(), why: error.to_string() });
+                    Vec::new()
+                });
+                Notice::ArticlesAdded { documents, warnings, failures }
+            }
+            Finished::Opened { path, loaded: Ok(loaded) } => {
+                let warnings = self.replace_project(loaded.project, path.clone(), loaded.warnings);
+                Notice::ProjectOpened { path, warnings }
+            }
+            Finished::Opened { loaded: Err(failure), .. } => Notice::OpenFailed(failure),
+            Finished::Saved { path, state, result: Ok(()) } => {
+                self.saved(path.clone(), state);
+                Notice::Saved { path }
+            }
+            Finished::Saved { result: Err(failure), .. } => Notice::SaveFailed(failure),
+        }
+    }
+}
+
+/// The documents that a transaction touches.
+fn touched(transaction: &Transaction) -> impl Iterator<Item = DocumentId> + '_ {
+    transaction.changes.iter().filter_map(Change::document)
+}
+
+/// A seed for ids that no other run has: the time in nanoseconds and the process.
+fn seed() -> u64 {
+    let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let nanos = since_epoch.as_nanos() % u128::from(u64::MAX);
+    u64::try_from(nanos).unwrap_or_default() ^ (u64::from(std::process::id()) << 40)
+}

@@ -1,0 +1,101 @@
+//! What the program remembers for this person on this machine: looks and recent files. Never part of a project.
+
+use crate::project_file::write_atomically;
+use serde::{Deserialize, Serialize};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// How many recent files are kept.
+const RECENT_COUNT: usize = 12;
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The settings. Unknown ones are passed over and missing ones have their defaults, so that every version reads every
+/// other's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub theme: ThemeChoice,
+    /// Size of the article's letters, in points.
+    pub text_size: f32,
+    pub recent: Vec<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: ThemeChoice::System, text_size: 17.5, recent: Vec::new() }
+    }
+}
+
+impl Settings {
+    /// The file they are kept in: `settings.ron` in the user's configuration folder; `None` without a home.
+    pub fn path() -> Option<PathBuf> {
+        let folders = directories::ProjectDirs::from("", "", "dateline")?;
+        Some(folders.config_dir().join("settings.ron"))
+    }
+
+    /// Reads them; the defaults where there are none or they cannot be read.
+    pub fn load(path: Option<&Path>) -> Self {
+        let text = path.and_then(|path| fs::read_to_string(path).ok());
+        let read = text.and_then(|text| ron::from_str::<Self>(&text).ok());
+        read.unwrap_or_default().in_bounds()
+    }
+
+    /// Writes them.
+    ///
+    /// # Errors
+    /// If the folder or file cannot be written.
+    pub fn save(&self, path: &Path) -> io::Result<()> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+        write_atomically(path, text.as_bytes())
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|other| *other != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT_COUNT);
+    }
+
+    fn in_bounds(mut self) -> Self {
+        self.text_size = if self.text_size.is_finite() { self.text_size.clamp(12.0, 32.0) } else { 17.5 };
+        self.recent.truncate(RECENT_COUNT);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_and_damage_means_defaults() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep/settings.ron");
+        assert_eq!(Settings::load(Some(&path)), Settings::default());
+        let mut settings = Settings { theme: ThemeChoice::Dark, text_size: 20.0, ..Settings::default() };
+        settings.remember(Path::new("/a/one.ron"));
+        settings.remember(Path::new("/a/two.ron"));
+        settings.remember(Path::new("/a/one.ron"));
+        settings.save(&path).expect("written");
+        let loaded = Settings::load(Some(&path));
+        assert_eq!(loaded, settings);
+        assert_eq!(loaded.recent, [PathBuf::from("/a/one.ron"), PathBuf::from("/a/two.ron")]);
+        std::fs::remove_file(&path).expect("removed");
+        std::fs::create_dir(&path).expect("in the way");
+        assert_eq!(Settings::load(Some(&path)), Settings::default());
+    }
+}
