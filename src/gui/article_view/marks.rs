@@ -1,0 +1,160 @@
+//! Where the marks of a paragraph are drawn: boxes behind the words and lines in lanes beneath them.
+//!
+//! Marks may overlap, nest, and share a span. Each gets a lane of its own beneath the words, the shorter ones
+//! nearer to them, so that all of them stay to be seen.
+
+use super::{Page, laid::Laid, sheet::Measure};
+use crate::view::Mark;
+use egui::{Color32, Context, FontId, Galley, Pos2, Rect, Vec2, pos2};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// How many lanes fit between two lines; further marks share the last one.
+const LANES: usize = 4;
+
+/// The marks of one paragraph; places from its top left corner, in points.
+pub(super) struct Marks {
+    /// The revision they were made for.
+    pub(super) revision: u64,
+    pub(super) marks: Vec<Mark>,
+    pub(super) fragments: Vec<Fragment>,
+    /// Small words beneath marks.
+    pub(super) notes: Vec<(Pos2, Arc<Galley>)>,
+}
+
+/// The part of a mark on one line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fragment {
+    /// Which of [`Marks::marks`].
+    pub(super) mark: usize,
+    /// Behind the words.
+    pub(super) rect: Rect,
+    /// The top of its line, and how far down it may reach.
+    pub(super) lane_y: f32,
+    /// Whether the mark starts and ends here, and not on another line.
+    pub(super) starts: bool,
+    pub(super) ends: bool,
+}
+
+impl Marks {
+    pub(super) fn new(
+        ctx: &Context,
+        page: &Page<'_>,
+        marks: Vec<Mark>,
+        laid: &Laid,
+        measure: &Measure,
+    ) -> Self {
+        let size = measure.text_size;
+        let mut fragments = Vec::with_capacity(marks.len());
+        let mut notes = Vec::new();
+        for ((index, mark), lane) in marks.iter().enumerate().zip(lanes(&marks)) {
+            let from = fragments.len();
+            fragments.extend(laid.pieces(&mark.span.range()).map(|piece| {
+                let x = (piece.x.min - pad(piece.starts))..=(piece.x.max + pad(piece.ends));
+                let (top, bottom) = (piece.baseline - 0.95 * size, piece.baseline + 0.31 * size);
+                let lane_y = bottom + lane as f32 * 0.16 * size;
+                let rect = Rect::from_x_y_ranges(x, top..=bottom);
+                Fragment { mark: index, rect, lane_y, starts: piece.starts, ends: piece.ends }
+            }));
+            if let (Some(note), Some(first)) = ((page.date_note)(mark), fragments.get(from)) {
+                let font = FontId::proportional((size * 0.58).clamp(9.0, 14.0));
+                let galley = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(note, font, Color32::PLACEHOLDER));
+                notes.push((pos2(first.rect.left() + 1.0, first.lane_y + 1.5), galley));
+            }
+        }
+        Self { revision: page.revision, marks, fragments, notes }
+    }
+
+    /// The marks at a point of the paragraph, the shortest first.
+    pub(super) fn at(&self, point: Vec2) -> Vec<Mark> {
+        let point = point.to_pos2();
+        let hit = |fragment: &&Fragment| {
+            let reach = fragment.rect.with_max_y(fragment.lane_y.max(fragment.rect.bottom()) + 2.0);
+            reach.contains(point)
+        };
+        let mut found: Vec<Mark> =
+            self.fragments.iter().filter(hit).filter_map(|hit| self.marks.get(hit.mark)).copied().collect();
+        found.sort_by_key(|mark| (mark.span.byte_count(), mark.id));
+        found.dedup();
+        found
+    }
+}
+
+/// Space between a mark's edge and its words in points; none where it goes on on another line.
+fn pad(is_edge: bool) -> f32 {
+    if is_edge { 2.0 } else { 0.0 }
+}
+
+/// The lane of each mark: the lowest that no shorter mark on the same words has taken.
+fn lanes(marks: &[Mark]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    order.sort_by_key(|index| marks.get(*index).map(|mark| (mark.span.byte_count(), mark.span, mark.id)));
+    // What is taken in each lane: end by start. Within a lane nothing overlaps, except in the last one.
+    let mut taken: Vec<BTreeMap<usize, usize>> = vec![BTreeMap::new(); LANES];
+    let mut lanes = vec![0; marks.len()];
+    for index in order {
+        let Some(range) = marks.get(index).map(|mark| mark.span.range()) else {
+            continue;
+        };
+        let is_free = |lane: &BTreeMap<usize, usize>| {
+            lane.range(..range.end).next_back().is_none_or(|(_, end)| *end <= range.start)
+        };
+        let lane = taken.iter().position(is_free).unwrap_or(LANES - 1);
+        if let (Some(lane_taken), Some(place)) = (taken.get_mut(lane), lanes.get_mut(index)) {
+            lane_taken.insert(range.start, range.end);
+            *place = lane;
+        }
+    }
+    lanes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{IdSource, MentionId, Schema},
+        text::Text,
+        view::MarkId,
+    };
+
+    /// Marks as pairs of offsets; gives their lanes.
+    fn check(ranges: &[(usize, usize)], expected: &[usize]) {
+        let text = Text::new(&"x".repeat(100)).expect("short");
+        let label = Schema::news_analyst().named("Person").expect("there");
+        let mut ids = IdSource::new(1);
+        let marks = ranges.iter().map(|(start, end)| {
+            let span = text.span(*start, *end).expect("fits");
+            Mark { id: MarkId::Mention(MentionId::fresh(&mut ids)), span, label }
+        });
+        assert_eq!(lanes(&marks.collect::<Vec<_>>()), expected);
+    }
+
+    #[test]
+    fn shorter_marks_stand_nearer_to_the_words() {
+        check(&[(0, 5), (10, 20)], &[0, 0]);
+        check(&[(0, 20), (5, 10)], &[1, 0]);
+        check(&[(0, 20), (5, 10), (12, 14)], &[1, 0, 0]);
+        check(&[(0, 20), (0, 10), (10, 20)], &[1, 0, 0]);
+        check(&[(0, 10), (5, 14), (12, 30)], &[1, 0, 1]);
+    }
+
+    #[test]
+    fn equal_marks_lie_beneath_each_other_and_the_last_lane_is_shared() {
+        let mut found = [0, 1, 2, 3, 3, 3];
+        let equal = [(3, 9); 6];
+        let text = Text::new("abcdefghijkl").expect("short");
+        let label = Schema::news_analyst().named("Person").expect("there");
+        let mut ids = IdSource::new(1);
+        let marks: Vec<Mark> = equal
+            .iter()
+            .map(|(start, end)| Mark {
+                id: MarkId::Mention(MentionId::fresh(&mut ids)),
+                span: text.span(*start, *end).expect("fits"),
+                label,
+            })
+            .collect();
+        let mut all = lanes(&marks);
+        all.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(all, found);
+    }
+}
