@@ -6,6 +6,7 @@
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod model;
+pub mod project_file;
 pub mod suggest;
 pub mod text;
 pub mod view;
