@@ -3,8 +3,10 @@
 //! This library holds everything but the few lines of `main.rs`. The rooms and who may name whom are listed in
 //! ARCHITECTURE.md and checked by `tests/architecture.rs`.
 
+pub mod exchange;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod import;
 pub mod model;
 pub mod project_file;
 pub mod suggest;

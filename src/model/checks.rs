@@ -24,7 +24,7 @@ pub fn verify(project: &Project) -> Vec<Problem> {
     let mut problems = Vec::new();
     for mention in project.mentions() {
         let mut found = |what: &str| {
-            problems.push(Problem { record: format!("mention {}", mention.id), what: what.into() })
+            problems.push(Problem { record: format!("mention {}", mention.id), what: what.into() });
         };
         match project.document(mention.document) {
             None => found("its article is not there"),
@@ -38,9 +38,8 @@ pub fn verify(project: &Project) -> Vec<Problem> {
         if project.schema().get(mention.label).is_none() {
             found("its label is not in the schema");
         }
-        match mention.entity.map(|id| project.entity(id)) {
-            Some(None) => found("its entity is not there"),
-            Some(Some(_)) | None => {}
+        if mention.entity.is_some_and(|id| project.entity(id).is_none()) {
+            found("its entity is not there");
         }
     }
     problems.extend(wrong_rejections(project));

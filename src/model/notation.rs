@@ -124,7 +124,7 @@ impl Desk {
             let mut ending: Vec<_> = mentions.iter().filter(|mention| mention.span.end() == byte).collect();
             ending.sort_by_key(|mention| std::cmp::Reverse(mention.span.start()));
             for mention in ending {
-                shown += &format!("]({})", self.project.schema().name_of(mention.label));
+                shown.extend(["](", self.project.schema().name_of(mention.label), ")"]);
             }
             shown.extend(mentions.iter().filter(|mention| mention.span.start() == byte).map(|_| '['));
             shown.extend(Some(character).filter(|_| byte < document.text.byte_count()));

@@ -267,9 +267,12 @@ impl Project {
                 }
             }
             Change::Entity { id, before, after } => {
-                if let Some(key) = before.as_ref().and_then(name_key) {
-                    if let Some(ids) = self.entities_by_name.get_mut(&key) {
-                        ids.remove(id);
+                if let Some(key) = before.as_ref().and_then(name_key)
+                    && let Some(ids) = self.entities_by_name.get_mut(&key)
+                {
+                    ids.remove(id);
+                    if ids.is_empty() {
+                        self.entities_by_name.remove(&key);
                     }
                 }
                 if let Some(key) = after.as_ref().and_then(name_key) {

@@ -68,7 +68,7 @@ fn of<T: Copy>(list: &[T], number: u16) -> T {
 
 fn facts(number: u16) -> Facts {
     let date = super::Date::new(2019, 11, 10).expect("is a day");
-    let published = (number % 2 == 0).then_some(date);
+    let published = number.is_multiple_of(2).then_some(date);
     Facts { title: of(NAMES, number).to_owned(), published, language: "en".to_owned() }
 }
 
@@ -137,7 +137,7 @@ impl On<'_> {
     }
 
     fn mentions(&self, number: u16) -> Vec<MentionId> {
-        (0..1 + number % 3).map(|more| self.mention(number / 3 + more)).collect()
+        (0..=number % 3).map(|more| self.mention(number / 3 + more)).collect()
     }
 
     fn entity(&self, number: u16) -> EntityId {
