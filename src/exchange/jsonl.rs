@@ -73,12 +73,13 @@ fn what_is_lost(project: &Project) -> Vec<String> {
     let lonely = |id| project.mentions_of_entity(id).next().is_none();
     let lonely = project.entities().filter(|entity| lonely(entity.id)).count();
     let notes = project.entities().filter(|entity| !entity.note.is_empty()).count();
-    let losses = [
-        (rejections, "rejections"),
-        (lonely, "entities without mentions"),
-        (notes, "notes on entities"),
-    ];
-    losses.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("not carried: {what} ({count})")).collect()
+    let losses =
+        [(rejections, "rejections"), (lonely, "entities without mentions"), (notes, "notes on entities")];
+    losses
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("not carried: {what} ({count})"))
+        .collect()
 }
 
 fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
