@@ -2,7 +2,7 @@
 //!
 //! [`Project::apply`](super::Project::apply) keeps these; tests and `dateline check` look again.
 
-use super::Project;
+use super::{Project, Rejection, RejectionScope};
 use std::fmt;
 
 /// Something that must not be.
@@ -24,7 +24,7 @@ pub fn verify(project: &Project) -> Vec<Problem> {
     let mut problems = Vec::new();
     for mention in project.mentions() {
         let mut found = |what: &str| {
-            problems.push(Problem { record: format!("mention {}", mention.id), what: what.into() })
+            problems.push(Problem { record: format!("mention {}", mention.id), what: what.into() });
         };
         match project.document(mention.document) {
             None => found("its article is not there"),
@@ -38,11 +38,16 @@ pub fn verify(project: &Project) -> Vec<Problem> {
         if project.schema().get(mention.label).is_none() {
             found("its label is not in the schema");
         }
-        match mention.entity.map(|id| project.entity(id)) {
-            Some(None) => found("its entity is not there"),
-            Some(Some(_)) | None => {}
+        if mention.entity.is_some_and(|id| project.entity(id).is_none()) {
+            found("its entity is not there");
         }
     }
+    problems.extend(wrong_rejections(project));
+    let no_label = project.entities().filter(|entity| project.schema().get(entity.label).is_none());
+    problems.extend(no_label.map(|entity| Problem {
+        record: format!("entity {}", entity.id),
+        what: "its label is not in the schema".into(),
+    }));
     let lonely =
         project.entities().filter(|e| e.is_plain() && project.mentions_of_entity(e.id).next().is_none());
     problems.extend(lonely.map(|entity| Problem {
@@ -50,4 +55,31 @@ pub fn verify(project: &Project) -> Vec<Problem> {
         what: "nothing points to it and it says nothing".into(),
     }));
     problems
+}
+
+fn wrong_rejections(project: &Project) -> impl Iterator<Item = Problem> {
+    let what_is_wrong = |rejection: &Rejection| {
+        let document = rejection.document().map(|document| project.document(document));
+        let here = match rejection.scope {
+            RejectionScope::Here { span, .. } => Some(span),
+            RejectionScope::Article { .. } | RejectionScope::Project => None,
+        };
+        let stands_elsewhere = document.flatten().zip(here).is_some_and(|(document, span)| {
+            let fits = document.text.span(span.start(), span.end()) == Ok(span);
+            !fits || document.text.slice(span) != rejection.words
+        });
+        if document == Some(None) {
+            Some("its article is not there")
+        } else if stands_elsewhere {
+            Some("its words are not at its place in the text")
+        } else if project.schema().get(rejection.label).is_none() {
+            Some("its label is not in the schema")
+        } else {
+            None
+        }
+    };
+    project.rejections().filter_map(move |rejection| {
+        let what = what_is_wrong(rejection)?.to_owned();
+        Some(Problem { record: format!("rejection {}", rejection.id), what })
+    })
 }

@@ -83,3 +83,87 @@ impl History {
         self.done.last().map(|step| step.state).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{notation::Desk, random, verify};
+    use proptest::prelude::*;
+
+    fn delete(desk: &Desk, words: &str) -> Command {
+        Command::Delete(desk.mentions(words))
+    }
+
+    #[test]
+    fn undo_and_redo_say_what_they_would_do() {
+        let mut desk = Desk::with(&["[Kim](Person) [Seoul](Place)"]);
+        let start = desk.history.state();
+        desk.carry_out(delete(&desk, "Kim"));
+        desk.carry_out(delete(&desk, "Seoul"));
+        let end = desk.history.state();
+        let Desk { project, history } = &mut desk;
+        assert_eq!((history.undo_name(), history.redo_name()), (Some("Delete “Seoul”"), None));
+        history.undo(project).expect("can be undone");
+        assert_eq!(
+            (history.undo_name(), history.redo_name()),
+            (Some("Delete “Kim”"), Some("Delete “Seoul”"))
+        );
+        history.undo(project).expect("can be undone");
+        assert_eq!(history.state(), start);
+        history.redo(project).expect("can be done again");
+        history.redo(project).expect("can be done again");
+        assert_eq!(history.state(), end);
+        assert_eq!(history.redo(project), Ok(None));
+    }
+
+    #[test]
+    fn a_new_step_forgets_what_was_taken_back_but_nothing_done_does_not() {
+        let mut desk = Desk::with(&["[Kim](Person) [Seoul](Place)"]);
+        desk.carry_out(delete(&desk, "Kim"));
+        let taken_back = desk.history.state();
+        desk.history.undo(&mut desk.project).expect("can be undone");
+        desk.carry_out(Command::Delete(Vec::new()));
+        assert_eq!(desk.history.redo_name(), Some("Delete “Kim”"));
+        desk.carry_out(delete(&desk, "Seoul"));
+        assert_eq!(desk.history.redo_name(), None);
+        assert_ne!(desk.history.state(), taken_back, "another state, though as many steps");
+    }
+
+    #[test]
+    fn a_project_that_was_changed_elsewhere_is_left_alone() {
+        let mut desk = Desk::with(&["[Kim](Person)"]);
+        let step = desk.carry_out(delete(&desk, "Kim"));
+        desk.project.apply(&step.inverse()).expect("fits");
+        let elsewhere = desk.project.clone();
+        assert!(desk.history.undo(&mut desk.project).is_err());
+        assert!(desk.project == elsewhere);
+        assert_eq!(desk.history.undo_name(), Some("Delete “Kim”"), "the step is not lost");
+    }
+
+    proptest! {
+        #[test]
+        fn undo_all_is_the_start_and_redo_all_is_the_end(draws in random::draws(60)) {
+            let (mut project, mut history) = random::worked(&draws);
+            prop_assert_eq!(verify(&project), []);
+            let end = project.clone();
+            while history.undo(&mut project).expect("can be undone").is_some() {
+                prop_assert_eq!(verify(&project), []);
+            }
+            let start = Project::new(project.schema().clone(), crate::model::IdSource::new(0));
+            prop_assert!(project == start);
+            while history.redo(&mut project).expect("can be done again").is_some() {
+                prop_assert_eq!(verify(&project), []);
+            }
+            prop_assert!(project == end);
+        }
+
+        #[test]
+        fn every_single_step_goes_there_and_back(draws in random::draws(40)) {
+            let mut desk = Desk::with(&["Mr. Kim met Trump", "Seoul"]);
+            for draw in draws {
+                let command = random::command(&desk.project, draw);
+                let _ = desk.try_out(command);
+            }
+        }
+    }
+}

@@ -31,13 +31,14 @@ impl fmt::Display for ParseIdError {
 impl std::error::Error for ParseIdError {}
 
 fn write_id(f: &mut fmt::Formatter<'_>, prefix: char, number: u64) -> fmt::Result {
-    write!(f, "{prefix}")?;
+    let mut written = String::with_capacity(1 + ID_CHARACTERS as usize);
+    written.push(prefix);
     for place in (0..ID_CHARACTERS).rev() {
         let digit = (number >> (place * 5)) & 31;
         let character = usize::try_from(digit).ok().and_then(|digit| ALPHABET.get(digit)).unwrap_or(&b'0');
-        write!(f, "{}", char::from(*character))?;
+        written.push(char::from(*character));
     }
-    Ok(())
+    f.write_str(&written)
 }
 
 fn parse_id(read: &str, prefix: char) -> Option<u64> {

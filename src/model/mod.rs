@@ -15,8 +15,12 @@ mod ids;
 mod mention;
 mod mentions;
 mod names;
+#[cfg(test)]
+pub(crate) mod notation;
 mod plan;
 mod project;
+#[cfg(test)]
+pub(crate) mod random;
 mod rejection;
 mod schema;
 

@@ -2,7 +2,7 @@
 
 use super::{
     Change, Conflict, Document, DocumentId, Entity, EntityId, IdSource, LabelId, Mention, MentionId, NameKey,
-    Rejection, RejectionId, Schema, Transaction, mentions::Mentions,
+    Rejection, RejectionId, RejectionScope, Schema, Transaction, mentions::Mentions,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -175,43 +175,73 @@ impl Project {
     fn apply_change(&mut self, change: &Change) -> Result<(), Conflict> {
         match change {
             Change::Document { id, before, after } => {
+                let same_id = after.as_ref().is_none_or(|document| document.id == *id);
+                expect(same_id, || format!("document {id}"), OTHER_ID)?;
                 expect(self.documents.get(id) == before.as_deref(), || format!("document {id}"), STALE)?;
                 let in_use = after.is_none() && self.mention_count_of(*id) > 0;
                 expect(!in_use, || format!("document {id}"), "it still has mentions")?;
+                let is_named = || self.rejections().any(|rejection| rejection.document() == Some(*id));
+                expect(
+                    after.is_some() || !is_named(),
+                    || format!("document {id}"),
+                    "it still has rejections",
+                )?;
                 let same_text = before.as_ref().zip(after.as_ref()).is_none_or(|(b, a)| b.text == a.text);
                 expect(same_text, || format!("document {id}"), "its text may not change")?;
             }
             Change::Mention { id, before, after } => {
                 expect(self.mentions.get(*id) == before.as_ref(), || format!("mention {id}"), STALE)?;
-                after.as_ref().map_or(Ok(()), |mention| self.check_mention(mention))?;
+                after.as_ref().map_or(Ok(()), |mention| self.check_mention(*id, mention))?;
             }
             Change::Entity { id, before, after } => {
                 expect(self.entities.get(id) == before.as_ref(), || format!("entity {id}"), STALE)?;
                 let in_use = after.is_none() && self.mentions.of_entity(*id).next().is_some();
                 expect(!in_use, || format!("entity {id}"), "it still has mentions")?;
+                after.as_ref().map_or(Ok(()), |entity| self.check_entity(*id, entity))?;
             }
             Change::Rejection { id, before, after } => {
                 expect(self.rejections.get(id) == before.as_ref(), || format!("rejection {id}"), STALE)?;
-                let document = after.as_ref().and_then(Rejection::document);
-                let found = document.is_none_or(|document| self.documents.contains_key(&document));
-                expect(found, || format!("rejection {id}"), "its document is not there")?;
+                after.as_ref().map_or(Ok(()), |rejection| self.check_rejection(*id, rejection))?;
             }
         }
         self.force(change);
         Ok(())
     }
 
-    fn check_mention(&self, mention: &Mention) -> Result<(), Conflict> {
-        let record = || format!("mention {}", mention.id);
+    fn check_mention(&self, id: MentionId, mention: &Mention) -> Result<(), Conflict> {
+        let record = || format!("mention {id}");
+        expect(mention.id == id, record, OTHER_ID)?;
         let document = self.document(mention.document);
         expect(document.is_some(), record, "its document is not there")?;
         let fits = document.is_some_and(|document| {
             document.text.span(mention.span.start(), mention.span.end()) == Ok(mention.span)
         });
         expect(fits, record, "its span does not fit the text")?;
-        expect(self.schema.get(mention.label).is_some(), record, "its label is not in the schema")?;
+        expect(self.schema.get(mention.label).is_some(), record, NO_LABEL)?;
         let entity_found = mention.entity.is_none_or(|entity| self.entities.contains_key(&entity));
         expect(entity_found, record, "its entity is not there")
+    }
+
+    fn check_entity(&self, id: EntityId, entity: &Entity) -> Result<(), Conflict> {
+        let record = || format!("entity {id}");
+        expect(entity.id == id, record, OTHER_ID)?;
+        expect(self.schema.get(entity.label).is_some(), record, NO_LABEL)
+    }
+
+    fn check_rejection(&self, id: RejectionId, rejection: &Rejection) -> Result<(), Conflict> {
+        let record = || format!("rejection {id}");
+        expect(rejection.id == id, record, OTHER_ID)?;
+        expect(self.schema.get(rejection.label).is_some(), record, NO_LABEL)?;
+        let document = rejection.document().map(|document| self.document(document));
+        expect(document != Some(None), record, "its document is not there")?;
+        let RejectionScope::Here { span, .. } = rejection.scope else {
+            return Ok(());
+        };
+        let text = document.flatten().map(|document| &document.text);
+        let fits = text.is_some_and(|text| {
+            text.span(span.start(), span.end()) == Ok(span) && text.slice(span) == rejection.words
+        });
+        expect(fits, record, "its span and words do not fit the text")
     }
 
     /// Puts the record in place and the indices in step, unchecked.
@@ -237,9 +267,12 @@ impl Project {
                 }
             }
             Change::Entity { id, before, after } => {
-                if let Some(key) = before.as_ref().and_then(name_key) {
-                    if let Some(ids) = self.entities_by_name.get_mut(&key) {
-                        ids.remove(id);
+                if let Some(key) = before.as_ref().and_then(name_key)
+                    && let Some(ids) = self.entities_by_name.get_mut(&key)
+                {
+                    ids.remove(id);
+                    if ids.is_empty() {
+                        self.entities_by_name.remove(&key);
                     }
                 }
                 if let Some(key) = after.as_ref().and_then(name_key) {
@@ -264,6 +297,9 @@ impl PartialEq for Project {
 }
 
 const STALE: &str = "it is not what it was when the change was made";
+
+const OTHER_ID: &str = "the record has another id than the change";
+const NO_LABEL: &str = "its label is not in the schema";
 
 fn expect(holds: bool, record: impl FnOnce() -> String, why: &'static str) -> Result<(), Conflict> {
     if holds { Ok(()) } else { Err(Conflict { record: record(), why }) }

@@ -1,5 +1,7 @@
 //! Labels, and the ready sets of them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// A colour, each part 0–255.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour {
@@ -57,15 +59,14 @@ impl Schema {
         if labels.len() > usize::from(u16::MAX) {
             return Err(format!("{} labels are too many", labels.len()));
         }
-        for (index, label) in labels.iter().enumerate() {
-            let before = labels.iter().take(index);
-            for other in before {
-                if other.name == label.name {
-                    return Err(format!("two labels are called “{}”", label.name));
-                }
-                if other.key.is_some() && other.key == label.key {
-                    return Err(format!("“{}” and “{}” have the same key", other.name, label.name));
-                }
+        let mut names = BTreeSet::new();
+        let mut keys = BTreeMap::new();
+        for label in &labels {
+            if !names.insert(&label.name) {
+                return Err(format!("two labels are called “{}”", label.name));
+            }
+            if let Some(other) = label.key.and_then(|key| keys.insert(key, &label.name)) {
+                return Err(format!("“{other}” and “{}” have the same key", label.name));
             }
         }
         Ok(Self { name: name.to_owned(), labels })

@@ -12,7 +12,7 @@ impl Project {
         let mut draft = Draft::default();
         for id in others {
             let other = self.need_entity(*id)?;
-            if *id == kept_id {
+            if *id == kept_id || draft.entities.contains_key(id) {
                 continue;
             }
             kept.name = kept.name.or_else(|| other.name.clone());
@@ -70,9 +70,11 @@ impl Project {
         let before = self.need_entity(id)?;
         let name = name.trim();
         let after = Entity { name: (!name.is_empty()).then(|| name.to_owned()), ..before.clone() };
+        // Without a name, note or mention nothing is left of it.
+        let stays = !after.is_plain() || self.mentions_of_entity(id).next().is_some();
         let step = format!("Rename {} to {}", quoted(self.entity_name(id)), quoted(name));
         let mut draft = Draft::default();
-        draft.change_entity(Some(before), Some(after));
+        draft.change_entity(Some(before), stays.then_some(after));
         Ok(draft.finish(self, step))
     }
 }

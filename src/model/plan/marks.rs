@@ -68,6 +68,7 @@ impl Project {
             let free = other
                 .text
                 .occurrences(&words)
+                .filter(|place| other.id != document || !place.overlaps(span))
                 .filter(|place| self.mentions_overlapping(other.id, place.range()).next().is_none());
             picks.extend(free.map(|place| by_hand(other.id, place, label)));
         }

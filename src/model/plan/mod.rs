@@ -105,6 +105,7 @@ impl Draft {
         entity_name: Option<&str>,
     ) -> EntityId {
         let own = NameKey::new(words);
+        let entity_name = entity_name.map(str::trim).filter(|name| !name.is_empty());
         let known_as = entity_name.map(NameKey::new).filter(|name| *name != own);
         for name in known_as.iter().chain([&own]) {
             let drafted = self.new_names.get(&(label, name.clone())).copied();

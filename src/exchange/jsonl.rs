@@ -1,0 +1,173 @@
+//! JSON lines: one object an article, for scripts and for training.
+//!
+//! `spans` is what most tools read; `mentions` and `entities` say all. Offsets are Unicode code points, half-open.
+
+use super::{Export, Format};
+use crate::{
+    model::{Document, EntityId, Mention, Project, Provenance},
+    text::OffsetMap,
+};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) const FORMAT: Format = Format {
+    name: "jsonl",
+    about: "JSON lines, an article a line: text, spans, mentions with notes and sources, entities",
+    extension: "jsonl",
+    reads: false,
+    write: Some(write),
+};
+
+#[derive(Serialize)]
+struct Line<'a> {
+    id: String,
+    title: &'a str,
+    source: &'a str,
+    published: Option<String>,
+    language: &'a str,
+    text: &'a str,
+    spans: Vec<(usize, usize, &'a str)>,
+    mentions: Vec<MentionLine<'a>>,
+    entities: Vec<EntityLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct MentionLine<'a> {
+    id: String,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    label: &'a str,
+    entity: Option<String>,
+    note: &'a str,
+    source: String,
+}
+
+/// An entity as far as this article speaks of it.
+#[derive(Serialize)]
+struct EntityLine<'a> {
+    id: String,
+    name: &'a str,
+    label: &'a str,
+    /// Other words than the name, sorted.
+    aliases: BTreeSet<&'a str>,
+    mentions: Vec<String>,
+}
+
+fn write(project: &Project) -> Export {
+    let mut bytes = Vec::new();
+    let mut losses = Vec::new();
+    for document in project.documents() {
+        match serde_json::to_writer(&mut bytes, &line(project, document)) {
+            Ok(()) => bytes.push(b'\n'),
+            // Cannot be: nothing here is a map with odd keys, and a vector takes all bytes.
+            Err(error) => losses.push(format!("article {}: {error}", document.id)),
+        }
+    }
+    losses.extend(what_is_lost(project));
+    Export { bytes, losses }
+}
+
+fn what_is_lost(project: &Project) -> Vec<String> {
+    let rejections = project.rejections().count();
+    let lonely = |id| project.mentions_of_entity(id).next().is_none();
+    let lonely = project.entities().filter(|entity| lonely(entity.id)).count();
+    let notes = project.entities().filter(|entity| !entity.note.is_empty()).count();
+    let losses =
+        [(rejections, "rejections"), (lonely, "entities without mentions"), (notes, "notes on entities")];
+    losses
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("not carried: {what} ({count})"))
+        .collect()
+}
+
+fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
+    let offsets = OffsetMap::new(document.text.as_str());
+    let mentions: Vec<&Mention> = project.mentions_of(document.id).collect();
+    let mention_lines: Vec<MentionLine> =
+        mentions.iter().map(|mention| mention_line(project, &offsets, mention)).collect();
+    Line {
+        id: document.id.to_string(),
+        title: &document.facts.title,
+        source: &document.source,
+        published: document.facts.published.map(|date| date.to_string()),
+        language: &document.facts.language,
+        text: document.text.as_str(),
+        spans: mention_lines.iter().map(|mention| (mention.start, mention.end, mention.label)).collect(),
+        entities: entity_lines(project, &mentions),
+        mentions: mention_lines,
+    }
+}
+
+fn mention_line<'a>(project: &'a Project, offsets: &OffsetMap, mention: &'a Mention) -> MentionLine<'a> {
+    MentionLine {
+        id: mention.id.to_string(),
+        start: offsets.code_point(mention.span.start()),
+        end: offsets.code_point(mention.span.end()),
+        text: project.words_of(mention),
+        label: project.schema().name_of(mention.label),
+        entity: mention.entity.map(|entity| entity.to_string()),
+        note: &mention.note,
+        source: match &mention.provenance {
+            Provenance::ByHand => "by hand".to_owned(),
+            Provenance::Accepted { suggester, score } => format!("accepted from {suggester}, {score}"),
+            Provenance::Imported { from } => format!("imported from {from}"),
+        },
+    }
+}
+
+fn entity_lines<'a>(project: &'a Project, mentions: &[&'a Mention]) -> Vec<EntityLine<'a>> {
+    let mut by_entity: BTreeMap<EntityId, Vec<&Mention>> = BTreeMap::new();
+    for mention in mentions {
+        if let Some(entity) = mention.entity {
+            by_entity.entry(entity).or_default().push(mention);
+        }
+    }
+    let entities = by_entity.into_iter().filter_map(|(id, mentions)| Some((project.entity(id)?, mentions)));
+    let line = |(entity, mentions): (&'a crate::model::Entity, Vec<&'a Mention>)| {
+        let name = project.entity_name(entity.id);
+        let words = mentions.iter().map(|mention| project.words_of(mention));
+        EntityLine {
+            id: entity.id.to_string(),
+            name,
+            label: project.schema().name_of(entity.label),
+            aliases: words.filter(|words| *words != name).collect(),
+            mentions: mentions.iter().map(|mention| mention.id.to_string()).collect(),
+        }
+    };
+    entities.map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Command, RejectionScope, notation::Desk};
+
+    #[test]
+    fn an_article_a_line_with_offsets_in_code_points() {
+        let mut desk =
+            Desk::with(&["“é” 😀 [Kim Jong Un](Person) met [Kim](Person) in [Seoul](Place)\n", ""]);
+        desk.carry_out(Command::MergeEntities(vec![desk.entity("Kim"), desk.entity("Kim Jong Un")]));
+        let refusal = (RejectionScope::Project, desk.label("Place"), "met".to_owned());
+        desk.carry_out(Command::Reject(vec![refusal]));
+        let export = write(&desk.project);
+        assert_eq!(export.losses, ["not carried: rejections (1)"]);
+        let lines = String::from_utf8(export.bytes).expect("is UTF-8");
+        assert_eq!(lines.lines().count(), 2);
+        insta::assert_snapshot!(lines);
+    }
+
+    #[test]
+    fn code_points_cut_the_same_words() {
+        let desk = Desk::with(&["é [Zoë’s 😀](Other) [é](Date)"]);
+        let line = String::from_utf8(write(&desk.project).bytes).expect("is UTF-8");
+        let line: serde_json::Value = serde_json::from_str(&line).expect("is JSON");
+        let text: Vec<char> = line["text"].as_str().expect("is there").chars().collect();
+        for mention in line["mentions"].as_array().expect("is there") {
+            let at = |name: &str| usize::try_from(mention[name].as_u64().expect("is there")).expect("fits");
+            let words: String = text[at("start")..at("end")].iter().collect();
+            assert_eq!(Some(words.as_str()), mention["text"].as_str());
+        }
+    }
+}

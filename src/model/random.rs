@@ -1,0 +1,162 @@
+//! Random work for property tests: numbers that become commands on whatever the project holds at that moment.
+
+use super::{
+    Command, DocumentId, EntityId, Facts, History, IdSource, LabelId, MentionId, Pick, Project, Provenance,
+    Reach, RejectionScope, Schema, Score, notation::article,
+};
+use crate::text::Span;
+use proptest::{collection, prelude::*};
+
+/// What one command is made of.
+pub(crate) type Draw = [u16; 5];
+
+/// Up to `most` commands.
+pub(crate) fn draws(most: usize) -> impl Strategy<Value = Vec<Draw>> {
+    collection::vec(any::<Draw>(), 0..most)
+}
+
+/// A project of two articles, with its work done as drawn.
+pub(crate) fn worked(draws: &[Draw]) -> (Project, History) {
+    let mut project = Project::new(Schema::news_analyst(), IdSource::new(7));
+    let mut history = History::default();
+    for draw in [[0, 0, 0, 0, 0], [0, 1, 0, 0, 0]].iter().chain(draws) {
+        // A refusal changes nothing; that it does not is tested by those who compare.
+        let command = command(&project, *draw);
+        let _ = history.dispatch(&mut project, command);
+    }
+    (project, history)
+}
+
+const TEXTS: &[&str] = &[
+    "Mr. Kim met Mr. Trump in Seoul. “Kim’s plan”, said Trump, “is the Kim plan.”\n\nSeoul was silent.",
+    "Trump: Seoul, Seoul!\u{202e}\r\0 “é” 김정은 — the U.S. and the U.S.’s ally Seoul.\n",
+    "a a a a a",
+    "",
+];
+const NAMES: &[&str] = &["", "Kim", "Kim Jong Un", " the Kim’s ", "\"\n\u{feff}"];
+
+/// The command of these numbers.
+pub(crate) fn command(project: &Project, draw: Draw) -> Command {
+    let [kind, a, b, c, d] = draw;
+    let on = On { project, draw };
+    match kind % 24 {
+        0 => Command::AddDocuments(vec![article(of(TEXTS, a)); 1 + usize::from(b % 2)]),
+        1 => Command::RemoveDocuments(on.document(a).into_iter().collect()),
+        2 => Command::SetFacts { document: on.document(a).unwrap_or(DocumentId::LOWEST), facts: facts(b) },
+        3 | 4 => on.place().map_or(Command::Delete(Vec::new()), |(document, span)| {
+            let reach = if kind % 2 == 0 { Reach::Article } else { Reach::Project };
+            Command::TagAll { document, span, label: on.label(d), reach }
+        }),
+        5 => Command::Relabel { mentions: on.mentions(b), label: on.label(c) },
+        6 | 7 => on.resize(),
+        8 => Command::Delete(on.mentions(b)),
+        9 => Command::SetNote { mention: on.mention(a), note: of(NAMES, b).to_owned() },
+        10 | 11 => Command::Reject(on.place().map(|place| on.refusal(place, c)).into_iter().collect()),
+        12 => {
+            Command::Unreject(project.rejections().map(|r| r.id).skip(usize::from(a % 4)).take(2).collect())
+        }
+        13 | 14 => Command::MergeEntities(vec![on.entity(a), on.entity(b), on.entity(c)]),
+        15 => on.split(),
+        16 => Command::RenameEntity { entity: on.entity(a), name: of(NAMES, b).to_owned() },
+        _ => Command::Mark(on.place().map(|place| on.pick(place)).into_iter().collect()),
+    }
+}
+
+fn of<T: Copy>(list: &[T], number: u16) -> T {
+    list[usize::from(number) % list.len()]
+}
+
+fn facts(number: u16) -> Facts {
+    let date = super::Date::new(2019, 11, 10).expect("is a day");
+    let published = number.is_multiple_of(2).then_some(date);
+    Facts { title: of(NAMES, number).to_owned(), published, language: "en".to_owned() }
+}
+
+struct On<'a> {
+    project: &'a Project,
+    draw: Draw,
+}
+
+impl On<'_> {
+    fn document(&self, number: u16) -> Option<DocumentId> {
+        let count = self.project.document_count().max(1);
+        self.project.documents().nth(usize::from(number) % count).map(|document| document.id)
+    }
+
+    fn label(&self, number: u16) -> LabelId {
+        self.project.schema().labels().nth(usize::from(number % 3)).expect("has three").0
+    }
+
+    /// A place that words often stand at: from the start of one word to the end of one nearby.
+    fn place(&self) -> Option<(DocumentId, Span)> {
+        let [_, a, b, c, _] = self.draw;
+        let document = self.document(a)?;
+        let text = &self.project.document(document)?.text;
+        let starts: Vec<usize> = text
+            .as_str()
+            .split_inclusive(' ')
+            .scan(0, |byte, word| {
+                let start = *byte;
+                *byte += word.len();
+                Some(start)
+            })
+            .collect();
+        let start = *starts.get(usize::from(b) % starts.len().max(1))?;
+        let end = text.floor_boundary(start + 1 + usize::from(c % 12));
+        Some((document, text.span(start, end).ok()?))
+    }
+
+    fn pick(&self, (document, span): (DocumentId, Span)) -> Pick {
+        let [_, _, b, c, d] = self.draw;
+        let provenance = match d % 3 {
+            0 => Provenance::ByHand,
+            1 => Provenance::Accepted { suggester: "rules".into(), score: Score::from_thousandths(c) },
+            _ => Provenance::Imported { from: "brat".into() },
+        };
+        let entity_name = (d % 2 == 0).then(|| of(NAMES, b).to_owned());
+        Pick { document, span, label: self.label(d), entity_name, provenance }
+    }
+
+    fn refusal(
+        &self,
+        (document, span): (DocumentId, Span),
+        number: u16,
+    ) -> (RejectionScope, LabelId, String) {
+        let scope = match number % 3 {
+            0 => RejectionScope::Here { document, span },
+            1 => RejectionScope::Article { document },
+            _ => RejectionScope::Project,
+        };
+        (scope, self.label(number), of(NAMES, number).to_owned())
+    }
+
+    fn mention(&self, number: u16) -> MentionId {
+        let count = self.project.mention_count().max(1);
+        let mention = self.project.mentions().nth(usize::from(number) % count);
+        mention.map_or(MentionId::LOWEST, |mention| mention.id)
+    }
+
+    fn mentions(&self, number: u16) -> Vec<MentionId> {
+        (0..=number % 3).map(|more| self.mention(number / 3 + more)).collect()
+    }
+
+    fn entity(&self, number: u16) -> EntityId {
+        let entities: Vec<EntityId> = self.project.entities().map(|entity| entity.id).collect();
+        if entities.is_empty() { EntityId::LOWEST } else { of(&entities, number) }
+    }
+
+    fn resize(&self) -> Command {
+        let mention = self.mention(self.draw[4]);
+        let document = self.project.mention(mention).map(|mention| mention.document);
+        match (self.place(), document) {
+            (Some((there, span)), Some(document)) if there == document => Command::Resize { mention, span },
+            _ => Command::Delete(Vec::new()),
+        }
+    }
+
+    fn split(&self) -> Command {
+        let entity = self.entity(self.draw[1]);
+        let mentions = self.project.mentions_of_entity(entity).map(|mention| mention.id);
+        Command::SplitEntity { entity, mentions: mentions.step_by(2).collect() }
+    }
+}

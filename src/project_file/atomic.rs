@@ -1,0 +1,194 @@
+//! Puts a file in place so that a crash or power cut leaves the old one or the new one, never a mixture.
+//!
+//! The bytes go to a temporary file in the same folder, are forced to disk, take the place of the old file by a
+//! rename, and the folder is forced to disk. Leaving one of these out has been seen to lose saved work.
+
+use std::{
+    ffi::OsString,
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+/// How many symbolic links are followed before it is taken for a circle.
+const MOST_LINKS: usize = 40;
+
+/// Tells temporary files of one process apart.
+static WRITE_COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// Replaces the file at `path`, or makes it. An existing file keeps its mode, a link stays a link.
+///
+/// # Errors
+/// If any step fails, or the file is marked as not to be written; then the old file is as it was.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = follow_links(path)?;
+    let old = match fs::metadata(&target) {
+        Ok(metadata) => Some(metadata),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a plain file"));
+    }
+    let mode = old.map(|old| old.permissions());
+    if mode.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+    }
+    let folder = folder_of(&target);
+    let (temporary, file) = temporary_in(folder)?;
+    let written = fill(file, bytes, mode).and_then(|()| fs::rename(&temporary, &target));
+    if written.is_err() {
+        // What failed is told; that this fails too would say nothing more.
+        let _ = fs::remove_file(&temporary);
+    }
+    written.and_then(|()| sync_folder(folder))
+}
+
+/// Copies the file at `path` to `NAME.damaged-N.ron` beside it, so that it may be replaced; `None` if there is none.
+///
+/// # Errors
+/// If it cannot be read or copied whole.
+pub fn keep_aside(path: &Path) -> io::Result<Option<PathBuf>> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    for number in 1_u32.. {
+        let mut name = OsString::from(path.file_stem().unwrap_or_default());
+        name.push(format!(".damaged-{number}.ron"));
+        let copy = path.with_file_name(name);
+        let file = match create_new(&copy) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+            Err(error) => return Err(error),
+        };
+        if let Err(error) = fill(file, &bytes, None) {
+            // A copy that is not whole must not be taken for one.
+            let _ = fs::remove_file(&copy);
+            return Err(error);
+        }
+        return sync_folder(folder_of(&copy)).map(|()| Some(copy));
+    }
+    Err(io::Error::new(io::ErrorKind::AlreadyExists, "there are too many damaged copies"))
+}
+
+/// The file that a chain of links leads to; it need not be there.
+fn follow_links(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&path) {
+            Ok(next) => path = folder_of(&path).join(next),
+            // Not a link, or nothing there.
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::InvalidInput, "its symbolic links lead in a circle"))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A new file of a short name, since that of the project may already be as long as can be.
+fn temporary_in(folder: &Path) -> io::Result<(PathBuf, File)> {
+    loop {
+        let count = WRITE_COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = folder.join(format!(".dateline-{}-{count}.tmp", std::process::id()));
+        match create_new(&path) {
+            // Left behind by a process of the same number that was killed.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            created => return created.map(|file| (path, file)),
+        }
+    }
+}
+
+fn create_new(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+fn fill(mut file: File, bytes: &[u8], mode: Option<fs::Permissions>) -> io::Result<()> {
+    if let Some(mode) = mode {
+        file.set_permissions(mode)?;
+    }
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Makes the rename itself last.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Elsewhere a folder cannot be opened; the system sees to it.
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names_in(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("is there").map(|entry| entry.expect("is readable"));
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_is_made_and_replaced_and_nothing_stays_behind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.ron");
+        write_atomically(&path, b"one").expect("made");
+        write_atomically(&path, b"two").expect("replaced");
+        assert_eq!(fs::read(&path).expect("is there"), b"two");
+        assert_eq!(names_in(folder.path()), ["a.ron"]);
+    }
+
+    #[test]
+    fn a_failure_leaves_no_temporary_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("taken");
+        fs::create_dir(&path).expect("made");
+        assert!(write_atomically(&path, b"one").is_err());
+        assert!(write_atomically(&folder.path().join("none/a.ron"), b"one").is_err());
+        assert_eq!(names_in(folder.path()), ["taken"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn mode_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().expect("a folder");
+        let [path, link] = ["a.ron", "link.ron"].map(|name| folder.path().join(name));
+        symlink("a.ron", &link).expect("made");
+        write_atomically(&link, b"one").expect("made through a link that led nowhere");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("set");
+        write_atomically(&link, b"two").expect("replaced");
+        assert!(fs::symlink_metadata(&link).expect("is there").is_symlink());
+        assert_eq!(fs::read(&path).expect("is there"), b"two");
+        assert_eq!(fs::metadata(&path).expect("is there").permissions().mode() & 0o777, 0o640);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).expect("set");
+        let refused = write_atomically(&link, b"three").map_err(|error| error.kind());
+        assert_eq!(refused, Err(io::ErrorKind::PermissionDenied));
+        symlink("circle", folder.path().join("circle")).expect("made");
+        assert!(write_atomically(&folder.path().join("circle"), b"x").is_err());
+    }
+
+    #[test]
+    fn damaged_files_are_kept_side_by_side() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("story.ron");
+        assert_eq!(keep_aside(&path).expect("nothing to do"), None);
+        write_atomically(&path, b"broken").expect("made");
+        keep_aside(&path).expect("kept");
+        let second = keep_aside(&path).expect("kept").expect("there was one");
+        assert_eq!(fs::read(second).expect("is there"), b"broken");
+        assert_eq!(names_in(folder.path()), ["story.damaged-1.ron", "story.damaged-2.ron", "story.ron"]);
+    }
+}

@@ -1,0 +1,302 @@
+//! Makes a project of the records of a file and checks each of them once.
+
+use super::{ReadError, v1};
+use crate::{
+    model::{
+        Change, Colour, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, Label,
+        LabelId, Mention, MentionId, ParseIdError, Project, Provenance, Rejection, RejectionId,
+        RejectionScope, Schema, Score, Transaction,
+    },
+    text::{Span, Text},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Display,
+    str::FromStr,
+    sync::Arc,
+};
+
+/// A record that cannot be. Its line is looked up only now, for the wire types hold none.
+#[derive(Debug)]
+pub(super) struct Wrong {
+    /// `mention m…`.
+    record: String,
+    /// What to look for in the file, and how many to pass over.
+    sign: String,
+    passed_over: usize,
+    what: String,
+}
+
+impl Wrong {
+    fn new(kind: &str, id: &str, what: impl Display) -> Self {
+        let record = format!("{kind} {id}");
+        Self { record, sign: format!("id: \"{id}\""), passed_over: 0, what: what.to_string() }
+    }
+
+    fn twice(kind: &str, id: &str) -> Self {
+        Self { passed_over: 1, ..Self::new(kind, id, "there are two of this id") }
+    }
+
+    fn schema(sign: &str, what: impl Display) -> Self {
+        let sign = format!("name: \"{sign}\"");
+        Self { record: "schema".to_owned(), sign, passed_over: 0, what: what.to_string() }
+    }
+
+    /// The same with its line.
+    pub(super) fn in_file(self, file: &str) -> ReadError {
+        let place = file.match_indices(&self.sign).nth(self.passed_over).map(|(byte, _)| byte);
+        let before = place.and_then(|byte| file.get(..byte));
+        let line = before.map(|before| memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1);
+        ReadError::Record { line, record: self.record, what: self.what }
+    }
+}
+
+type Checked<T> = Result<T, Wrong>;
+
+/// Checks everything and puts it together.
+pub(super) fn project(file: v1::File, ids: IdSource) -> Checked<Project> {
+    let schema = schema(file.schema)?;
+    let mut records = Records::new(&schema);
+    for entity in file.entities {
+        records.entity(entity)?;
+    }
+    let mut next_position = Some(0);
+    for document in file.documents {
+        let position = document.position.or(next_position);
+        let position = position.ok_or_else(|| {
+            Wrong::new("article", document.id.as_str(), "its position in the list is too high")
+        })?;
+        next_position = position.checked_add(1);
+        records.document(document, position)?;
+    }
+    for rejection in file.rejections {
+        let (id, words) = (rejection.id.as_str(), rejection.words.as_str());
+        records.rejection(id, words, rejection.label.as_str(), RejectionScope::Project)?;
+    }
+    let transaction = records.into_transaction();
+    let mut project = Project::new(schema, ids);
+    project.apply(&transaction).map_err(|Conflict { record, why }| {
+        let id = record.rsplit(' ').next().unwrap_or_default().to_owned();
+        Wrong { record, sign: format!("id: \"{id}\""), passed_over: 0, what: why.to_owned() }
+    })?;
+    let lonely = project
+        .entities()
+        .find(|entity| entity.is_plain() && project.mentions_of_entity(entity.id).next().is_none());
+    match lonely {
+        Some(entity) => {
+            let id = entity.id.to_string();
+            Err(Wrong::new("entity", &id, "it has no name and no note, and no mention points to it"))
+        }
+        None => Ok(project),
+    }
+}
+
+fn schema(schema: v1::Schema) -> Checked<Schema> {
+    let name = schema.name.as_str();
+    let labels = schema.labels.into_iter().map(label).collect::<Checked<Vec<Label>>>()?;
+    Schema::new(name, labels).map_err(|what| Wrong::schema(name, what))
+}
+
+fn label(label: v1::Label) -> Checked<Label> {
+    let name = label.name.as_str().to_owned();
+    let hex = label.colour.as_str().strip_prefix('#').filter(|hex| hex.len() == 6);
+    let colour = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).ok_or_else(|| {
+        let colour = label.colour.as_str();
+        Wrong::schema(&name, format!("“{name}” has the colour “{colour}”; `#rrggbb` is expected"))
+    })?;
+    let key = label.key.as_ref().map(|key| one_character(&name, key.as_str())).transpose()?;
+    Ok(Label { name, colour: Colour::hex(colour), key, definition: label.definition, also: label.also })
+}
+
+fn one_character(label: &str, key: &str) -> Checked<char> {
+    let mut characters = key.chars();
+    match (characters.next(), characters.next()) {
+        (Some(key), None) => Ok(key),
+        _ => Err(Wrong::schema(label, format!("“{label}” has the key “{key}”; one character is expected"))),
+    }
+}
+
+/// The records read so far. Entities that no record states are made where a mention first points to them.
+struct Records {
+    labels: BTreeMap<String, LabelId>,
+    documents: BTreeMap<DocumentId, Change>,
+    entities: BTreeMap<EntityId, Entity>,
+    mention_ids: BTreeSet<MentionId>,
+    mentions: Vec<Change>,
+    rejections: BTreeMap<RejectionId, Change>,
+    /// Names of suggesters and tools, each held once.
+    names: BTreeSet<Arc<str>>,
+}
+
+impl Records {
+    fn new(schema: &Schema) -> Self {
+        Self {
+            labels: schema.labels().map(|(id, label)| (label.name.clone(), id)).collect(),
+            documents: BTreeMap::new(),
+            entities: BTreeMap::new(),
+            mention_ids: BTreeSet::new(),
+            mentions: Vec::new(),
+            rejections: BTreeMap::new(),
+            names: BTreeSet::new(),
+        }
+    }
+
+    fn entity(&mut self, entity: v1::Entity) -> Checked<()> {
+        let id_words = entity.id.as_str();
+        let wrong = |what: &dyn Display| Wrong::new("entity", id_words, what);
+        let id = parse(id_words).map_err(|error| wrong(&error))?;
+        let label = self.label(entity.label.as_str()).map_err(|what| wrong(&what))?;
+        let record = Entity { id, label, name: entity.name, note: entity.note };
+        let is_new = self.entities.insert(id, record).is_none();
+        if is_new { Ok(()) } else { Err(Wrong::twice("entity", id_words)) }
+    }
+
+    fn document(&mut self, document: v1::Document, position: u32) -> Checked<()> {
+        let id_words = document.id.as_str();
+        let wrong = |what: &dyn Display| Wrong::new("article", id_words, what);
+        let id: DocumentId = parse(id_words).map_err(|error| wrong(&error))?;
+        let published = document.published.as_ref().map(|date| day(date.as_str())).transpose();
+        let published = published.map_err(|what| wrong(&what))?;
+        let text = text(&document.text).ok_or_else(|| wrong(&"its text is longer than 1 GiB"))?;
+        for mention in &document.mentions {
+            self.mention(id, &text, mention)?;
+        }
+        for rejection in &document.rejections {
+            self.document_rejection(id, &text, rejection)?;
+        }
+        let facts = Facts { title: document.title, published, language: document.language };
+        let (source, encoding) = (document.source, document.encoding);
+        let record = Document { id, position, facts, source, encoding, text };
+        let change = Change::Document { id, before: None, after: Some(Box::new(record)) };
+        let is_new = self.documents.insert(id, change).is_none();
+        if is_new { Ok(()) } else { Err(Wrong::twice("article", document.id.as_str())) }
+    }
+
+    fn mention(&mut self, document: DocumentId, text: &Text, mention: &v1::Mention) -> Checked<()> {
+        let id_words = mention.id.as_str();
+        let wrong = |what: &dyn Display| Wrong::new("mention", id_words, what);
+        let id: MentionId = parse(id_words).map_err(|error| wrong(&error))?;
+        if !self.mention_ids.insert(id) {
+            return Err(Wrong::twice("mention", id_words));
+        }
+        let span =
+            span(text, mention.start, mention.end, mention.words.as_str()).map_err(|what| wrong(&what))?;
+        let label = self.label(mention.label.as_str()).map_err(|what| wrong(&what))?;
+        let entity = mention.entity.as_ref().map(|entity| parse::<EntityId>(entity.as_str())).transpose();
+        let entity = entity.map_err(|error| wrong(&error))?;
+        if let Some(id) = entity {
+            let implied = || Entity { id, label, name: None, note: String::new() };
+            self.entities.entry(id).or_insert_with(implied);
+        }
+        let note = mention.note.as_ref().map_or("", v1::Words::as_str).into();
+        let provenance = self.provenance(&mention.by).map_err(|what| wrong(&what))?;
+        let after = Some(Mention { id, document, span, label, entity, note, provenance });
+        self.mentions.push(Change::Mention { id, before: None, after });
+        Ok(())
+    }
+
+    fn provenance(&mut self, by: &v1::By) -> Result<Provenance, String> {
+        Ok(match by {
+            v1::By::Hand => Provenance::ByHand,
+            v1::By::Accepted { score, .. } if *score > 1000 => {
+                return Err(format!("its score is {score}, but 1000 is the highest"));
+            }
+            v1::By::Accepted { by, score } => {
+                let score = Score::from_thousandths(*score);
+                Provenance::Accepted { suggester: self.shared(by.as_str()), score }
+            }
+            v1::By::Imported { from } => Provenance::Imported { from: self.shared(from.as_str()) },
+        })
+    }
+
+    fn shared(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.names.get(name) {
+            return Arc::clone(known);
+        }
+        let name: Arc<str> = Arc::from(name);
+        self.names.insert(Arc::clone(&name));
+        name
+    }
+
+    fn document_rejection(
+        &mut self,
+        document: DocumentId,
+        text: &Text,
+        rejection: &v1::DocumentRejection,
+    ) -> Checked<()> {
+        let (id, words) = (rejection.id.as_str(), rejection.words.as_str());
+        let scope = match rejection.scope {
+            v1::Scope::Article => RejectionScope::Article { document },
+            v1::Scope::Here { start, end } => {
+                let span = span(text, start, end, words).map_err(|what| Wrong::new("rejection", id, what))?;
+                RejectionScope::Here { document, span }
+            }
+        };
+        self.rejection(id, words, rejection.label.as_str(), scope)
+    }
+
+    fn rejection(&mut self, id_words: &str, words: &str, label: &str, scope: RejectionScope) -> Checked<()> {
+        let wrong = |what: &dyn Display| Wrong::new("rejection", id_words, what);
+        let id = parse(id_words).map_err(|error| wrong(&error))?;
+        let label = self.label(label).map_err(|what| wrong(&what))?;
+        let after = Some(Rejection { id, scope, label, words: words.to_owned() });
+        let change = Change::Rejection { id, before: None, after };
+        let is_new = self.rejections.insert(id, change).is_none();
+        if is_new { Ok(()) } else { Err(Wrong::twice("rejection", id_words)) }
+    }
+
+    fn label(&self, name: &str) -> Result<LabelId, String> {
+        self.labels.get(name).copied().ok_or_else(|| format!("the schema has no label “{name}”"))
+    }
+
+    /// Every record after those it points to.
+    fn into_transaction(self) -> Transaction {
+        let entities = self.entities.into_iter();
+        let entities = entities.map(|(id, entity)| Change::Entity { id, before: None, after: Some(entity) });
+        let documents = self.documents.into_values();
+        let changes = documents.chain(entities).chain(self.mentions).chain(self.rejections.into_values());
+        Transaction { name: "Open".to_owned(), changes: changes.collect() }
+    }
+}
+
+fn parse<Id: FromStr<Err = ParseIdError>>(words: &str) -> Result<Id, ParseIdError> {
+    words.parse()
+}
+
+/// The lines as one text; `None` if it is too long.
+fn text(lines: &[v1::Words]) -> Option<Text> {
+    let byte_count: usize = lines.iter().map(|line| line.as_str().len() + 1).sum();
+    let mut words = String::with_capacity(byte_count);
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            words.push('\n');
+        }
+        words.push_str(line.as_str());
+    }
+    Text::new(&words)
+}
+
+fn span(text: &Text, start: usize, end: usize, words: &str) -> Result<Span, String> {
+    let span = text.span(start, end).map_err(|error| error.to_string())?;
+    let found = text.slice(span);
+    if found == words {
+        return Ok(span);
+    }
+    Err(format!("it says “{}”, but the text has “{}” at bytes {span}", brief(words), brief(found)))
+}
+
+/// The words, cut where they are long: for messages.
+fn brief(words: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut brief: String = words.chars().take(LONGEST).collect();
+    if brief.len() < words.len() {
+        brief.push('…');
+    }
+    brief
+}
+
+/// A day as it is written by [`super::to_bytes`]; nothing else that can be read as one.
+fn day(words: &str) -> Result<Date, String> {
+    let date = words.parse::<Date>().ok().filter(|date| date.to_string() == words);
+    date.ok_or_else(|| format!("“{words}” is not a date; YYYY-MM-DD is expected"))
+}

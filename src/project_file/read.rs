@@ -1,0 +1,77 @@
+//! Reads a project file and says exactly what is wrong with it, and where.
+
+use super::{ReadError, Warning, build, checksum, v1};
+use crate::{
+    model::{IdSource, Project},
+    text::LineColumn,
+};
+use ron::error::{Error as RonError, SpannedError};
+
+/// A project that was read, with what is to be told about its file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    pub project: Project,
+    /// Signs that the file was changed or damaged since it was saved.
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads a whole project file. New records of the project get ids drawn from `ids`.
+///
+/// # Errors
+/// If anything in it cannot be: then nothing is taken, for what a damaged record meant cannot be known.
+pub fn read(bytes: &[u8], ids: IdSource) -> Result<Loaded, ReadError> {
+    let file = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    if file.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let wire: v1::File = ron::from_str(file).map_err(|error| syntax(file, &error))?;
+    let project = build::project(wire, ids).map_err(|wrong| wrong.in_file(file))?;
+    Ok(Loaded { project, warnings: checksum::inspect(file).into_iter().collect() })
+}
+
+fn not_utf8(bytes: &[u8], byte: usize) -> ReadError {
+    let before = bytes.get(..byte).unwrap_or_default();
+    ReadError::NotUtf8 { byte, line: memchr::memchr_iter(b'\n', before).count() + 1 }
+}
+
+fn syntax(file: &str, error: &SpannedError) -> ReadError {
+    if let RonError::Message(message) = &error.code
+        && let Some(format) = v1::newer_format(message)
+    {
+        return ReadError::Newer { format };
+    }
+    let at = LineColumn { line: error.span.start.line, column: error.span.start.col };
+    // A whole file ends with a line of its own; what is wrong in a last line without end is that it has none.
+    let is_cut = !file.ends_with('\n') && file.lines().count() == at.line;
+    let what = if is_cut { CUT_OFF.to_owned() } else { in_words(&error.code) };
+    ReadError::Syntax { at, what, found: found_at(file, at) }
+}
+
+const CUT_OFF: &str = "the file ends in the middle of a record; it seems cut off";
+
+/// RON's own words, except where they speak to programmers or hide what happened.
+fn in_words(error: &RonError) -> String {
+    match error {
+        RonError::Eof | RonError::UnclosedBlockComment | RonError::ExpectedStringEnd => CUT_OFF.to_owned(),
+        RonError::ExceededRecursionLimit => "brackets are nested too deeply".to_owned(),
+        RonError::NoSuchStructField { found, .. } => format!("no field `{found}` is known here"),
+        RonError::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
+        RonError::DuplicateStructField { field, .. } => format!("the field `{field}` is there twice"),
+        other => lower_first(&other.to_string()),
+    }
+}
+
+fn lower_first(sentence: &str) -> String {
+    let mut characters = sentence.chars();
+    let first = characters.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(characters).collect()
+}
+
+/// Some characters of the line from a place on.
+fn found_at(file: &str, at: LineColumn) -> String {
+    const LONGEST: usize = 40;
+    let line = file.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
+    let rest = line.chars().skip(at.column.saturating_sub(1));
+    rest.filter(|character| !character.is_control()).take(LONGEST).collect::<String>().trim().to_owned()
+}

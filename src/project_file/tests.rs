@@ -1,0 +1,280 @@
+//! What a project file promises: the same bytes again, one line for one mention, and nothing taken silently.
+
+use super::{ReadError, Warning, lines::put, read, to_bytes};
+use crate::model::{
+    Command, EntityId, Facts, IdSource, Pick, Project, Provenance, RejectionScope, Score, notation::Desk,
+    random, verify,
+};
+use proptest::prelude::*;
+
+fn ids() -> IdSource {
+    IdSource::new(99)
+}
+
+/// A small project with every kind of record.
+fn desk() -> Desk {
+    let first = "[Mr. Kim](Person) “met” [Trump](Person)\nin [Seoul](Place).\u{202e}\n";
+    let mut desk = Desk::with(&[first, "", "[Seoul](Place) again\0"]);
+    let facts = Facts {
+        title: "A \"summit\"".to_owned(),
+        published: "2019-11-10".parse().ok(),
+        language: "en".to_owned(),
+    };
+    desk.carry_out(Command::SetFacts { document: desk.document(0), facts });
+    desk.carry_out(Command::RenameEntity { entity: desk.entity("Mr. Kim"), name: "Kim Jong Un".to_owned() });
+    let note = "who else?\n".to_owned();
+    desk.carry_out(Command::SetNote { mention: desk.mentions("Trump")[0], note });
+    let accepted = Provenance::Accepted { suggester: "rules".into(), score: Score::from_thousandths(930) };
+    let pick = Pick { provenance: accepted, ..desk.pick(2, "again", "Other") };
+    let imported = Provenance::Imported { from: "brat".into() };
+    desk.carry_out(Command::Mark(vec![pick, Pick { provenance: imported, ..desk.pick(0, "in", "Other") }]));
+    desk.carry_out(Command::MergeEntities(vec![desk.entity("Trump"), desk.entity("Seoul")]));
+    let (document, label) = (desk.document(0), desk.label("Date"));
+    let here = RejectionScope::Here { document, span: desk.place(0, "met") };
+    let scopes = [here, RejectionScope::Article { document }, RejectionScope::Project];
+    let refusals = scopes.map(|scope| (scope, label, "met".to_owned()));
+    desk.carry_out(Command::Reject(refusals.to_vec()));
+    desk
+}
+
+fn written(project: &Project) -> String {
+    String::from_utf8(to_bytes(project)).expect("is UTF-8")
+}
+
+#[test]
+fn what_was_saved_is_what_is_read() {
+    let project = desk().project;
+    let loaded = read(&to_bytes(&project), ids()).expect("reads");
+    assert_eq!(loaded.warnings, []);
+    assert!(loaded.project == project);
+    assert_eq!(to_bytes(&loaded.project), to_bytes(&project));
+    let file = written(&project);
+    assert!(file.is_ascii() || !file.contains(['\u{202e}', '\0']), "what cannot be seen is a code");
+    insta::assert_snapshot!(file);
+}
+
+#[test]
+fn the_place_in_the_list_is_kept() {
+    let mut desk = desk();
+    desk.carry_out(Command::RemoveDocuments(vec![desk.document(0)]));
+    let loaded = read(&to_bytes(&desk.project), ids()).expect("reads");
+    assert!(loaded.project == desk.project);
+    desk.project = loaded.project;
+    desk.history.undo(&mut desk.project).expect("can be undone after opening again");
+    assert_eq!(desk.project.documents().next().map(|document| document.position), Some(0));
+}
+
+/// Lines of `after` that are not in `before`, and the reverse.
+fn changed_lines(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
+    let missing_in = |here: &str, there: &str| {
+        let mut rest: Vec<&str> = there.lines().collect();
+        let mut missing = here.lines().filter(|line| match rest.iter().position(|other| other == line) {
+            Some(index) => rest.remove(index) != *line,
+            None => true,
+        });
+        missing.by_ref().map(str::to_owned).collect::<Vec<_>>()
+    };
+    (missing_in(before, after), missing_in(after, before))
+}
+
+#[test]
+fn one_more_mention_is_one_more_line() {
+    // A new name, a known name, the second label of a merged entity, and an article without mentions before.
+    for (index, words, label) in
+        [(0, "met", "Event"), (2, "Seoul", "Person"), (2, "Seoul", "Other"), (0, "Kim", "Person")]
+    {
+        let mut desk = desk();
+        let before = written(&desk.project);
+        desk.carry_out(Command::Mark(vec![desk.pick(index, words, label)]));
+        let (gone, come) = changed_lines(&before, &written(&desk.project));
+        assert_eq!((gone.len(), come.len()), (1, 2), "{come:#?}");
+        assert!(gone[0].starts_with("// blake3:") && come[1].starts_with("// blake3:"));
+        assert!(come[0].contains(&format!("words: \"{words}\"")), "{}", come[0]);
+    }
+}
+
+#[test]
+fn every_cut_and_every_flipped_bit_is_noticed() {
+    let bytes = to_bytes(&desk().project);
+    let is_silent = |bytes: &[u8]| read(bytes, ids()).is_ok_and(|loaded| loaded.warnings.is_empty());
+    for length in 0..bytes.len() {
+        assert!(!is_silent(&bytes[..length]), "cut to {length}");
+    }
+    let mut flipped = bytes.clone();
+    for index in 0..bytes.len() {
+        for bit in 0..8 {
+            flipped[index] ^= 1 << bit;
+            assert!(!is_silent(&flipped), "bit {bit} of byte {index}");
+            flipped[index] ^= 1 << bit;
+        }
+    }
+    assert!(is_silent(&flipped));
+}
+
+#[test]
+fn what_editors_do_is_tolerated_and_told() {
+    let file = written(&desk().project);
+    let warnings = |file: &str| read(file.as_bytes(), ids()).map(|loaded| loaded.warnings);
+    assert_eq!(warnings(&format!("\u{feff}{file}")), Ok(vec![]));
+    assert_eq!(warnings(&file.replace('\n', "\r\n")), Ok(vec![Warning::LineEnds]));
+    assert_eq!(warnings(&file.replace("\n    ", "\n\t")), Ok(vec![Warning::Changed]));
+    assert_eq!(warnings(file.trim_end()), Ok(vec![Warning::NoLineEnd]));
+    assert_eq!(warnings(&format!("{file}\n")), Ok(vec![Warning::NoChecksum]));
+}
+
+/// Replaces the first `old` of the file by `new`; the message must be `expected`.
+#[track_caller]
+fn check(old: &str, new: &str, expected: &str) {
+    let file = written(&desk().project);
+    let place = file.find(old).expect("stands in the file");
+    let (before, after) = file.split_at(place);
+    let damaged = format!("{before}{new}{}", after.strip_prefix(old).expect("stands there"));
+    let error = read(damaged.as_bytes(), ids()).expect_err("is refused");
+    assert_eq!(error.to_string(), expected);
+    assert!(!error.hint().is_empty());
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place() {
+    let file = written(&desk().project);
+    let id_of = |sign: &str| {
+        let line = file.lines().find(|line| line.contains(sign)).expect("stands in the file");
+        let id = line.split('"').nth(1).expect("begins with an id");
+        let number = file.lines().position(|other| other == line).expect("is there") + 1;
+        (id.to_owned(), number)
+    };
+    let (kim, kim_line) = id_of("\"Mr. Kim\"");
+    let (trump, trump_line) = id_of("\"Trump\"");
+    check(
+        "start: 0",
+        "start: 1",
+        &format!(
+            "line {kim_line}: mention {kim}: it says “Mr. Kim”, but the text has “r. Kim” at bytes 1..7"
+        ),
+    );
+    check("end: 7", "end: 9", &format!("line {kim_line}: mention {kim}: byte 9 is inside a character"));
+    check("end: 7", "end: 0", &format!("line {kim_line}: mention {kim}: the range 0..0 is empty"));
+    check(
+        "end: 7",
+        "end: 700",
+        &format!("line {kim_line}: mention {kim}: the range ends at byte 700, but the text has 37"),
+    );
+    check(
+        "label: \"Person\"",
+        "label: \"Human\"",
+        &format!("line {kim_line}: mention {kim}: the schema has no label “Human”"),
+    );
+    check(
+        &format!("id: \"{trump}\""),
+        &format!("id: \"{kim}\""),
+        &format!("line {trump_line}: mention {kim}: there are two of this id"),
+    );
+    check(
+        &kim,
+        "m1",
+        &format!("line {kim_line}: mention m1: “m1” is not an id: `m` and 10 digits or letters are expected"),
+    );
+    check(
+        "entity: Some(\"e",
+        "entity: Some(\"x",
+        &format!(
+            "line {kim_line}: mention {kim}: “x{}” is not an id: `e` and 10 digits or letters are expected",
+            &desk().entity("Mr. Kim").to_string()[1..]
+        ),
+    );
+    check(
+        "score: 930",
+        "score: 1001",
+        &format!(
+            "line {}: mention {}: its score is 1001, but 1000 is the highest",
+            id_of("\"again\"").1,
+            id_of("\"again\"").0
+        ),
+    );
+    let (article, line) =
+        (desk().document(0), file.lines().position(|line| line.contains("id: \"d")).expect("is there") + 1);
+    check(
+        "2019-11-10",
+        "2019-11-31",
+        &format!("line {line}: article {article}: “2019-11-31” is not a date; YYYY-MM-DD is expected"),
+    );
+    check("name: \"Place\"", "name: \"Person\"", "line 5: schema: two labels are called “Person”");
+    check("#3b6fd4", "#3b6fg4", "line 7: schema: “Person” has the colour “#3b6fg4”; `#rrggbb` is expected");
+    let empty = EntityId::fresh(&mut IdSource::new(5));
+    let record = format!("\nentities: [\n    (id: \"{empty}\", label: \"Person\"),\n");
+    let line = file.lines().position(|line| line == "entities: [").expect("is there") + 2;
+    check(
+        "\nentities: [\n",
+        &record,
+        &format!("line {line}: entity {empty}: it has no name and no note, and no mention points to it"),
+    );
+}
+
+#[test]
+fn syntax_is_said_with_its_place() {
+    check("format: 1", "format: 2", "written by a newer Dateline (format 2); this one reads format 1");
+    check("format: 1", "format: 0", "line 3, column 9: there is no format 0, near `0,`");
+    check(
+        "start: 0",
+        "start: x",
+        "line 33, column 35: expected integer, near `x, end: 7, words: \"Mr. Kim\", label: \"Pe`",
+    );
+    check("start: 0, ", "", "line 33, column 109: the field `start` is missing, near `),`");
+    check(
+        "start: 0, ",
+        "begin: 0, ",
+        "line 33, column 29: no field `begin` is known here, near `begin: 0, end: 7, words: \"Mr. Kim\", labe`",
+    );
+    check(
+        "by: Hand",
+        "by: Foot",
+        "line 33, column 115: unexpected variant named `Foot` in enum `By`, expected one of `Hand`, `Accepted`, or `Imported` instead, near `Foot),`",
+    );
+    let file = written(&desk().project);
+    let cut = read(&file.as_bytes()[..2_000], ids()).expect_err("is refused").to_string();
+    assert!(cut.contains("it seems cut off"), "{cut}");
+    assert_eq!(read(b" \n", ids()), Err(ReadError::Empty));
+    assert_eq!(read(b"(\n\xff", ids()), Err(ReadError::NotUtf8 { byte: 2, line: 2 }));
+    let deep = format!("(format: 1, schema: {}", "(".repeat(100_000));
+    assert!(matches!(read(deep.as_bytes(), ids()), Err(ReadError::Syntax { .. })));
+    let deep = format!("(format: 1, schema: (name: \"\", labels: [(name: {}", "Some(".repeat(100_000));
+    assert!(matches!(read(deep.as_bytes(), ids()), Err(ReadError::Syntax { .. })));
+}
+
+proptest! {
+    #[test]
+    fn after_any_work_the_same_bytes_come_back(draws in random::draws(40)) {
+        let (project, _) = random::worked(&draws);
+        let bytes = to_bytes(&project);
+        let loaded = read(&bytes, ids()).expect("reads");
+        prop_assert!(loaded.warnings.is_empty());
+        prop_assert!(loaded.project == project);
+        prop_assert_eq!(verify(&loaded.project), []);
+        prop_assert_eq!(to_bytes(&loaded.project), bytes);
+    }
+
+    #[test]
+    fn any_text_comes_back(words in any::<String>()) {
+        let mut desk = Desk::with(&[]);
+        desk.carry_out(Command::AddDocuments(vec![crate::model::notation::article(&words)]));
+        let loaded = read(&to_bytes(&desk.project), ids()).expect("reads");
+        prop_assert!(loaded.project == desk.project);
+    }
+
+    #[test]
+    fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = read(&bytes, ids());
+    }
+
+    #[test]
+    fn random_changes_never_panic(place in any::<prop::sample::Index>(), new in "\\PC{0,9}", cut in 0..60_usize) {
+        let file = written(&desk().project);
+        let characters: Vec<char> = file.chars().collect();
+        let place = place.index(characters.len());
+        let mut damaged: String = characters[..place].iter().collect();
+        put(&mut damaged, &new);
+        damaged.extend(characters.iter().skip(place + cut));
+        let is_silent = read(damaged.as_bytes(), ids()).is_ok_and(|loaded| loaded.warnings.is_empty());
+        prop_assert!(!is_silent || damaged == file);
+    }
+}

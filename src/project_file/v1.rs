@@ -1,0 +1,184 @@
+//! Format 1 as it stands in the file: types for reading, apart from the model.
+//!
+//! Strings are borrowed from the file where they hold no codes. A field that is not known is refused, never
+//! dropped. `build` makes a project of these and checks it; `write` lays a project out.
+
+use serde::{Deserialize, Deserializer, de::Error};
+use std::borrow::Cow;
+
+/// The number of the format that this version reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// The number at the head of the file. Reading it refuses a newer one before anything else is looked at.
+#[derive(Debug)]
+pub(super) struct Format;
+
+impl<'de> Deserialize<'de> for Format {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match u32::deserialize(deserializer)? {
+            FORMAT => Ok(Self),
+            0 => Err(D::Error::custom("there is no format 0")),
+            format => Err(D::Error::custom(newer(format))),
+        }
+    }
+}
+
+const NEWER_HEAD: &str = "written by a newer Dateline (format ";
+
+/// What is said about a newer format.
+pub(super) fn newer(format: u32) -> String {
+    format!("{NEWER_HEAD}{format}); this one reads format {FORMAT}")
+}
+
+/// The number of the newer format, if `message` came from [`newer`].
+pub(super) fn newer_format(message: &str) -> Option<u32> {
+    message.strip_prefix(NEWER_HEAD)?.split(')').next()?.parse().ok()
+}
+
+/// A string of the file.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Words<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
+
+impl Words<'_> {
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File<'a> {
+    /// Only read: that it can be is the check.
+    #[serde(rename = "format")]
+    pub(super) _format: Format,
+    #[serde(borrow)]
+    pub(super) schema: Schema<'a>,
+    pub(super) documents: Vec<Document<'a>>,
+    pub(super) entities: Vec<Entity<'a>>,
+    pub(super) rejections: Vec<Rejection<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Schema<'a> {
+    #[serde(borrow)]
+    pub(super) name: Words<'a>,
+    pub(super) labels: Vec<Label<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Label<'a> {
+    #[serde(borrow)]
+    pub(super) name: Words<'a>,
+    /// `#rrggbb`.
+    pub(super) colour: Words<'a>,
+    /// One character.
+    #[serde(default)]
+    pub(super) key: Option<Words<'a>>,
+    #[serde(default)]
+    pub(super) also: Vec<String>,
+    #[serde(default)]
+    pub(super) definition: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Document<'a> {
+    #[serde(borrow)]
+    pub(super) id: Words<'a>,
+    /// Left out where it is one more than that of the document before.
+    #[serde(default)]
+    pub(super) position: Option<u32>,
+    pub(super) title: String,
+    pub(super) source: String,
+    pub(super) encoding: String,
+    /// `YYYY-MM-DD`.
+    pub(super) published: Option<Words<'a>>,
+    pub(super) language: String,
+    /// The lines, without their line feeds.
+    pub(super) text: Vec<Words<'a>>,
+    pub(super) mentions: Vec<Mention<'a>>,
+    pub(super) rejections: Vec<DocumentRejection<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Mention<'a> {
+    #[serde(borrow)]
+    pub(super) id: Words<'a>,
+    /// Bytes of the text.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The words at this place, so that a shift is found.
+    pub(super) words: Words<'a>,
+    pub(super) label: Words<'a>,
+    #[serde(default)]
+    pub(super) entity: Option<Words<'a>>,
+    #[serde(default)]
+    pub(super) note: Option<Words<'a>>,
+    pub(super) by: By<'a>,
+}
+
+/// Where a mention came from.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum By<'a> {
+    Hand,
+    /// The score in thousandths.
+    Accepted {
+        #[serde(borrow)]
+        by: Words<'a>,
+        score: u16,
+    },
+    Imported {
+        #[serde(borrow)]
+        from: Words<'a>,
+    },
+}
+
+/// An entity that says more than the mentions that point to it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Entity<'a> {
+    #[serde(borrow)]
+    pub(super) id: Words<'a>,
+    pub(super) label: Words<'a>,
+    #[serde(default)]
+    pub(super) name: Option<String>,
+    #[serde(default)]
+    pub(super) note: String,
+}
+
+/// A rejection for one document.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DocumentRejection<'a> {
+    #[serde(borrow)]
+    pub(super) id: Words<'a>,
+    pub(super) words: Words<'a>,
+    pub(super) label: Words<'a>,
+    pub(super) scope: Scope,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Scope {
+    /// Bytes of the text.
+    Here {
+        start: usize,
+        end: usize,
+    },
+    Article,
+}
+
+/// A rejection for the whole project.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rejection<'a> {
+    #[serde(borrow)]
+    pub(super) id: Words<'a>,
+    pub(super) words: Words<'a>,
+    pub(super) label: Words<'a>,
+}

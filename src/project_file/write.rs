@@ -1,0 +1,183 @@
+//! Lays a project out as format 1.
+//!
+//! One record a line in a stable order, no line that depends on another: documents in the order of the list, their
+//! text line by line, mentions by place, the rest by id. So one more mention is one more line, besides the
+//! checksum. That holds also where its entity is new: an entity stands in the file only if it has a name or note,
+//! or a label that not all of its mentions have; any other is implied by the mentions that point to it.
+//! Offsets are bytes of UTF-8. What is empty is left out of records of one line.
+
+use super::{
+    checksum,
+    lines::{Line, put, quote},
+    v1::FORMAT,
+};
+use crate::model::{
+    Document, DocumentId, Entity, Label, Mention, Project, Provenance, Rejection, RejectionScope, Schema,
+};
+use std::collections::BTreeMap;
+
+/// The whole file. The same records give the same bytes.
+pub fn to_bytes(project: &Project) -> Vec<u8> {
+    let mut out = String::with_capacity(expected_bytes(project));
+    put(
+        &mut out,
+        format_args!("// Dateline project, format {FORMAT}. Offsets are bytes of UTF-8, half-open.\n(\n"),
+    );
+    put(&mut out, format_args!("format: {FORMAT},\n"));
+    write_schema(&mut out, project.schema());
+    out.push_str("documents: [\n");
+    let rejections = rejections_by_document(project);
+    let mut next_position = Some(0);
+    for document in project.documents() {
+        let position = Some(document.position).filter(|position| next_position != Some(*position));
+        write_document(&mut out, project, document, position);
+        for rejection in rejections.get(&Some(document.id)).into_iter().flatten() {
+            write_rejection(&mut out, project.schema(), rejection);
+        }
+        out.push_str("    ],\n),\n");
+        next_position = document.position.checked_add(1);
+    }
+    out.push_str("],\nentities: [\n");
+    for entity in project.entities().filter(|entity| !is_implied(project, entity)) {
+        write_entity(&mut out, project.schema(), entity);
+    }
+    out.push_str("],\nrejections: [\n");
+    for rejection in rejections.get(&None).into_iter().flatten() {
+        let line = Line::open(&mut out, "    ").id("id", rejection.id).words("words", &rejection.words);
+        line.words("label", project.schema().name_of(rejection.label)).close();
+    }
+    out.push_str("],\n)\n");
+    checksum::seal(&mut out);
+    out.into_bytes()
+}
+
+/// A little more than it will be, so that the file is not copied while it grows.
+fn expected_bytes(project: &Project) -> usize {
+    let text_bytes: usize =
+        project.documents().map(|document| document.text.byte_count() * 21 / 20 + 512).sum();
+    text_bytes + project.mention_count() * 160 + 8 * 1024
+}
+
+fn rejections_by_document(project: &Project) -> BTreeMap<Option<DocumentId>, Vec<&Rejection>> {
+    let mut by_document: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for rejection in project.rejections() {
+        by_document.entry(rejection.document()).or_default().push(rejection);
+    }
+    by_document
+}
+
+/// Whether the mentions of an entity say all that it says.
+fn is_implied(project: &Project, entity: &Entity) -> bool {
+    let mut mentions = project.mentions_of_entity(entity.id);
+    entity.is_plain() && mentions.all(|mention| mention.label == entity.label)
+}
+
+fn write_schema(out: &mut String, schema: &Schema) {
+    out.push_str("schema: (\n    name: ");
+    quote(out, &schema.name);
+    out.push_str(",\n    labels: [\n");
+    for (_, label) in schema.labels() {
+        write_label(out, label);
+    }
+    out.push_str("    ],\n),\n");
+}
+
+fn write_label(out: &mut String, label: &Label) {
+    let colour = label.colour;
+    let colour = format!("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+    let key = label.key.map(String::from);
+    Line::open(out, "        ")
+        .words("name", &label.name)
+        .words("colour", &colour)
+        .some_words("key", key.as_deref())
+        .list_if_any("also", &label.also)
+        .words_if_any("definition", &label.definition)
+        .close();
+}
+
+/// All of it up to its rejections.
+fn write_document(out: &mut String, project: &Project, document: &Document, position: Option<u32>) {
+    put(out, format_args!("(\n    id: \"{}\",\n", document.id));
+    if let Some(position) = position {
+        put(out, format_args!("    position: Some({position}),\n"));
+    }
+    let facts = &document.facts;
+    for (name, words) in
+        [("title", &facts.title), ("source", &document.source), ("encoding", &document.encoding)]
+    {
+        write_field(out, name, words);
+    }
+    match facts.published {
+        Some(date) => put(out, format_args!("    published: Some(\"{date}\"),\n")),
+        None => out.push_str("    published: None,\n"),
+    }
+    write_field(out, "language", &facts.language);
+    out.push_str("    text: [\n");
+    for line in document.text.as_str().split('\n') {
+        out.push_str("        ");
+        quote(out, line);
+        out.push_str(",\n");
+    }
+    out.push_str("    ],\n    mentions: [\n");
+    for mention in project.mentions_of(document.id) {
+        write_mention(out, project, mention);
+    }
+    out.push_str("    ],\n    rejections: [\n");
+}
+
+fn write_field(out: &mut String, name: &str, words: &str) {
+    put(out, format_args!("    {name}: "));
+    quote(out, words);
+    out.push_str(",\n");
+}
+
+fn write_mention(out: &mut String, project: &Project, mention: &Mention) {
+    Line::open(out, "        ")
+        .id("id", mention.id)
+        .bare("start", mention.span.start())
+        .bare("end", mention.span.end())
+        .words("words", project.words_of(mention))
+        .words("label", project.schema().name_of(mention.label))
+        .some_id("entity", mention.entity)
+        .some_words("note", Some(&*mention.note).filter(|note| !note.is_empty()))
+        .value("by", |out| write_provenance(out, &mention.provenance))
+        .close();
+}
+
+fn write_provenance(out: &mut String, provenance: &Provenance) {
+    match provenance {
+        Provenance::ByHand => out.push_str("Hand"),
+        Provenance::Accepted { suggester, score } => {
+            out.push_str("Accepted(by: ");
+            quote(out, suggester);
+            put(out, format_args!(", score: {})", score.thousandths()));
+        }
+        Provenance::Imported { from } => {
+            out.push_str("Imported(from: ");
+            quote(out, from);
+            out.push(')');
+        }
+    }
+}
+
+fn write_rejection(out: &mut String, schema: &Schema, rejection: &Rejection) {
+    let scope = match rejection.scope {
+        RejectionScope::Here { span, .. } => format!("Here(start: {}, end: {})", span.start(), span.end()),
+        RejectionScope::Article { .. } | RejectionScope::Project => "Article".to_owned(),
+    };
+    Line::open(out, "        ")
+        .id("id", rejection.id)
+        .words("words", &rejection.words)
+        .words("label", schema.name_of(rejection.label))
+        .bare("scope", scope)
+        .close();
+}
+
+fn write_entity(out: &mut String, schema: &Schema, entity: &Entity) {
+    Line::open(out, "    ")
+        .id("id", entity.id)
+        .words("label", schema.name_of(entity.label))
+        .some_words("name", entity.name.as_deref())
+        .words_if_any("note", &entity.note)
+        .close();
+}
