@@ -3,8 +3,8 @@
 use super::{Stop, Streams, no_wake, project, records};
 use crate::{
     model::{
-        Command, CommandError, Date, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick, Provenance, Reach,
-        Transaction,
+        Command, CommandError, Date, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick,
+        Provenance, Reach, Transaction,
     },
     session::{RejectReach, Session, read_article},
     suggest::SuggestionKey,
@@ -13,38 +13,87 @@ use crate::{
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::{
-    io::{BufRead, Write},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 /// A line of input.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 enum Wish {
-    Import { path: PathBuf },
+    Import {
+        path: PathBuf,
+    },
     Documents,
-    Text { doc: String },
-    Suggestions { doc: String },
-    Accept { suggestion: String },
-    AcceptEntity { suggestion: String },
-    Reject { suggestion: String, #[serde(default)] scope: Scope },
-    Tag { doc: String, start: usize, end: usize, label: String },
-    TagAll { doc: String, start: usize, end: usize, label: String },
-    Relabel { mention: String, label: String },
-    Resize { mention: String, start: usize, end: usize },
-    Delete { mention: String },
-    Note { mention: String, note: String },
-    Mentions { doc: String },
+    Text {
+        doc: String,
+    },
+    Suggestions {
+        doc: String,
+    },
+    Accept {
+        suggestion: String,
+    },
+    AcceptEntity {
+        suggestion: String,
+    },
+    Reject {
+        suggestion: String,
+        #[serde(default)]
+        scope: Scope,
+    },
+    Tag {
+        doc: String,
+        start: usize,
+        end: usize,
+        label: String,
+    },
+    TagAll {
+        doc: String,
+        start: usize,
+        end: usize,
+        label: String,
+    },
+    Relabel {
+        mention: String,
+        label: String,
+    },
+    Resize {
+        mention: String,
+        start: usize,
+        end: usize,
+    },
+    Delete {
+        mention: String,
+    },
+    Note {
+        mention: String,
+        note: String,
+    },
+    Mentions {
+        doc: String,
+    },
     Entities,
-    Merge { entities: Vec<String> },
-    Split { entity: String, mentions: Vec<String> },
-    Rename { entity: String, name: String },
-    SetPublished { doc: String, date: Option<String> },
+    Merge {
+        entities: Vec<String>,
+    },
+    Split {
+        entity: String,
+        mentions: Vec<String>,
+    },
+    Rename {
+        entity: String,
+        name: String,
+    },
+    SetPublished {
+        doc: String,
+        date: Option<String>,
+    },
     Undo,
     Redo,
     Save,
-    Export { format: String, out: PathBuf },
+    Export {
+        format: String,
+        out: PathBuf,
+    },
     Quit,
 }
 
@@ -67,7 +116,8 @@ pub fn run(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     let mut line = Vec::new();
     loop {
         line.clear();
-        let count = streams.input.read_until(b'\n', &mut line).map_err(|error| Stop::Failed(error.to_string()))?;
+        let count =
+            streams.input.read_until(b'\n', &mut line).map_err(|error| Stop::Failed(error.to_string()))?;
         if count == 0 {
             break;
         }
@@ -188,7 +238,8 @@ impl Editor {
 
     fn accept_entity(&mut self, suggestion: &str) -> Answer {
         let key = self.open_suggestion(suggestion)?;
-        let others: Vec<DocumentId> = self.session.project().documents().map(|document| document.id).collect();
+        let others: Vec<DocumentId> =
+            self.session.project().documents().map(|document| document.id).collect();
         for id in others {
             self.session.open_suggestions_now(id);
         }
@@ -272,7 +323,8 @@ impl Editor {
 
     fn split(&mut self, entity: &str, mentions: &[String]) -> Answer {
         let entity = self.entity(entity)?;
-        let mentions: Vec<MentionId> = mentions.iter().map(|id| self.mention(id)).collect::<Result<_, _>>()?;
+        let mentions: Vec<MentionId> =
+            mentions.iter().map(|id| self.mention(id)).collect::<Result<_, _>>()?;
         let first = mentions.first().copied();
         self.session.dispatch(Command::SplitEntity { entity, mentions }).map_err(text_of)?;
         let new = first.and_then(|id| self.session.project().mention(id)).and_then(|mention| mention.entity);
@@ -286,7 +338,9 @@ impl Editor {
 
     fn set_published(&mut self, doc: &str, date: Option<&str>) -> Answer {
         let id = self.document(doc)?;
-        let parse = |date: &str| date.parse::<Date>().map_err(|error| format!("“{date}” is no date (YYYY-MM-DD): {error}"));
+        let parse = |date: &str| {
+            date.parse::<Date>().map_err(|error| format!("“{date}” is no date (YYYY-MM-DD): {error}"))
+        };
         let published = date.map(parse).transpose()?;
         let facts = self.session.project().document(id).map(|document| document.facts.clone());
         let facts = Facts { published, ..facts.unwrap_or_default() };
@@ -308,7 +362,8 @@ impl Editor {
     /// A document by id or by title.
     fn document(&self, name: &str) -> Result<DocumentId, String> {
         let mut documents = self.session.project().documents();
-        let found = documents.find(|document| document.id.to_string() == name || document.display_title() == name);
+        let found =
+            documents.find(|document| document.id.to_string() == name || document.display_title() == name);
         found.map(|document| document.id).ok_or_else(|| no_document(name))
     }
 
@@ -319,7 +374,11 @@ impl Editor {
 
     fn entity(&self, name: &str) -> Result<EntityId, String> {
         let id: EntityId = name.parse().map_err(text_of)?;
-        self.session.project().entity(id).map(|entity| entity.id).ok_or_else(|| format!("there is no entity “{name}”"))
+        self.session
+            .project()
+            .entity(id)
+            .map(|entity| entity.id)
+            .ok_or_else(|| format!("there is no entity “{name}”"))
     }
 
     fn label(&self, name: &str) -> Result<LabelId, String> {
@@ -327,7 +386,13 @@ impl Editor {
         schema.known_as(name).ok_or_else(|| format!("there is no label “{name}”"))
     }
 
-    fn place(&self, doc: &str, start: usize, end: usize, label: &str) -> Result<(DocumentId, Span, LabelId), String> {
+    fn place(
+        &self,
+        doc: &str,
+        start: usize,
+        end: usize,
+        label: &str,
+    ) -> Result<(DocumentId, Span, LabelId), String> {
         let id = self.document(doc)?;
         let document = self.session.project().document(id).ok_or_else(|| no_document(doc))?;
         Ok((id, records::span(document, start, end)?, self.label(label)?))
@@ -373,5 +438,7 @@ fn done(result: Result<Transaction, CommandError>) -> Answer {
 
 /// What an undo or redo did.
 fn step(transaction: Option<Transaction>) -> Answer {
-    transaction.map(|transaction| json!({"step": transaction.name})).ok_or_else(|| "there is nothing left to do".to_owned())
+    transaction
+        .map(|transaction| json!({"step": transaction.name}))
+        .ok_or_else(|| "there is nothing left to do".to_owned())
 }

@@ -144,7 +144,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     match verb {
         // Everything that suggests is instant so far, so `--fast` changes nothing.
-        Verb::Suggest { paths, published, format, fast: _ } => suggest::run(&paths, published, format, streams),
+        Verb::Suggest { paths, published, format, fast: _ } => {
+            suggest::run(&paths, published, format, streams)
+        }
         Verb::Import { project, paths } => project::import(&project, &paths, streams),
         Verb::Export { project, format, out } => project::export(&project, &format, &out, streams),
         Verb::Check { project } => project::check(&project, streams),

@@ -7,10 +7,7 @@ use crate::{
     session::{Session, read_article},
 };
 use serde_json::json;
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 /// Opens a project; oddities of its file go to standard error.
 pub fn open(path: &Path, streams: &mut Streams<'_>) -> Result<Session, Stop> {
@@ -46,7 +43,8 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
     session.save_now(project)?;
     for id in ids {
         if let Some(document) = session.project().document(id) {
-            let record = json!({"id": id.to_string(), "title": document.display_title(), "path": document.source});
+            let record =
+                json!({"id": id.to_string(), "title": document.display_title(), "path": document.source});
             writeln!(streams.output, "{record}")?;
         }
     }

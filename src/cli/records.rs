@@ -9,7 +9,13 @@ use crate::{
 use serde_json::{Value, json};
 
 /// A suggestion; `doc` is what the caller calls its document.
-pub fn suggestion(doc: &str, document: &Document, map: &OffsetMap<'_>, project: &Project, found: &Suggestion) -> Value {
+pub fn suggestion(
+    doc: &str,
+    document: &Document,
+    map: &OffsetMap<'_>,
+    project: &Project,
+    found: &Suggestion,
+) -> Value {
     json!({
         "doc": doc,
         "start": map.code_point(found.span.start()),
@@ -69,7 +75,8 @@ pub fn span(document: &Document, start: usize, end: usize) -> Result<Span, Strin
     let map = OffsetMap::new(document.text.as_str());
     let byte = |offset| {
         let length = map.code_point(document.text.byte_count());
-        map.byte_of_code_point(offset).ok_or_else(|| format!("offset {offset} is past the end of the text ({length})"))
+        map.byte_of_code_point(offset)
+            .ok_or_else(|| format!("offset {offset} is past the end of the text ({length})"))
     };
     document.text.span(byte(start)?, byte(end)?).map_err(|_| format!("the range {start}..{end} is empty"))
 }

@@ -8,12 +8,17 @@ use crate::{
     text::OffsetMap,
 };
 use std::{
-    io::{BufRead, Read, Write},
+    io::{BufRead, Write},
     path::{Path, PathBuf},
 };
 
 /// Prints the suggestions of each article. An article that cannot be read is named, and the others go on.
-pub fn run(paths: &[PathBuf], published: Option<Date>, format: Format, streams: &mut Streams<'_>) -> Result<bool, Stop> {
+pub fn run(
+    paths: &[PathBuf],
+    published: Option<Date>,
+    format: Format,
+    streams: &mut Streams<'_>,
+) -> Result<bool, Stop> {
     let mut all_well = true;
     for path in paths {
         match read(path, streams.input) {
@@ -39,7 +44,8 @@ fn read(path: &Path, input: &mut dyn BufRead) -> Result<(NewDocument, Vec<String
     }
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|error| format!("standard input cannot be read: {error}"))?;
-    let article = import::import("standard input", &bytes).map_err(|error| format!("standard input: {error}"))?;
+    let article =
+        import::import("standard input", &bytes).map_err(|error| format!("standard input: {error}"))?;
     let facts = Facts { title: article.title, published: None, language: article.language };
     let encoding = article.encoding.to_owned();
     Ok((NewDocument { facts, source: "-".to_owned(), encoding, text: article.text }, article.warnings))
@@ -47,7 +53,8 @@ fn read(path: &Path, input: &mut dyn BufRead) -> Result<(NewDocument, Vec<String
 
 fn print(path: &Path, article: NewDocument, format: Format, output: &mut dyn Write) -> Result<(), Stop> {
     let mut session = Session::new(no_wake());
-    let ids: Vec<DocumentId> = session.add_articles(vec![article]).map_err(|error| Stop::Failed(error.to_string()))?;
+    let ids: Vec<DocumentId> =
+        session.add_articles(vec![article]).map_err(|error| Stop::Failed(error.to_string()))?;
     for id in ids {
         let found = session.open_suggestions_now(id);
         let project = session.project();
@@ -64,7 +71,11 @@ fn print(path: &Path, article: NewDocument, format: Format, output: &mut dyn Wri
                     let label = project.schema().name_of(suggestion.label);
                     let words = document.text.slice(suggestion.span).replace('\n', " ");
                     let (start, end) = (&record["start"], &record["end"]);
-                    writeln!(output, "{start:>6} {end:>6}  {:<12} {}  {words}  ({})", label, suggestion.score, suggestion.why)?;
+                    writeln!(
+                        output,
+                        "{start:>6} {end:>6}  {:<12} {}  {words}  ({})",
+                        label, suggestion.score, suggestion.why
+                    )?;
                 }
             }
         }

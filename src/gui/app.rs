@@ -1,14 +1,9 @@
 //! The program in its window: takes in what happened, draws a frame, carries out what was asked.
 
-use super::{
-    desk::Desk,
-    dialogs::Dialogs,
-    keys, panels, theme,
-    windows,
-};
+use super::{desk::Desk, dialogs::Dialogs, fonts, keys, panels, theme, windows};
 use crate::{
     model::DocumentId,
-    session::{Session, Settings, Wake},
+    session::{Session, Settings, ThemeChoice, Wake},
     view::ArticleCounts,
 };
 use std::{path::PathBuf, sync::Arc, thread};
@@ -29,8 +24,9 @@ impl App {
     /// The program with an empty project. `settings_path` is where the settings are kept, if anywhere.
     pub fn new(ctx: &egui::Context, dialogs: Box<dyn Dialogs>, settings_path: Option<PathBuf>) -> Self {
         let settings = Settings::load(settings_path.as_deref());
+        ctx.set_fonts(fonts::definitions());
         theme::install(ctx);
-        theme::choose(ctx, settings.theme);
+        choose_theme(ctx, settings.theme);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         Self {
             session: Session::new(wake(ctx)),
@@ -72,7 +68,7 @@ impl App {
             self.take_answer(answer, ctx);
         }
         let dropped: Vec<PathBuf> =
-            ctx.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
         if !dropped.is_empty() {
             self.open_paths(dropped, ctx);
         }
@@ -142,6 +138,15 @@ impl App {
     }
 }
 
+/// Light, dark, or as the system has it.
+pub(in crate::gui) fn choose_theme(ctx: &egui::Context, choice: ThemeChoice) {
+    ctx.set_theme(match choice {
+        ThemeChoice::System => egui::ThemePreference::System,
+        ThemeChoice::Light => egui::ThemePreference::Light,
+        ThemeChoice::Dark => egui::ThemePreference::Dark,
+    });
+}
+
 /// Asks for a frame when the background has something.
 fn wake(ctx: &egui::Context) -> Wake {
     let ctx = ctx.clone();
@@ -157,4 +162,3 @@ impl eframe::App for App {
         self.ui(ui);
     }
 }
-

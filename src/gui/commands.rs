@@ -105,7 +105,12 @@ const fn row(command: UiCommand, menu: Menu, text: &'static str, keys: &'static 
     Row { command, menu, text, keys, opens_section: false }
 }
 
-const fn section(command: UiCommand, menu: Menu, text: &'static str, keys: &'static [KeyboardShortcut]) -> Row {
+const fn section(
+    command: UiCommand,
+    menu: Menu,
+    text: &'static str,
+    keys: &'static [KeyboardShortcut],
+) -> Row {
     Row { command, menu, text, keys, opens_section: true }
 }
 
@@ -126,27 +131,67 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::SelectAll, Menu::Edit, "Select the whole article", &[key(CTRL, Key::A)]),
     row(UiCommand::DeleteMark, Menu::Mark, "Delete mark", &[key(NONE, Key::Delete)]),
     row(UiCommand::EditNote, Menu::Mark, "Write a note", &[key(CTRL, Key::M)]),
-    section(UiCommand::TagAllInArticle, Menu::Mark, "Tag all of this name in the article", &[key(CTRL, Key::T)]),
-    row(UiCommand::TagAllInProject, Menu::Mark, "Tag all of this name in the project", &[key(CTRL_SHIFT, Key::T)]),
+    section(
+        UiCommand::TagAllInArticle,
+        Menu::Mark,
+        "Tag all of this name in the article",
+        &[key(CTRL, Key::T)],
+    ),
+    row(
+        UiCommand::TagAllInProject,
+        Menu::Mark,
+        "Tag all of this name in the project",
+        &[key(CTRL_SHIFT, Key::T)],
+    ),
     row(UiCommand::StickyLabel, Menu::Mark, "Keep the label for the next selections", &[key(NONE, Key::K)]),
     section(UiCommand::GrowEnd, Menu::Mark, "Grow at the end by a word", &[key(ALT, Key::ArrowRight)]),
     row(UiCommand::ShrinkEnd, Menu::Mark, "Shrink at the end by a word", &[key(ALT, Key::ArrowLeft)]),
     row(UiCommand::GrowStart, Menu::Mark, "Grow at the start by a word", &[key(SHIFT_ALT, Key::ArrowLeft)]),
-    row(UiCommand::ShrinkStart, Menu::Mark, "Shrink at the start by a word", &[key(SHIFT_ALT, Key::ArrowRight)]),
+    row(
+        UiCommand::ShrinkStart,
+        Menu::Mark,
+        "Shrink at the start by a word",
+        &[key(SHIFT_ALT, Key::ArrowRight)],
+    ),
     section(UiCommand::NextMark, Menu::Mark, "Next mark", &[key(NONE, Key::N), key(NONE, Key::F8)]),
     row(UiCommand::PreviousMark, Menu::Mark, "Previous mark", &[key(NONE, Key::P), key(SHIFT, Key::F8)]),
     row(UiCommand::NextSuggestion, Menu::Suggest, "Next suggestion", &[key(NONE, Key::Tab)]),
     row(UiCommand::PreviousSuggestion, Menu::Suggest, "Previous suggestion", &[key(SHIFT, Key::Tab)]),
     section(UiCommand::Accept, Menu::Suggest, "Accept", &[key(NONE, Key::Enter)]),
-    row(UiCommand::AcceptName, Menu::Suggest, "Accept all of this name in the article", &[key(CTRL, Key::Enter)]),
-    row(UiCommand::AcceptEntity, Menu::Suggest, "Accept all of this entity in the project", &[key(SHIFT, Key::Enter)]),
+    row(
+        UiCommand::AcceptName,
+        Menu::Suggest,
+        "Accept all of this name in the article",
+        &[key(CTRL, Key::Enter)],
+    ),
+    row(
+        UiCommand::AcceptEntity,
+        Menu::Suggest,
+        "Accept all of this entity in the project",
+        &[key(SHIFT, Key::Enter)],
+    ),
     row(UiCommand::AcceptAll, Menu::Suggest, "Accept all in the article", &[key(CTRL_SHIFT, Key::A)]),
     section(UiCommand::Reject, Menu::Suggest, "Reject", &[key(NONE, Key::Backspace)]),
-    row(UiCommand::RejectInArticle, Menu::Suggest, "Reject this name in the article", &[key(SHIFT, Key::Backspace)]),
-    row(UiCommand::RejectInProject, Menu::Suggest, "Reject this name in the project", &[key(CTRL, Key::Backspace)]),
+    row(
+        UiCommand::RejectInArticle,
+        Menu::Suggest,
+        "Reject this name in the article",
+        &[key(SHIFT, Key::Backspace)],
+    ),
+    row(
+        UiCommand::RejectInProject,
+        Menu::Suggest,
+        "Reject this name in the project",
+        &[key(CTRL, Key::Backspace)],
+    ),
     row(UiCommand::NextArticle, Menu::View, "Next article", &[key(CTRL, Key::PageDown)]),
     row(UiCommand::PreviousArticle, Menu::View, "Previous article", &[key(CTRL, Key::PageUp)]),
-    section(UiCommand::LargerText, Menu::View, "Larger text", &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)]),
+    section(
+        UiCommand::LargerText,
+        Menu::View,
+        "Larger text",
+        &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)],
+    ),
     row(UiCommand::SmallerText, Menu::View, "Smaller text", &[key(CTRL, Key::Minus)]),
     row(UiCommand::NormalText, Menu::View, "Normal text size", &[key(CTRL, Key::Num0)]),
     section(UiCommand::ThemeSystem, Menu::View, "Theme of the system", &[]),
@@ -172,7 +217,18 @@ impl UiCommand {
 
 /// Whether a command without Ctrl or Alt would take a letter or an editing key from a text field.
 pub fn is_for_fields_too(shortcut: &KeyboardShortcut) -> bool {
-    let editing = [Key::Z, Key::Y, Key::C, Key::A, Key::V, Key::X, Key::ArrowLeft, Key::ArrowRight, Key::Backspace, Key::Enter];
+    let editing = [
+        Key::Z,
+        Key::Y,
+        Key::C,
+        Key::A,
+        Key::V,
+        Key::X,
+        Key::ArrowLeft,
+        Key::ArrowRight,
+        Key::Backspace,
+        Key::Enter,
+    ];
     (shortcut.modifiers.command && !editing.contains(&shortcut.logical_key))
         || shortcut.logical_key == Key::F1
         || shortcut.logical_key == Key::Escape
@@ -195,7 +251,10 @@ mod tests {
     #[test]
     fn every_command_stands_once_in_the_table() {
         for (place, row) in COMMANDS.iter().enumerate() {
-            assert_eq!(row.command as usize, COMMANDS.iter().filter(|r| (r.command as usize) < row.command as usize).count());
+            assert_eq!(
+                row.command as usize,
+                COMMANDS.iter().filter(|r| (r.command as usize) < row.command as usize).count()
+            );
             assert_eq!(COMMANDS.iter().position(|other| other.command == row.command), Some(place));
             assert_eq!(row.command.row().text, row.text);
         }

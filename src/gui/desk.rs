@@ -83,6 +83,8 @@ pub struct Lists {
     pub entities: Kept<(Option<DocumentId>, u64), Vec<EntityRow>>,
     pub suggestions: Kept<(Stamp, SuggestionOrder), Vec<SuggestionGroup>>,
     pub facts: Kept<DocumentId, usize>,
+    /// Paragraph of the caret and the byte where it begins, by document and caret.
+    pub caret: Kept<(DocumentId, usize), (usize, usize)>,
     pub counts: BTreeMap<DocumentId, (u64, u64, ArticleCounts)>,
 }
 
@@ -116,6 +118,8 @@ pub struct Desk {
     pub name_draft: Option<Draft<crate::model::EntityId>>,
     /// The note field takes the keyboard in the next frame.
     pub focus_note: bool,
+    /// The article takes the keyboard in the next frame.
+    pub focus_article: bool,
     /// What to do when the save that is under way has succeeded.
     pub after_save: Option<Leave>,
     /// Articles to read once the project that is being opened is there.

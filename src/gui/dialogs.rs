@@ -105,7 +105,8 @@ fn begin(request: &Request) -> Picking {
             Box::pin(async { Some(picking.await?.iter().map(|file| file.path().to_owned()).collect()) })
         }
         Request::Project => {
-            let picking = dialog.set_title("Open project").add_filter("Dateline project", &["ron"]).pick_file();
+            let picking =
+                dialog.set_title("Open project").add_filter("Dateline project", &["ron"]).pick_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::SaveAs { file_name, folder } => {

@@ -2,15 +2,9 @@
 
 use super::theme::{self, Tokens};
 use egui::{
-    Align2, Color32, FontId, Label, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align2, Color32, FontId, Label, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
-
-/// A square in the colour of a label, `size` points wide, in the middle of the line.
-pub fn label_dot(ui: &mut Ui, colour: Color32, size: f32) {
-    let height = ui.text_style_height(&egui::TextStyle::Body);
-    let (rect, _) = ui.allocate_exact_size(vec2(size, height), Sense::hover());
-    paint_dot(ui, rect.center(), colour, size);
-}
 
 /// The same, painted at a place.
 pub fn paint_dot(ui: &Ui, centre: egui::Pos2, colour: Color32, size: f32) {
@@ -60,7 +54,8 @@ pub fn tab(ui: &mut Ui, text: &str, is_chosen: bool) -> Response {
     let style = if is_chosen { theme::strong() } else { egui::TextStyle::Body };
     let font = style.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, ui.available_height()), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(galley.size().x, ui.available_height()), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, text));
     let colour = if is_chosen || response.hovered() { tokens.ink } else { tokens.muted };
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
@@ -103,7 +98,8 @@ pub fn line_at(
     colour: Color32,
     width: f32,
 ) -> Rect {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), style.resolve(ui.style()), colour);
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(text.to_owned(), style.resolve(ui.style()), colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(8.0));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let rect = Rect::from_min_size(at, galley.size());
@@ -112,6 +108,12 @@ pub fn line_at(
 }
 
 /// One line of text that ends at a place.
-pub fn line_ending_at(ui: &Ui, right_top: egui::Pos2, text: &str, style: &egui::TextStyle, colour: Color32) -> Rect {
+pub fn line_ending_at(
+    ui: &Ui,
+    right_top: egui::Pos2,
+    text: &str,
+    style: &egui::TextStyle,
+    colour: Color32,
+) -> Rect {
     ui.painter().text(right_top, Align2::RIGHT_TOP, text, style.resolve(ui.style()), colour)
 }

@@ -77,7 +77,9 @@ fn complete(typed: &str) -> Vec<String> {
         return Vec::new();
     };
     let lower = begins.to_lowercase();
-    let fits = |name: &str| name.to_lowercase().starts_with(&lower) && (!name.starts_with('.') || begins.starts_with('.'));
+    let fits = |name: &str| {
+        name.to_lowercase().starts_with(&lower) && (!name.starts_with('.') || begins.starts_with('.'))
+    };
     let found = entries.flatten().filter(|entry| fits(&name_of(&entry.path()))).map(|entry| {
         let is_folder = entry.path().is_dir();
         let end = if is_folder { MAIN_SEPARATOR.to_string() } else { String::new() };
@@ -105,7 +107,14 @@ mod tests {
         }
         let in_root = |typed: &str| {
             let found = complete(&format!("{}{MAIN_SEPARATOR}{typed}", root.path().display()));
-            found.iter().map(|path| path.rsplit_once(MAIN_SEPARATOR).map_or("", |(a, b)| if b.is_empty() { &a[a.len() - 7..] } else { b }).to_owned()).collect::<Vec<_>>()
+            found
+                .iter()
+                .map(|path| {
+                    path.rsplit_once(MAIN_SEPARATOR)
+                        .map_or("", |(a, b)| if b.is_empty() { &a[a.len() - 7..] } else { b })
+                        .to_owned()
+                })
+                .collect::<Vec<_>>()
         };
         assert_eq!(in_root("st"), ["stories", "Stockholm.txt", "storm.md"]);
         assert_eq!(in_root(".s"), [".secret"]);

@@ -94,7 +94,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
         return Err(failure("this is not an ordinary file".to_owned()));
     }
     if facts.len() > MAX_FILE_BYTES {
-        return Err(failure(format!("the file has {} bytes; at most {MAX_FILE_BYTES} can be read", facts.len())));
+        return Err(failure(format!(
+            "the file has {} bytes; at most {MAX_FILE_BYTES} can be read",
+            facts.len()
+        )));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or_default());
     let file = fs::File::open(path).map_err(io_failure)?;
@@ -122,7 +125,10 @@ mod tests {
     fn what_cannot_be_read_is_named_with_a_reason() {
         let folder = tempfile::tempdir().expect("a folder");
         let missing = read_article(&folder.path().join("none.txt"));
-        assert_eq!(missing.map_err(|failure| failure.why).err().as_deref(), Some("there is no such file or folder"));
+        assert_eq!(
+            missing.map_err(|failure| failure.why).err().as_deref(),
+            Some("there is no such file or folder")
+        );
         let failure = read_article(folder.path()).expect_err("a folder is no article");
         assert!(failure.why.contains("folder"), "{failure}");
     }

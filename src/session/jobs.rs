@@ -155,7 +155,8 @@ impl Jobs {
             wake();
         };
         if let Err(error) = thread::Builder::new().name(name.to_owned()).spawn(work) {
-            let failure = Failure { path: PathBuf::new(), why: format!("no thread could be started: {error}") };
+            let failure =
+                Failure { path: PathBuf::new(), why: format!("no thread could be started: {error}") };
             let _ = self.sender.send(Some(Finished::Opened { path: PathBuf::new(), loaded: Err(failure) }));
         }
     }

@@ -10,9 +10,6 @@ mod review;
 mod settings;
 mod suggesting;
 
-#[cfg(test)]
-mod tests;
-
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, looks_like_project, read_article};
 pub use jobs::Progress;
@@ -22,8 +19,8 @@ pub use settings::{Settings, ThemeChoice};
 use crate::{
     exchange::{self, Export},
     model::{
-        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema, StateId,
-        Transaction,
+        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema,
+        StateId, Transaction,
     },
     suggest::{Memory, Suggestion},
 };
@@ -214,7 +211,11 @@ impl Session {
 
     /// Begins an empty project with the labels of news analysis.
     pub fn new_project(&mut self) {
-        self.replace_project(Project::new(Schema::news_analyst(), IdSource::new(seed())), PathBuf::new(), Vec::new());
+        self.replace_project(
+            Project::new(Schema::news_analyst(), IdSource::new(seed())),
+            PathBuf::new(),
+            Vec::new(),
+        );
         self.path = None;
     }
 
@@ -258,7 +259,9 @@ impl Session {
     /// If there is no such format to write.
     pub fn export(&self, format: &str) -> Result<Export, String> {
         let write = exchange::format_named(format).and_then(|format| format.write);
-        write.map(|write| write(&self.project)).ok_or_else(|| format!("there is no format “{format}” to write"))
+        write
+            .map(|write| write(&self.project))
+            .ok_or_else(|| format!("there is no format “{format}” to write"))
     }
 
     /// Writes the project to a file in the format of another tool. Gives what that format could not carry.
@@ -301,7 +304,8 @@ impl Session {
     fn take_finished(&mut self, finished: Finished) -> Notice {
         match finished {
             Finished::Imported { articles, warnings, mut failures } => {
-                let documents = if articles.is_empty() { Ok(Vec::new()) } else { self.add_articles(articles) };
+                let documents =
+                    if articles.is_empty() { Ok(Vec::new()) } else { self.add_articles(articles) };
                 let documents = documents.unwrap_or_else(|error| {
                     failures.push(Failure { path: PathBuf::new(), why: error.to_string() });
                     Vec::new()

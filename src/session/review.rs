@@ -2,7 +2,9 @@
 
 use super::Session;
 use crate::{
-    model::{Command, CommandError, DocumentId, LabelId, NameKey, Pick, Provenance, RejectionScope, Transaction},
+    model::{
+        Command, CommandError, DocumentId, LabelId, NameKey, Pick, Provenance, RejectionScope, Transaction,
+    },
     suggest::{Suggestion, SuggestionKey},
 };
 
@@ -25,8 +27,13 @@ impl Session {
     ///
     /// # Errors
     /// As for [`Session::dispatch`].
-    pub fn accept(&mut self, keys: &[SuggestionKey], as_label: Option<LabelId>) -> Result<Transaction, CommandError> {
-        let found = keys.iter().filter_map(|key| self.suggestion(*key).map(|suggestion| (key.document, suggestion)));
+    pub fn accept(
+        &mut self,
+        keys: &[SuggestionKey],
+        as_label: Option<LabelId>,
+    ) -> Result<Transaction, CommandError> {
+        let found =
+            keys.iter().filter_map(|key| self.suggestion(*key).map(|suggestion| (key.document, suggestion)));
         let picks = found.map(|(document, suggestion)| pick(document, &suggestion, as_label)).collect();
         self.dispatch(Command::Mark(picks))
     }
@@ -65,7 +72,11 @@ impl Session {
     ///
     /// # Errors
     /// As for [`Session::dispatch`].
-    pub fn reject(&mut self, keys: &[SuggestionKey], reach: RejectReach) -> Result<Transaction, CommandError> {
+    pub fn reject(
+        &mut self,
+        keys: &[SuggestionKey],
+        reach: RejectReach,
+    ) -> Result<Transaction, CommandError> {
         let refusals = keys.iter().filter_map(|key| {
             let document = self.project().document(key.document)?;
             let words = document.text.slice(key.span).to_owned();

@@ -168,7 +168,9 @@ impl Suggesting {
     /// Makes the suggestions of an article on this thread, if the background has not done so.
     pub(super) fn make_now(&mut self, project: &Project, id: DocumentId, memory: &Arc<Memory>) {
         self.poll();
-        let (Some(document), true) = (project.document(id), self.is_pending(id) || !self.found.contains_key(&id)) else {
+        let (Some(document), true) =
+            (project.document(id), self.is_pending(id) || !self.found.contains_key(&id))
+        else {
             return;
         };
         self.queue.lock().waiting.remove(&id);

@@ -28,7 +28,9 @@ pub fn entity_rows(project: &Project, document: Option<DocumentId>) -> Vec<Entit
     }
     let rows = mentions.into_iter().filter_map(|(id, mentions)| row(project, id, mentions));
     let mut rows: Vec<EntityRow> = rows.collect();
-    rows.sort_by(|a, b| b.mentions.len().cmp(&a.mentions.len()).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
+    rows.sort_by(|a, b| {
+        b.mentions.len().cmp(&a.mentions.len()).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id))
+    });
     rows
 }
 

@@ -48,7 +48,11 @@ pub fn marks_in(
 /// The mark after (or before) the byte `from`, among mentions or among suggestions; goes round at the ends.
 ///
 /// `marks` are in the order of the text. A mark that starts at `from` is not the next one.
-pub fn next_mark<T: Copy>(marks: impl DoubleEndedIterator<Item = (usize, T)> + Clone, from: usize, forward: bool) -> Option<T> {
+pub fn next_mark<T: Copy>(
+    marks: impl DoubleEndedIterator<Item = (usize, T)> + Clone,
+    from: usize,
+    forward: bool,
+) -> Option<T> {
     let found = if forward {
         marks.clone().find(|(start, _)| *start > from).or_else(|| marks.clone().next())
     } else {

@@ -32,7 +32,11 @@ pub fn context_of(document: &Document, span: Span) -> Context {
         shown_after.push('…');
     }
     let one_line = |words: &str| words.replace('\n', " ");
-    Context { before: one_line(&shown_before), words: one_line(text.slice(span)), after: one_line(&shown_after) }
+    Context {
+        before: one_line(&shown_before),
+        words: one_line(text.slice(span)),
+        after: one_line(&shown_after),
+    }
 }
 
 /// Where a mention came from, for people: `by hand`, `rules, 0.93`, `from brat`.

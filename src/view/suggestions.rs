@@ -32,7 +32,11 @@ pub struct SuggestionGroup {
 }
 
 /// The rows for the open suggestions of a document.
-pub fn suggestion_groups(document: &Document, open: &[Suggestion], order: SuggestionOrder) -> Vec<SuggestionGroup> {
+pub fn suggestion_groups(
+    document: &Document,
+    open: &[Suggestion],
+    order: SuggestionOrder,
+) -> Vec<SuggestionGroup> {
     let mut groups: Vec<SuggestionGroup> = Vec::new();
     let mut places: BTreeMap<(LabelId, NameKey), usize> = BTreeMap::new();
     for suggestion in open {
@@ -40,7 +44,9 @@ pub fn suggestion_groups(document: &Document, open: &[Suggestion], order: Sugges
         let known = match order {
             SuggestionOrder::InText => None,
             SuggestionOrder::ByEntity => {
-                let place = places.entry((suggestion.label, NameKey::new(&suggestion.entity))).or_insert(groups.len());
+                let place = places
+                    .entry((suggestion.label, NameKey::new(&suggestion.entity)))
+                    .or_insert(groups.len());
                 groups.get_mut(*place)
             }
         };
@@ -52,7 +58,12 @@ pub fn suggestion_groups(document: &Document, open: &[Suggestion], order: Sugges
     groups
 }
 
-fn new_group(document: &Document, suggestion: &Suggestion, words: &str, order: SuggestionOrder) -> SuggestionGroup {
+fn new_group(
+    document: &Document,
+    suggestion: &Suggestion,
+    words: &str,
+    order: SuggestionOrder,
+) -> SuggestionGroup {
     let name = match order {
         SuggestionOrder::ByEntity => suggestion.entity.clone(),
         SuggestionOrder::InText => words.to_owned(),

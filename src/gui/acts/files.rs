@@ -2,7 +2,6 @@
 
 use super::super::{
     app::App,
-    article_view::ArticleView,
     desk::{Desk, Leave},
     dialogs::{Answer, Request},
     windows::{Overlay, PathField},
@@ -34,15 +33,13 @@ impl App {
         if views.len() >= VIEWS_KEPT && !views.contains_key(&document) {
             views.clear();
         }
-        views.entry(document).or_insert_with(|| {
-            let mut view = ArticleView::default();
-            view.request_focus();
-            view
-        });
+        views.entry(document).or_default();
+        self.desk.focus_article = true;
     }
 
     pub(super) fn step_article(&mut self, forward: bool) {
-        let documents: Vec<DocumentId> = self.session.project().documents().map(|document| document.id).collect();
+        let documents: Vec<DocumentId> =
+            self.session.project().documents().map(|document| document.id).collect();
         let here = self.desk.document.and_then(|id| documents.iter().position(|other| *other == id));
         let count = documents.len();
         let next = match here {
@@ -69,10 +66,9 @@ impl App {
         if document.is_some_and(|id| project.document(id).is_none()) {
             *document = None;
         }
-        if self.desk.document.is_none()
-            && let Some(first) = self.session.project().documents().next().map(|document| document.id)
-        {
-            self.show_document(first);
+        if self.desk.document.is_none() {
+            let first = self.session.project().documents().next().map(|document| document.id);
+            first.into_iter().for_each(|first| self.show_document(first));
         }
     }
 
@@ -106,14 +102,17 @@ impl App {
         if let Some(document) = self.desk.document {
             self.dispatch(Command::RemoveDocuments(vec![document]));
             self.drop_stale();
-            self.desk.say("The article was taken out of the project; undo brings it back. Its file was not touched");
+            self.desk.say(
+                "The article was taken out of the project; undo brings it back. Its file was not touched",
+            );
         }
     }
 
     /// Opens what is named: a project takes the place of this one, articles are added.
     pub(in crate::gui) fn open_paths(&mut self, paths: Vec<PathBuf>, ctx: &egui::Context) {
         self.desk.overlay = None;
-        let (projects, articles): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| looks_like_project(path));
+        let (projects, articles): (Vec<_>, Vec<_>) =
+            paths.into_iter().partition(|path| looks_like_project(path));
         if let Some(project) = projects.into_iter().next() {
             self.desk.import_next = articles;
             self.leave(Leave::OpenProject(Some(project)), ctx);
@@ -154,10 +153,12 @@ impl App {
 
     /// A file name from the first article's title: `talks-could-resume.ron`.
     fn proposed_name(&self) -> String {
-        let title = self.session.project().documents().next().map(|document| document.display_title().to_lowercase());
+        let title =
+            self.session.project().documents().next().map(|document| document.display_title().to_lowercase());
         let title = title.unwrap_or_default();
         let stem = title.rsplit_once('.').map_or(title.as_str(), |(stem, _)| stem);
-        let words = stem.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words =
+            stem.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
         let name = words.take(5).collect::<Vec<_>>().join("-");
         if name.is_empty() { "project.ron".to_owned() } else { format!("{name}.ron") }
     }
@@ -230,14 +231,18 @@ impl App {
             }
             Notice::SaveFailed(failure) => {
                 self.desk.after_save = None;
-                self.desk.complain("The project was not saved; everything is still here", vec![failure.to_string()]);
+                self.desk.complain(
+                    "The project was not saved; everything is still here",
+                    vec![failure.to_string()],
+                );
             }
         }
     }
 
     fn articles_added(&mut self, documents: &[DocumentId], warnings: Vec<String>, failures: &[Failure]) {
         for document in documents {
-            let source = self.session.project().document(*document).map(|document| PathBuf::from(&document.source));
+            let source =
+                self.session.project().document(*document).map(|document| PathBuf::from(&document.source));
             source.iter().for_each(|source| self.settings.remember(source));
         }
         self.save_settings();

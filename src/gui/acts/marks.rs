@@ -5,7 +5,10 @@ use super::super::{
     desk::{Draft, Tab},
 };
 use crate::{
-    model::{Change, Command, Conflict, DocumentId, EntityId, LabelId, MentionId, Pick, Provenance, Reach, Transaction},
+    model::{
+        Change, Command, Conflict, DocumentId, EntityId, LabelId, MentionId, Pick, Provenance, Reach,
+        Transaction,
+    },
     text::{Span, word_at, word_left, word_right},
     view::{MarkId, next_mark},
 };
@@ -173,7 +176,8 @@ impl App {
             return;
         };
         let document = self.desk.document.and_then(|id| self.session.project().document(id));
-        let Some((document, resized)) = document.and_then(|d| Some((d.id, moved(&d.text, span, end, grow)?))) else {
+        let Some((document, resized)) = document.and_then(|d| Some((d.id, moved(&d.text, span, end, grow)?)))
+        else {
             return;
         };
         match mark {
@@ -199,7 +203,8 @@ impl App {
         };
         let from = self.place(forward);
         // Marks that start alike are told apart by going on from the current one in its list.
-        let starts = self.session.project().mentions_of(document).map(|mention| (mention.span.start(), mention.id));
+        let starts =
+            self.session.project().mentions_of(document).map(|mention| (mention.span.start(), mention.id));
         let starts: Vec<(usize, MentionId)> = starts.collect();
         let here = match self.desk.current {
             Some(MarkId::Mention(id)) => starts.iter().position(|(_, other)| *other == id),
@@ -262,7 +267,11 @@ impl App {
     }
 
     pub(super) fn select_all(&mut self) {
-        let bytes = self.desk.document.and_then(|id| self.session.project().document(id)).map(|d| d.text.byte_count());
+        let bytes = self
+            .desk
+            .document
+            .and_then(|id| self.session.project().document(id))
+            .map(|d| d.text.byte_count());
         if let (Some(bytes), Some(view)) = (bytes, self.desk.view()) {
             view.select(0..bytes);
         }

@@ -162,10 +162,16 @@ impl App {
             UiCommand::RemoveArticle | UiCommand::SelectAll => self.desk.document.is_some(),
             UiCommand::NextMark | UiCommand::PreviousMark => self.desk.document.is_some(),
             UiCommand::NextSuggestion | UiCommand::PreviousSuggestion => self.desk.document.is_some(),
-            UiCommand::AcceptAll | UiCommand::TagAllInArticle | UiCommand::TagAllInProject => self.desk.document.is_some(),
-            UiCommand::NextArticle | UiCommand::PreviousArticle => self.session.project().document_count() > 1,
+            UiCommand::AcceptAll | UiCommand::TagAllInArticle | UiCommand::TagAllInProject => {
+                self.desk.document.is_some()
+            }
+            UiCommand::NextArticle | UiCommand::PreviousArticle => {
+                self.session.project().document_count() > 1
+            }
             UiCommand::EditNote => on_mention,
-            UiCommand::DeleteMark | UiCommand::GrowStart | UiCommand::ShrinkStart => on_mention || on_suggestion,
+            UiCommand::DeleteMark | UiCommand::GrowStart | UiCommand::ShrinkStart => {
+                on_mention || on_suggestion
+            }
             UiCommand::GrowEnd | UiCommand::ShrinkEnd => on_mention || on_suggestion,
             UiCommand::Accept | UiCommand::AcceptEntity | UiCommand::AcceptName => on_suggestion,
             UiCommand::Reject => on_mention || on_suggestion,
@@ -197,7 +203,10 @@ impl App {
         if desk.overlay.take().is_some() || desk.facts_draft.take().is_some() {
             return;
         }
-        if desk.note_draft.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {
+        if desk.note_draft.take().is_some()
+            || desk.name_draft.take().is_some()
+            || desk.sticky.take().is_some()
+        {
             return;
         }
         let had_selection = desk.view().is_some_and(|view| {
@@ -217,7 +226,7 @@ impl App {
 
     fn set_theme(&mut self, theme: ThemeChoice, ctx: &egui::Context) {
         self.settings.theme = theme;
-        super::theme::choose(ctx, theme);
+        super::app::choose_theme(ctx, theme);
         self.save_settings();
     }
 }

@@ -30,7 +30,8 @@ impl App {
     }
 
     fn go_to_other_article(&mut self, document: DocumentId) {
-        let documents: Vec<DocumentId> = self.session.project().documents().map(|document| document.id).collect();
+        let documents: Vec<DocumentId> =
+            self.session.project().documents().map(|document| document.id).collect();
         let here = documents.iter().position(|id| *id == document).unwrap_or(0);
         let others = documents.iter().cycle().skip(here + 1).take(documents.len().saturating_sub(1)).copied();
         for other in others {
@@ -42,7 +43,11 @@ impl App {
         }
         self.desk.current = None;
         let more_to_come = documents.iter().any(|id| self.session.is_suggesting(*id));
-        self.desk.say(if more_to_come { "Suggestions are being made…" } else { "Every suggestion is reviewed" });
+        self.desk.say(if more_to_come {
+            "Suggestions are being made…"
+        } else {
+            "Every suggestion is reviewed"
+        });
     }
 
     fn suggestion_from(&mut self, document: DocumentId, from: usize, forward: bool) -> Option<SuggestionKey> {
@@ -89,7 +94,8 @@ impl App {
             return;
         };
         let open = self.session.open_suggestions(key.document);
-        let Some(text) = self.session.project().document(key.document).map(|document| document.text.clone()) else {
+        let Some(text) = self.session.project().document(key.document).map(|document| document.text.clone())
+        else {
             return;
         };
         let words = text.slice(key.span);

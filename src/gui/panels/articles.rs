@@ -47,7 +47,8 @@ fn row_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
         ui.allocate_ui(inner, |ui| {
             let (rect, response) = row_shape(ui, is_open, &name);
             paint_row(ui, rect.shrink2(vec2(10.0, 10.0)), title, file, &state, counts);
-            let response = response.on_hover_text(if document.source.is_empty() { title } else { &document.source });
+            let response =
+                response.on_hover_text(if document.source.is_empty() { title } else { &document.source });
             if response.clicked() {
                 acts.push(Act::Show(id));
             }
@@ -63,7 +64,8 @@ fn row_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
 
 fn row_shape(ui: &mut Ui, is_open: bool, name: &str) -> (Rect, egui::Response) {
     let tokens = theme::tokens(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), egui::Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::ListItem, true, is_open, name));
     if is_open {
         ui.painter().rect_filled(rect, 8, tokens.selected);

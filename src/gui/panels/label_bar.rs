@@ -5,7 +5,10 @@ use super::{
     Act,
 };
 use crate::model::{Label, LabelId};
-use egui::{Align, Color32, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{
+    Align, Color32, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo,
+    accesskit::Role, pos2, vec2,
+};
 
 /// The bar.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
@@ -17,10 +20,12 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             widgets::quiet(ui, format!("{} of {} reviewed", counts.marked, counts.total()));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            egui::ScrollArea::horizontal().scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
-                ui.set_min_height(44.0);
-                labels_ui(app, ui, acts);
-            });
+            egui::ScrollArea::horizontal()
+                .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+                .show(ui, |ui| {
+                    ui.set_min_height(44.0);
+                    labels_ui(app, ui, acts);
+                });
         });
     });
 }
@@ -43,7 +48,8 @@ fn labels_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
 
 /// A click applies the label where there is something to apply it to; else it is kept for the next selections.
 fn chosen(app: &App, ui: &Ui, id: LabelId) -> Act {
-    let has_selection = app.desk.document.and_then(|d| app.desk.views.get(&d)).is_some_and(|view| view.selection().is_some());
+    let has_selection =
+        app.desk.document.and_then(|d| app.desk.views.get(&d)).is_some_and(|view| view.selection().is_some());
     let keeps = ui.input(|input| input.modifiers.command || input.modifiers.shift);
     if keeps || app.desk.sticky == Some(id) || (!has_selection && app.desk.current.is_none()) {
         Act::Sticky(id)
@@ -80,7 +86,8 @@ fn chip(ui: &mut Ui, label: &Label, is_sticky: bool, is_tight: bool) -> Response
     widgets::paint_dot(ui, pos2(rect.left() + pad + 4.5, middle), colour, 9.0);
     let name_left = rect.left() + pad + 15.0;
     let key_left = name_left + name.size().x + gap;
-    let centred = |left: f32, size: egui::Vec2| Rect::from_min_size(pos2(left, middle - size.y / 2.0), size).min;
+    let centred =
+        |left: f32, size: egui::Vec2| Rect::from_min_size(pos2(left, middle - size.y / 2.0), size).min;
     ui.painter().galley(centred(name_left, name.size()), name, tokens.ink);
     ui.painter().galley(centred(key_left, key.size()) + vec2(0.0, 0.5), key, tokens.muted);
     widgets::focus_ring(ui, &response, rect);

@@ -16,9 +16,18 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     let bar = |margin: Margin| Frame::new().fill(tokens.background).inner_margin(margin);
-    Panel::top("menu").exact_size(40.0).frame(bar(Margin::symmetric(16, 0))).show(ui, |ui| menu_bar::ui(app, ui, acts));
-    Panel::top("labels").exact_size(44.0).frame(bar(Margin::symmetric(16, 0))).show(ui, |ui| label_bar::ui(app, ui, acts));
-    Panel::bottom("status").exact_size(28.0).frame(bar(Margin::symmetric(16, 0))).show(ui, |ui| status_bar::ui(app, ui, acts));
+    Panel::top("menu")
+        .exact_size(40.0)
+        .frame(bar(Margin::symmetric(16, 0)))
+        .show(ui, |ui| menu_bar::ui(app, ui, acts));
+    Panel::top("labels")
+        .exact_size(44.0)
+        .frame(bar(Margin::symmetric(16, 0)))
+        .show(ui, |ui| label_bar::ui(app, ui, acts));
+    Panel::bottom("status")
+        .exact_size(28.0)
+        .frame(bar(Margin::symmetric(16, 0)))
+        .show(ui, |ui| status_bar::ui(app, ui, acts));
     if app.session.project().document_count() > 0 {
         // Narrow windows leave the article most of the room.
         let (left, right) = if ui.available_width() < 1100.0 { (192.0, 264.0) } else { (240.0, 320.0) };
@@ -34,7 +43,9 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .show(ui, |ui| inspector::ui(app, ui, acts));
     }
     if app.desk.message.as_ref().is_some_and(|message| message.is_problem) {
-        Panel::bottom("message").frame(bar(Margin::symmetric(16, 8))).show(ui, |ui| message::ui(app, ui, acts));
+        Panel::bottom("message")
+            .frame(bar(Margin::symmetric(16, 8)))
+            .show(ui, |ui| message::ui(app, ui, acts));
     }
     CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| page::ui(app, ui, acts));
 }

@@ -51,6 +51,9 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     let Some(view) = desk.views.get_mut(&id) else {
         return;
     };
+    if std::mem::take(&mut desk.focus_article) {
+        view.request_focus(ui.ctx());
+    }
     for event in view.show(ui, &page) {
         match event {
             Event::SelectMark(mark) => acts.push(Act::Select(mark)),
@@ -107,13 +110,18 @@ fn facts_draft_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             let title = ui.add(TextEdit::singleline(&mut draft.title).desired_width(260.0));
             widgets::quiet(ui, "Published");
             let colour = if is_good { tokens.ink } else { tokens.error };
-            let date_field = TextEdit::singleline(&mut draft.published).hint_text("2019-11-10").text_color(colour);
+            let date_field =
+                TextEdit::singleline(&mut draft.published).hint_text("2019-11-10").text_color(colour);
             let field = ui.add(date_field.desired_width(100.0));
-            let name = |name: &'static str| move || egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, name);
+            let name = |name: &'static str| {
+                move || egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, name)
+            };
             title.widget_info(name("Title of the article"));
             field.widget_info(name("Publication date, year-month-day"));
-            let entered = ui.input(|input| input.key_pressed(Key::Enter)) && (title.lost_focus() || field.lost_focus());
-            let is_saved = ui.add_enabled(is_good, egui::Button::new("Done")).clicked() || (entered && is_good);
+            let entered =
+                ui.input(|input| input.key_pressed(Key::Enter)) && (title.lost_focus() || field.lost_focus());
+            let is_saved =
+                ui.add_enabled(is_good, egui::Button::new("Done")).clicked() || (entered && is_good);
             if is_saved {
                 acts.push(facts_act(app, &draft, date));
             }

@@ -68,7 +68,11 @@ fn message_ui(app: &App, ui: &mut Ui) {
     if let Some(label) = app.desk.sticky {
         ui.add_space(8.0);
         let name = app.session.project().schema().name_of(label);
-        ui.label(RichText::new(format!("Each selection becomes {name} · Esc ends it")).small().color(tokens.accent));
+        ui.label(
+            RichText::new(format!("Each selection becomes {name} · Esc ends it"))
+                .small()
+                .color(tokens.accent),
+        );
     }
     if let Some(message) = app.desk.message.as_ref().filter(|message| !message.is_problem) {
         ui.add_space(8.0);
@@ -77,16 +81,19 @@ fn message_ui(app: &App, ui: &mut Ui) {
 }
 
 /// Paragraph and character of the caret, both from 1.
-fn caret_ui(app: &App, ui: &mut Ui) {
+fn caret_ui(app: &mut App, ui: &mut Ui) {
     let Some(id) = app.desk.document else {
         return;
     };
     let (Some(document), Some(view)) = (app.session.project().document(id), app.desk.views.get(&id)) else {
         return;
     };
-    let Some((paragraph, start)) = view.paragraph_of_caret() else {
-        return;
-    };
+    let (text, caret) = (&document.text, view.caret());
+    let place = app.desk.lists.caret.get((id, caret), || {
+        let before = text.get(0..caret);
+        (before.matches('\n').count(), before.rfind('\n').map_or(0, |at| at + 1))
+    });
+    let (paragraph, start) = *place;
     let character = document.text.get(start..view.caret()).chars().count() + 1;
     let selected = view.selection().map(|range| document.text.get(range).chars().count());
     match selected {

@@ -18,7 +18,10 @@ pub enum Overlay {
     /// The system has no file dialog: the path is typed.
     Path(Box<PathField>),
     /// Text to be added as an article.
-    Paste { title: String, text: String },
+    Paste {
+        title: String,
+        text: String,
+    },
     Keys,
     About,
 }
@@ -37,7 +40,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
     };
     let tokens = theme::tokens(ctx);
     let frame = Frame::new().fill(tokens.page).stroke((1.0, tokens.line)).corner_radius(8).inner_margin(20);
-    let modal = Modal::new(Id::new("overlay")).frame(frame).backdrop_color(Color32::from_black_alpha(70));
+    let modal = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(Color32::from_black_alpha(70));
     let name = app.project_name();
     let response = modal.show(ctx, |ui| match &mut overlay {
         Overlay::Question(leave) => question::ui(ui, leave, &name, acts),
@@ -60,7 +63,7 @@ pub fn drop_hint_ui(ctx: &egui::Context) {
         return;
     }
     let tokens = theme::tokens(ctx);
-    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::new("drop-hint")));
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop-hint")));
     let rect = ctx.content_rect();
     painter.rect_filled(rect, 0, tokens.page.gamma_multiply(0.85));
     let font = egui::TextStyle::Heading.resolve(&ctx.global_style());

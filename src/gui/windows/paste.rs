@@ -7,8 +7,10 @@ use egui::{ScrollArea, TextEdit, Ui};
 pub fn ui(ui: &mut Ui, title: &mut String, text: &mut String, acts: &mut Vec<Act>) {
     ui.set_width(600.0);
     heading(ui, "Paste text as an article");
-    let name = |name: &'static str| move || egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, name);
-    let title_field = ui.add(TextEdit::singleline(title).hint_text("Title (may stay empty)").desired_width(f32::INFINITY));
+    let name =
+        |name: &'static str| move || egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, name);
+    let title_field =
+        ui.add(TextEdit::singleline(title).hint_text("Title (may stay empty)").desired_width(f32::INFINITY));
     title_field.widget_info(name("Title"));
     ui.add_space(8.0);
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {

@@ -64,12 +64,15 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     ui.add_space(8.0);
     // Tab takes the first completion instead of going to the next control.
     let takes_first = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
-    let hint = if field.request == Request::Articles { "~/news/article.txt; ~/news/second.md" } else { "~/project.ron" };
-    let edit = TextEdit::singleline(&mut field.typed).hint_text(hint).desired_width(f32::INFINITY).lock_focus(true);
+    let hint = if field.request == Request::Articles {
+        "~/news/article.txt; ~/news/second.md"
+    } else {
+        "~/project.ron"
+    };
+    let edit =
+        TextEdit::singleline(&mut field.typed).hint_text(hint).desired_width(f32::INFINITY).lock_focus(true);
     let response = ui.add(edit);
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path")
-    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path"));
     if std::mem::take(&mut field.is_fresh) {
         response.request_focus();
     }

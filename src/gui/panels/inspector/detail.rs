@@ -16,7 +16,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
     };
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.add(egui::Label::new(RichText::new(project.words_of(mention)).text_style(theme::strong())).truncate());
-    let entity = mention.entity.map(|entity| (entity, project.entity_name(entity), project.mentions_of_entity(entity).count()));
+    let entity = mention
+        .entity
+        .map(|entity| (entity, project.entity_name(entity), project.mentions_of_entity(entity).count()));
     let label = project.schema().name_of(mention.label);
     widgets::quiet(ui, format!("{label} · {}", source_of(&mention.provenance)));
     let mut is_shared = false;
@@ -45,7 +47,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
 fn note_ui(app: &mut App, ui: &mut Ui, id: MentionId, note: &str, acts: &mut Vec<Act>) {
     let draft = app.desk.note_draft.take().filter(|draft| draft.id == id);
     let mut draft = draft.unwrap_or_else(|| Draft { id, text: note.to_owned() });
-    let field = TextEdit::multiline(&mut draft.text).hint_text("Note").desired_rows(1).desired_width(f32::INFINITY);
+    let field =
+        TextEdit::multiline(&mut draft.text).hint_text("Note").desired_rows(1).desired_width(f32::INFINITY);
     let response = ui.add(field.id_salt(("note", id)));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Note"));
     if std::mem::take(&mut app.desk.focus_note) {

@@ -30,7 +30,11 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     });
     app.desk.entities_of_project = of_project;
     if rows.is_empty() {
-        widgets::empty_state(ui, "No entities yet", "Each mark belongs to one: accept a suggestion or mark a name.");
+        widgets::empty_state(
+            ui,
+            "No entities yet",
+            "Each mark belongs to one: accept a suggestion or mark a name.",
+        );
         return;
     }
     merge_ui(app, ui, acts);
@@ -46,9 +50,12 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             if top + ROW_HEIGHT + own < viewport.top() || top > viewport.bottom() {
                 continue;
             }
-            let rect = egui::Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), ROW_HEIGHT + own));
+            let rect = egui::Rect::from_min_size(
+                origin + vec2(0.0, top),
+                vec2(ui.available_width(), ROW_HEIGHT + own),
+            );
             ui.scope_builder(egui::UiBuilder::new().max_rect(rect).id_salt(row.id), |ui| {
-                row_ui(app, ui, row, acts);
+                row_ui(app, ui, row);
                 if own > 0.0 {
                     beneath_ui(app, ui, row, acts);
                 }
@@ -80,26 +87,44 @@ fn merge_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.add_space(4.0);
 }
 
-fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow, acts: &mut Vec<Act>) {
+fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
     let tokens = theme::tokens(ui.ctx());
     let schema = app.session.project().schema();
     let label = schema.name_of(row.label).to_owned();
-    let colour = schema.get(row.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
+    let colour =
+        schema.get(row.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
     let is_open = app.desk.open_entity == Some(row.id);
     let mentions = counted(row.mentions.len(), "mention", "mentions");
-    let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_open, &format!("{}, {label}, {mentions}", row.name));
+    let (rect, response) =
+        widgets::list_row(ui, ROW_HEIGHT, is_open, &format!("{}, {label}, {mentions}", row.name));
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 18.0), colour, 9.0);
     let (left, right) = (rect.left() + 36.0, rect.right() - 16.0);
     let tick = egui::Rect::from_min_size(pos2(right - 18.0, rect.top() + 16.0), vec2(20.0, 20.0));
-    widgets::line_at(ui, pos2(left, rect.top() + 8.0), &row.name, &theme::strong(), tokens.ink, tick.left() - left - 8.0);
+    widgets::line_at(
+        ui,
+        pos2(left, rect.top() + 8.0),
+        &row.name,
+        &theme::strong(),
+        tokens.ink,
+        tick.left() - left - 8.0,
+    );
     let mut second = format!("{label} · {mentions}");
     row.aliases.iter().for_each(|alias| second = format!("{second} · {alias}"));
-    widgets::line_at(ui, pos2(left, rect.top() + 27.0), &second, &TextStyle::Small, tokens.muted, tick.left() - left - 8.0);
+    widgets::line_at(
+        ui,
+        pos2(left, rect.top() + 27.0),
+        &second,
+        &TextStyle::Small,
+        tokens.muted,
+        tick.left() - left - 8.0,
+    );
     if response.clicked() {
         app.desk.open_entity = (!is_open).then_some(row.id);
     }
     let mut is_ticked = app.desk.ticked_entities.contains(&row.id);
-    let tick = ui.put(tick, egui::Checkbox::without_text(&mut is_ticked)).on_hover_text("Tick several to merge them");
+    let tick = ui
+        .put(tick, egui::Checkbox::without_text(&mut is_ticked))
+        .on_hover_text("Tick several to merge them");
     tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_ticked, format!("Merge {}", row.name)));
     if tick.changed() {
         if is_ticked {
@@ -139,7 +164,9 @@ fn name_ui(app: &mut App, ui: &mut Ui, row: &EntityRow, acts: &mut Vec<Act>) {
 
 fn mention_ui(app: &App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
     let project = app.session.project();
-    let Some((mention, document)) = project.mention(id).and_then(|m| Some((m, project.document(m.document)?))) else {
+    let Some((mention, document)) =
+        project.mention(id).and_then(|m| Some((m, project.document(m.document)?)))
+    else {
         return;
     };
     let tokens = theme::tokens(ui.ctx());

@@ -17,7 +17,11 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         return;
     };
     let project = app.session.project();
-    let ids = app.desk.lists.mentions.get(stamp, || project.mentions_of(stamp.0).map(|mention| mention.id).collect());
+    let ids = app
+        .desk
+        .lists
+        .mentions
+        .get(stamp, || project.mentions_of(stamp.0).map(|mention| mention.id).collect());
     list_head(ui, &counted(ids.len(), "mark", "marks"), |_| {});
     if ids.is_empty() {
         let hint = "Drag over words and press a label key, or accept suggestions with Enter.";
@@ -42,12 +46,14 @@ fn rows_ui(app: &App, ui: &mut Ui, document: DocumentId, ids: &[MentionId], acts
         _ => None,
     };
     let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("mentions");
-    let followed_id = ui.id().with("followed");
+    let followed_id = ui.scope_id().with("followed");
     let followed: Option<MentionId> = ui.data(|data| data.get_temp(followed_id)).flatten();
-    if current.is_some() && current != followed
+    if current.is_some()
+        && current != followed
         && let Some(place) = ids.iter().position(|id| Some(*id) == current)
     {
-        area = area.vertical_scroll_offset((place as f32 * ROW_HEIGHT - ui.available_height() * 0.3).max(0.0));
+        area =
+            area.vertical_scroll_offset((place as f32 * ROW_HEIGHT - ui.available_height() * 0.3).max(0.0));
     }
     ui.data_mut(|data| data.insert_temp(followed_id, current));
     area.show_rows(ui, ROW_HEIGHT, ids.len(), |ui, range| {
@@ -57,7 +63,14 @@ fn rows_ui(app: &App, ui: &mut Ui, document: DocumentId, ids: &[MentionId], acts
     });
 }
 
-fn row_ui(app: &App, ui: &mut Ui, document: DocumentId, id: MentionId, is_current: bool, acts: &mut Vec<Act>) {
+fn row_ui(
+    app: &App,
+    ui: &mut Ui,
+    document: DocumentId,
+    id: MentionId,
+    is_current: bool,
+    acts: &mut Vec<Act>,
+) {
     let project = app.session.project();
     let (Some(mention), Some(document)) = (project.mention(id), project.document(document)) else {
         return;
@@ -71,11 +84,19 @@ fn row_ui(app: &App, ui: &mut Ui, document: DocumentId, id: MentionId, is_curren
     let colour = colour.map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 18.0), colour, 9.0);
     let (left, right) = (rect.left() + 36.0, rect.right() - 16.0);
-    let label_rect = widgets::line_ending_at(ui, pos2(right, rect.top() + 10.0), label, &TextStyle::Small, tokens.muted);
+    let label_rect =
+        widgets::line_ending_at(ui, pos2(right, rect.top() + 10.0), label, &TextStyle::Small, tokens.muted);
     let width = label_rect.left() - left - 8.0;
     widgets::line_at(ui, pos2(left, rect.top() + 9.0), &context.words, &theme::strong(), tokens.ink, width);
     let line = format!("{}{}{}", tail(&context.before), context.words, context.after);
-    widgets::line_at(ui, pos2(left, rect.top() + 28.0), line.trim(), &TextStyle::Small, tokens.muted, right - left);
+    widgets::line_at(
+        ui,
+        pos2(left, rect.top() + 28.0),
+        line.trim(),
+        &TextStyle::Small,
+        tokens.muted,
+        right - left,
+    );
     if response.clicked() {
         acts.push(Act::Go(MarkId::Mention(id)));
     }

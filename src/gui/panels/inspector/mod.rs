@@ -19,15 +19,21 @@ use egui::{Align, Layout, Ui, vec2};
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 40.0), Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(16.0);
-        ui.spacing_mut().item_spacing.x = 16.0;
-        for (tab, text) in [(Tab::Mentions, "Mentions"), (Tab::Entities, "Entities"), (Tab::Suggestions, "Suggestions")] {
-            if widgets::tab(ui, text, app.desk.tab == tab).clicked() {
-                acts.push(Act::Tab(tab));
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 40.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.add_space(16.0);
+            ui.spacing_mut().item_spacing.x = 16.0;
+            for (tab, text) in
+                [(Tab::Mentions, "Mentions"), (Tab::Entities, "Entities"), (Tab::Suggestions, "Suggestions")]
+            {
+                if widgets::tab(ui, text, app.desk.tab == tab).clicked() {
+                    acts.push(Act::Tab(tab));
+                }
             }
-        }
-    });
+        },
+    );
     let line = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), line, (1.0, tokens.line));
     ui.add_space(1.0);
@@ -45,12 +51,16 @@ fn stamp(app: &App) -> Option<Stamp> {
 
 /// The quiet line above a list: words at the left, controls at the right.
 fn list_head(ui: &mut Ui, left: &str, right: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(16.0);
-        widgets::quiet(ui, left);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 36.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
             ui.add_space(16.0);
-            right(ui);
-        });
-    });
+            widgets::quiet(ui, left);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(16.0);
+                right(ui);
+            });
+        },
+    );
 }

@@ -29,7 +29,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         empty_ui(app, ui);
         return;
     }
-    Panel::bottom("review-keys").frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 12))).show(ui, keys_ui);
+    Panel::bottom("review-keys")
+        .frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 12)))
+        .show(ui, keys_ui);
     rows_ui(app, ui, &groups, acts);
 }
 
@@ -47,7 +49,8 @@ fn empty_ui(app: &App, ui: &mut Ui) {
     if is_pending {
         widgets::empty_state(ui, "Looking for names…", "You can read and mark meanwhile.");
     } else {
-        let hint = "Nothing is left to review in this article. Tab goes to the next article with suggestions.";
+        let hint =
+            "Nothing is left to review in this article. Tab goes to the next article with suggestions.";
         widgets::empty_state(ui, "All reviewed", hint);
     }
 }
@@ -58,7 +61,7 @@ fn rows_ui(app: &App, ui: &mut Ui, groups: &[SuggestionGroup], acts: &mut Vec<Ac
         _ => None,
     };
     let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("suggestions");
-    let moved_id = ui.id().with("followed");
+    let moved_id = ui.scope_id().with("followed");
     let followed: Option<usize> = ui.data(|data| data.get_temp(moved_id)).flatten();
     if current.is_some() && current != followed {
         // The row of the suggestion under review is kept in sight, but a list scrolled by hand stays.
@@ -79,7 +82,8 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_current: boo
     let label_name = schema.name_of(group.label);
     let name = format!("{}, {label_name}, {}", group.name, mentions_text(group));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_current, &name);
-    let colour = schema.get(group.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
+    let colour =
+        schema.get(group.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 19.0), colour, 9.0);
     let left = rect.left() + 36.0;
     let score = group.score.to_string();
