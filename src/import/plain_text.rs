@@ -26,8 +26,9 @@ fn ends_like_a_sentence(line: &str) -> bool {
     };
     let last_word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_initials = last_word.split('.').all(|letter| letter.chars().count() == 1);
-    // “…” in its old spelling does not end a sentence.
-    !(is_initials && last_word.contains('.')) && !before.ends_with("..")
+    let is_abbreviation = is_initials && last_word.contains('.');
+    // Three dots do not end a sentence.
+    !is_abbreviation && !before.ends_with("..")
 }
 
 #[cfg(test)]

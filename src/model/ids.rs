@@ -106,7 +106,7 @@ impl IdSource {
         Self(seed)
     }
 
-    /// The next number below 2^50 (SplitMix64, Steele et al. 2014).
+    /// The next number below 2^50 (`SplitMix64`, Steele et al. 2014).
     fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;

@@ -116,7 +116,7 @@ impl Schema {
         Self::ready("CoNLL-2003", CONLL_2003)
     }
 
-    /// The eighteen labels of OntoNotes 5.
+    /// The eighteen labels of the `OntoNotes` corpus, release 5.
     pub fn ontonotes_18() -> Self {
         Self::ready("OntoNotes 18", ONTONOTES_18)
     }

@@ -1,6 +1,6 @@
 //! Makes a project of the records of a file and checks each of them once.
 
-use super::{ReadError, v1};
+use super::{ReadError, lines::shown, v1};
 use crate::{
     model::{
         Change, Colour, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, Label,
@@ -47,7 +47,7 @@ impl Wrong {
         let place = file.match_indices(&self.sign).nth(self.passed_over).map(|(byte, _)| byte);
         let before = place.and_then(|byte| file.get(..byte));
         let line = before.map(|before| memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1);
-        ReadError::Record { line, record: self.record, what: self.what }
+        ReadError::Record { line, record: shown(&self.record, 40), what: shown(&self.what, 300) }
     }
 }
 
@@ -282,17 +282,7 @@ fn span(text: &Text, start: usize, end: usize, words: &str) -> Result<Span, Stri
     if found == words {
         return Ok(span);
     }
-    Err(format!("it says “{}”, but the text has “{}” at bytes {span}", brief(words), brief(found)))
-}
-
-/// The words, cut where they are long: for messages.
-fn brief(words: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut brief: String = words.chars().take(LONGEST).collect();
-    if brief.len() < words.len() {
-        brief.push('…');
-    }
-    brief
+    Err(format!("it says “{}”, but the text has “{}” at bytes {span}", shown(words, 60), shown(found, 60)))
 }
 
 /// A day as it is written by [`super::to_bytes`]; nothing else that can be read as one.

@@ -126,6 +126,24 @@ pub(super) fn quote(out: &mut String, words: &str) {
     out.push('"');
 }
 
+/// Words of a file as they may stand in a message: at most `most` characters, and what cannot be seen as a code.
+pub(super) fn shown(words: &str, most: usize) -> String {
+    let mut shown = String::new();
+    for character in words.chars().take(most) {
+        match character {
+            '"' | '\\' => shown.push(character),
+            _ => {
+                let is_first = shown.is_empty();
+                quote_character(&mut shown, character, is_first);
+            }
+        }
+    }
+    if words.chars().nth(most).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
 fn is_plain_byte(byte: u8) -> bool {
     matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\'
 }
@@ -201,6 +219,13 @@ mod tests {
         assert_eq!(quoted("\u{202e}\u{2028}\u{feff}\u{200b}"), r#""\u{202e}\u{2028}\u{feff}\u{200b}""#);
         assert_eq!(quoted("\u{301}x\u{fe0f}\u{e0041}"), r#""\u{301}x\u{fe0f}\u{e0041}""#);
         assert_eq!(quoted("a\u{a0}b\u{ad}"), r#""a\u{a0}b\u{ad}""#);
+    }
+
+    #[test]
+    fn a_message_shows_what_is_there_and_not_too_much() {
+        assert_eq!(shown("a \"b\" \u{202e}\n", 9), r#"a "b" \u{202e}\n"#);
+        assert_eq!(shown("abcdef", 3), "abc…");
+        assert_eq!(shown("abc", 3), "abc");
     }
 
     proptest! {

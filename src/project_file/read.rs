@@ -1,6 +1,6 @@
 //! Reads a project file and says exactly what is wrong with it, and where.
 
-use super::{ReadError, Warning, build, checksum, v1};
+use super::{ReadError, Warning, build, checksum, lines::shown, v1};
 use crate::{
     model::{IdSource, Project},
     text::LineColumn,
@@ -55,10 +55,10 @@ fn in_words(error: &RonError) -> String {
     match error {
         RonError::Eof | RonError::UnclosedBlockComment | RonError::ExpectedStringEnd => CUT_OFF.to_owned(),
         RonError::ExceededRecursionLimit => "brackets are nested too deeply".to_owned(),
-        RonError::NoSuchStructField { found, .. } => format!("no field `{found}` is known here"),
+        RonError::NoSuchStructField { found, .. } => format!("no field `{}` is known here", shown(found, 40)),
         RonError::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
         RonError::DuplicateStructField { field, .. } => format!("the field `{field}` is there twice"),
-        other => lower_first(&other.to_string()),
+        other => lower_first(&shown(&other.to_string(), 300)),
     }
 }
 
@@ -73,5 +73,5 @@ fn found_at(file: &str, at: LineColumn) -> String {
     const LONGEST: usize = 40;
     let line = file.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
     let rest = line.chars().skip(at.column.saturating_sub(1));
-    rest.filter(|character| !character.is_control()).take(LONGEST).collect::<String>().trim().to_owned()
+    shown(&rest.take(LONGEST).collect::<String>(), LONGEST).trim().to_owned()
 }
