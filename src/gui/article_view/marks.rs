@@ -51,7 +51,7 @@ impl Marks {
             fragments.extend(laid.pieces(&mark.span.range()).map(|piece| {
                 let x = (piece.x.min - pad(piece.starts))..=(piece.x.max + pad(piece.ends));
                 let (top, bottom) = (piece.baseline - 0.95 * size, piece.baseline + 0.31 * size);
-                let lane_y = bottom + lane as f32 * 0.16 * size;
+                let lane_y = bottom + lane as f32 * 0.17 * size;
                 let rect = Rect::from_x_y_ranges(x, top..=bottom);
                 Fragment { mark: index, rect, lane_y, starts: piece.starts, ends: piece.ends }
             }));
@@ -81,7 +81,7 @@ impl Marks {
 
 /// Space between a mark's edge and its words in points; none where it goes on on another line.
 fn pad(is_edge: bool) -> f32 {
-    if is_edge { 2.0 } else { 0.0 }
+    if is_edge { 1.5 } else { 0.0 }
 }
 
 /// The lane of each mark: the lowest that no shorter mark on the same words has taken.

@@ -253,8 +253,8 @@ fn corners(fragment: &Fragment) -> CornerRadius {
 fn chip(painter: &Painter, name: &str, mark: Rect, fill: Color32, view: Rect, taken: Rect) -> Rect {
     let font = FontId::new(10.5, crate::gui::fonts::family(crate::gui::fonts::SEMIBOLD));
     let galley = painter.layout_no_wrap(name.to_owned(), font, theme::text_on(fill));
-    let size = vec2(galley.size().x + 10.0, 15.0);
-    let above = pos2(mark.left(), mark.top() - size.y - 1.0);
+    let size = vec2(galley.size().x + 10.0, 14.0);
+    let above = pos2(mark.left(), mark.top() - size.y);
     let corner = if above.y < view.top() { pos2(mark.left(), mark.bottom() + 4.0) } else { above };
     let mut rect = Rect::from_min_size(corner, size);
     if rect.intersects(taken) {

@@ -209,7 +209,7 @@ impl Sheet {
     /// Guesses all heights anew from the bytes.
     fn estimate(&mut self) {
         let Measure { text_size, line_height, width } = self.measure;
-        let row_bytes = (width / (text_size * 0.47)).max(1.0);
+        let row_bytes = (width / (text_size * 0.48)).max(1.0);
         let (gap, blank) =
             (if self.line_is_paragraph { self.blank_height() } else { 0.0 }, self.blank_height());
         let estimate = |bytes: usize| match bytes {
@@ -233,7 +233,7 @@ impl Sheet {
         let font = FontId::new(text_size, fonts::family(fonts::SERIF));
         let mean = self.ctx.fonts_mut(|fonts| {
             let widths = COMMON.chars().map(|letter| fonts.glyph_width(&font, letter));
-            widths.sum::<f32>() / COMMON.len() as f32
+            widths.sum::<f32>() / COMMON.chars().count() as f32
         });
         let margins = if view_width < 480.0 { 32.0 } else { 64.0 };
         let width = (mean * page.column_chars).min(view_width - margins).max(80.0).round();
@@ -271,8 +271,9 @@ impl Sheet {
     }
 }
 
-/// Letters about as often as English has them, with spaces: their mean width is that of a character.
-const COMMON: &str = "  eeetaoinshrdlu cmfwypvbgk eeetaoinsr  taoinshrdl TS.,";
+/// News prose: the mean width of its letters is that of a character.
+const COMMON: &str = "There was no substantial meeting between officials at a key conference in Moscow over the \
+    weekend, but signs are emerging that talks could resume in coming weeks, South Korea’s envoy said.";
 
 /// Whether any letter is of a script written from right to left.
 fn has_rtl(words: &str) -> bool {
