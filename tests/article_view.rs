@@ -1,6 +1,6 @@
 //! The article view as its reader meets it: mouse, keys, and what is drawn.
 
-#![allow(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used, reason = "a test may panic")]
 #![cfg(feature = "gui")]
 
 mod soft;
@@ -47,7 +47,7 @@ impl Reader {
         let mut changes = vec![Change::Document { id, before: None, after: Some(document.clone().into()) }];
         let mut suggestions = Vec::new();
         for (label, words) in marks {
-            let span = text.occurrences(words).next().unwrap_or_else(|| panic!("“{words}” is not there"));
+            let span = text.occurrences(words).next().expect("the words are there");
             let label_id = project.schema().named(label.trim_start_matches('?')).expect("a label");
             if label.starts_with('?') {
                 suggestions.push(suggestion(span, label_id));

@@ -16,6 +16,7 @@ pub struct SoftRenderer {
 }
 
 impl TestRenderer for SoftRenderer {
+    #[allow(clippy::iter_over_hash_type, reason = "each texture stands by itself")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, deltas) in std::mem::take(&mut delta.set) {
             for change in deltas {
@@ -26,7 +27,12 @@ impl TestRenderer for SoftRenderer {
                 });
                 match (change.pos, self.textures.get_mut(&id)) {
                     (Some([x, y]), Some(texture)) => {
-                        image::imageops::replace(texture, &patch, x as i64, y as i64);
+                        image::imageops::replace(
+                            texture,
+                            &patch,
+                            i64::try_from(x).unwrap_or(0),
+                            i64::try_from(y).unwrap_or(0),
+                        );
                     }
                     _ => drop(self.textures.insert(id, patch)),
                 }
@@ -59,6 +65,7 @@ fn area(a: Pos2, b: Pos2, c: Pos2) -> f32 {
     (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
+#[allow(clippy::float_cmp, reason = "a point lies on an edge or it does not")]
 fn triangle(
     canvas: &mut RgbaImage,
     texture: &RgbaImage,
@@ -68,7 +75,9 @@ fn triangle(
     scale: f32,
 ) {
     let mut v: [Vertex; 3] = std::array::from_fn(|corner| mesh.vertices[corners[corner] as usize]);
-    v.iter_mut().for_each(|vertex| vertex.pos = (vertex.pos.to_vec2() * scale).to_pos2());
+    for vertex in &mut v {
+        vertex.pos = (vertex.pos.to_vec2() * scale).to_pos2();
+    }
     if area(v[0].pos, v[1].pos, v[2].pos) < 0.0 {
         v.swap(1, 2);
     }
