@@ -27,7 +27,10 @@ impl App {
         ctx.set_fonts(fonts::definitions());
         theme::install(ctx);
         choose_theme(ctx, settings.theme);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.fallback_theme = egui::Theme::Light;
+        });
         Self {
             session: Session::new(wake(ctx)),
             settings,
@@ -51,8 +54,8 @@ impl App {
     }
 
     /// What the window remembers beside the project.
-    pub fn desk(&self) -> &Desk {
-        &self.desk
+    pub fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
     }
 
     pub(in crate::gui) fn wake(&self, ctx: &egui::Context) -> Wake {
