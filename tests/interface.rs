@@ -27,7 +27,7 @@ fn articles_are_opened_through_the_dialog_and_what_cannot_be_read_is_named() {
 #[test]
 fn dragging_selects_whole_words_and_a_key_tags_them() {
     let mut stage = Stage::with_article(ARTICLE);
-    stage.drag("nna Web", true);
+    stage.drag("nna Web");
     stage.key(Key::Num1);
     assert_eq!(stage.mentions(), ["Anna Weber/Person"]);
     assert_eq!(stage.app().desk().view().and_then(|view| view.selection()), None);
@@ -114,7 +114,7 @@ fn all_of_an_article_is_accepted_as_one_step() {
 #[test]
 fn undo_and_redo_to_both_ends() {
     let mut stage = Stage::with_article(ARTICLE);
-    stage.drag("Weber", true);
+    stage.drag("Weber");
     stage.key(Key::Num1);
     stage.key(Key::Num2);
     stage.keys(Modifiers::CTRL, Key::T);
@@ -132,7 +132,7 @@ fn undo_and_redo_to_both_ends() {
 #[test]
 fn saved_and_opened_again_everything_is_as_it_was() {
     let mut stage = Stage::with_article(ARTICLE);
-    stage.drag("Okoye", true);
+    stage.drag("Okoye");
     stage.key(Key::Num1);
     let path = stage.path("work");
     stage.answer_with(std::slice::from_ref(&path));
@@ -188,9 +188,9 @@ fn a_kept_label_marks_every_selection_until_escape() {
 #[test]
 fn a_click_selects_the_mark_and_another_the_one_beneath() {
     let mut stage = Stage::with_article(ARTICLE);
-    stage.drag("Swiss Foreign Ministry", true);
+    stage.drag("Swiss Foreign Ministry");
     stage.key(Key::Num2);
-    stage.drag("Swiss", true);
+    stage.drag("Swiss");
     stage.key(Key::Num4);
     stage.key(Key::Escape);
     stage.click_words("Swiss", 1);

@@ -75,9 +75,11 @@ impl Stage {
             .build_ui_state(
                 move |ui, app: &mut Option<App>| {
                     let ctx = ui.ctx().clone();
-                    let app = app.get_or_insert_with(|| {
-                        App::new(&ctx, Box::new(FakeDialogs(Rc::clone(&dialogs))), None)
-                    });
+                    // Fonts are there from the second frame on.
+                    let Some(app) = app else {
+                        *app = Some(App::new(&ctx, Box::new(FakeDialogs(Rc::clone(&dialogs))), None));
+                        return;
+                    };
                     app.logic(&ctx);
                     app.ui(ui);
                 },
@@ -221,12 +223,10 @@ impl Stage {
     }
 
     /// Drags over these words with the mouse.
-    pub fn drag(&mut self, words: &str, snapping: bool) {
+    pub fn drag(&mut self, words: &str) {
         self.rest();
         let start = self.find(words);
         let (from, to) = (self.at(start), self.at(start + words.len()));
-        let modifiers = if snapping { Modifiers::NONE } else { Modifiers::ALT };
-        self.harness.input_mut().modifiers = modifiers;
         self.harness.hover_at(from);
         self.harness.step();
         self.harness.drag_at(from + vec2(1.0, 0.0));
