@@ -58,10 +58,6 @@ impl App {
         &mut self.desk
     }
 
-    pub(in crate::gui) fn wake(&self, ctx: &egui::Context) -> Wake {
-        wake(ctx)
-    }
-
     /// Takes in what happened elsewhere. Called also when the window is hidden.
     pub fn logic(&mut self, ctx: &egui::Context) {
         for notice in self.session.poll() {
@@ -151,7 +147,7 @@ pub(in crate::gui) fn choose_theme(ctx: &egui::Context, choice: ThemeChoice) {
 }
 
 /// Asks for a frame when the background has something.
-fn wake(ctx: &egui::Context) -> Wake {
+pub(in crate::gui) fn wake(ctx: &egui::Context) -> Wake {
     let ctx = ctx.clone();
     Arc::new(move || ctx.request_repaint())
 }

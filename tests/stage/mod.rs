@@ -1,5 +1,6 @@
 //! A window without a window, for tests: an app under `egui_kittest` whose dialogs the test answers.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use dateline::{
     gui::{
