@@ -7,7 +7,7 @@ pub mod article_view;
 mod commands;
 mod desk;
 pub mod dialogs;
-mod fonts;
+pub mod fonts;
 mod keys;
 mod panels;
 pub mod theme;

@@ -32,7 +32,7 @@ impl ArticleView {
             let on_handle = (point.y - top).clamp(0.0, length);
             let is_on_handle = (top..=top + length).contains(&point.y);
             let grip = *self.grip.get_or_insert(if is_on_handle { on_handle } else { length / 2.0 });
-            self.scroll.to_share(sheet, (point.y - grip - area.top()) / way, view.height());
+            self.scroll.go_to_share(sheet, (point.y - grip - area.top()) / way, view.height());
             ui.ctx().request_repaint();
         } else {
             self.grip = None;

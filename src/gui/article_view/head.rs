@@ -1,10 +1,10 @@
 //! What stands above the words: the title and one quiet line of facts. It scrolls with them.
 
 use super::sheet::Measure;
-use crate::gui::theme::{self, Tokens};
+use crate::gui::{fonts, theme::Tokens};
 use egui::{
-    Color32, Context, CursorIcon, FontId, Galley, Id, Pos2, Rect, Role, Sense, Shape, TextStyle, Ui, Vec2,
-    WidgetInfo, pos2, text::LayoutJob, vec2,
+    Color32, Context, CursorIcon, FontId, Galley, Id, Pos2, Rect, Role, Sense, Shape, Ui, Vec2, WidgetInfo,
+    pos2, text::LayoutJob, vec2,
 };
 use std::sync::Arc;
 
@@ -42,11 +42,10 @@ pub(super) struct HeadLaid {
 
 impl HeadLaid {
     pub(super) fn new(ctx: &Context, head: &Head<'_>, measure: &Measure) -> Self {
-        let style = ctx.global_style();
         let mut y = ABOVE;
         let mut title = None;
         if !head.title.is_empty() {
-            let font = FontId { size: (measure.text_size * 1.54).round(), ..theme::title().resolve(&style) };
+            let font = FontId::new((measure.text_size * 1.54).round(), fonts::family(fonts::SERIF_SEMIBOLD));
             let mut job = LayoutJob::simple(head.title.to_owned(), font, Color32::PLACEHOLDER, measure.width);
             job.sections
                 .iter_mut()
@@ -55,7 +54,7 @@ impl HeadLaid {
             y += galley.size().y + BETWEEN;
             title = Some((head.title.to_owned(), galley));
         }
-        let font = FontId { size: 12.5, ..TextStyle::Body.resolve(&style) };
+        let font = FontId::proportional(12.5);
         let mut x = 0.0;
         let mut facts = Vec::with_capacity(head.facts.len());
         for fact in head.facts {

@@ -15,7 +15,7 @@ const LANES: usize = 4;
 pub(super) struct Marks {
     /// The revision they were made for.
     pub(super) revision: u64,
-    pub(super) marks: Vec<Mark>,
+    pub(super) list: Vec<Mark>,
     pub(super) fragments: Vec<Fragment>,
     /// Small words beneath marks.
     pub(super) notes: Vec<(Pos2, Arc<Galley>)>,
@@ -24,7 +24,7 @@ pub(super) struct Marks {
 /// The part of a mark on one line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fragment {
-    /// Which of [`Marks::marks`].
+    /// Which of [`Marks::list`].
     pub(super) mark: usize,
     /// Behind the words.
     pub(super) rect: Rect,
@@ -61,7 +61,7 @@ impl Marks {
                 notes.push((pos2(first.rect.left() + 1.0, first.lane_y + 1.5), galley));
             }
         }
-        Self { revision: page.revision, marks, fragments, notes }
+        Self { revision: page.revision, list: marks, fragments, notes }
     }
 
     /// The marks at a point of the paragraph, the shortest first.
@@ -72,7 +72,7 @@ impl Marks {
             reach.contains(point)
         };
         let mut found: Vec<Mark> =
-            self.fragments.iter().filter(hit).filter_map(|hit| self.marks.get(hit.mark)).copied().collect();
+            self.fragments.iter().filter(hit).filter_map(|hit| self.list.get(hit.mark)).copied().collect();
         found.sort_by_key(|mark| (mark.span.byte_count(), mark.id));
         found.dedup();
         found

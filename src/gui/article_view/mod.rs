@@ -188,6 +188,13 @@ impl ArticleView {
         Some(sheet.laid(block).caret(Place::at(byte)).translate(corner))
     }
 
+    /// Lets go of the memory that laid-out words take; for a view that is not shown for a while. Nothing is lost.
+    pub fn rest(&mut self) {
+        if let Some(sheet) = self.sheet.as_mut() {
+            sheet.let_go();
+        }
+    }
+
     /// How many paragraphs are laid out: those in view, and some that were.
     pub fn laid_out_count(&self) -> usize {
         self.sheet.as_ref().map_or(0, Sheet::laid_count)
@@ -248,10 +255,9 @@ impl ArticleView {
             let place = laid.nearest(egui::pos2(0.0, self.scroll.offset));
             (place, self.scroll.offset - laid.caret(place).top())
         });
-        if sheet.begin(page, rect.width()) {
-            if let Some((place, into_row)) = top {
-                self.scroll.offset = sheet.laid(block).caret(place).top() + into_row;
-            }
+        let set_anew = sheet.begin(page, rect.width());
+        if let (Some((place, into_row)), true) = (top, set_anew) {
+            self.scroll.offset = sheet.laid(block).caret(place).top() + into_row;
         }
         self.column = (rect.center().x - sheet.measure.width / 2.0).round();
         self.rect = rect;

@@ -96,13 +96,11 @@ fn by_rows(sheet: &mut Sheet, selection: &mut Selection, step: i32, count: usize
         laid.caret(place).left()
     });
     for _ in 0..count {
-        match next_row(sheet, place, step, goal) {
-            Some(next) => place = next,
-            None => {
-                place = Place::at(if step < 0 { 0 } else { sheet.text.byte_count() });
-                break;
-            }
-        }
+        let Some(next) = next_row(sheet, place, step, goal) else {
+            place = Place::at(if step < 0 { 0 } else { sheet.text.byte_count() });
+            break;
+        };
+        place = next;
     }
     selection.put(place, extend);
     selection.goal_x = Some(goal);

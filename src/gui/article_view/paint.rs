@@ -125,8 +125,8 @@ impl ArticleView {
         let (column, sheet) = (self.column, self.sheet.as_mut()?);
         in_view.iter().filter(|shown| shown.block > 0).find_map(|shown| {
             let marks = sheet.marks(shown.block, page);
-            let index = marks.marks.iter().position(|mark| mark.id == id)?;
-            let label = marks.marks.get(index)?.label;
+            let index = marks.list.iter().position(|mark| mark.id == id)?;
+            let label = marks.list.get(index)?.label;
             let fragment = marks.fragments.iter().find(|fragment| fragment.mark == index)?;
             Some((label, fragment.rect.translate(vec2(column, rect.top() + shown.top))))
         })
@@ -229,7 +229,7 @@ impl Painting<'_> {
     fn fragments(&self) -> impl Iterator<Item = (&Fragment, MarkId, LabelId)> {
         let clip = self.painter.clip_rect();
         self.marks.fragments.iter().filter_map(move |fragment| {
-            let mark = self.marks.marks.get(fragment.mark)?;
+            let mark = self.marks.list.get(fragment.mark)?;
             let y = fragment.rect.y_range();
             let is_seen =
                 y.max + self.origin.y + 24.0 >= clip.top() && y.min + self.origin.y <= clip.bottom();

@@ -2,7 +2,7 @@
 
 use super::{ArticleView, Event, Page, laid::Place, scroll::InView};
 use crate::{
-    text::{sentence_at, word_at},
+    text::{Span, sentence_at, word_at},
     view::{Mark, MarkId},
 };
 use egui::{CursorIcon, PointerButton, Pos2, Rect, Response, Ui};
@@ -40,15 +40,11 @@ impl ArticleView {
     ) {
         let at = |view: &mut Self, point| view.hit(page, response.rect, in_view, point);
         let modifiers = ui.input(|input| input.modifiers);
-        if response.drag_started_by(PointerButton::Primary) {
-            if let Some(origin) = ui.input(|input| input.pointer.press_origin()) {
-                let origin = at(self, origin);
-                if modifiers.shift {
-                    self.selection.put(origin.place, true);
-                } else {
-                    self.drag = Some(Drag { origin, selected: false });
-                }
-            }
+        let origin = ui.input(|input| input.pointer.press_origin());
+        if let (Some(origin), true) = (origin, response.drag_started_by(PointerButton::Primary)) {
+            let anchor = Hit { place: Place::at(self.selection.anchor), ..Hit::default() };
+            let origin = if modifiers.shift { anchor } else { at(self, origin) };
+            self.drag = Some(Drag { origin, selected: false });
         }
         let pointer = response.interact_pointer_pos();
         if let (Some(point), Some(drag), true) = (pointer, self.drag.clone(), response.dragged()) {
@@ -92,7 +88,7 @@ impl ArticleView {
             let word = hit.character.filter(|_| !exact).and_then(|byte| word_at(text, byte));
             // A blank is near a word, but it is not one.
             let word = word.filter(|word| hit.character.is_some_and(|byte| word.contains_offset(byte)));
-            word.map_or(hit.place.byte..hit.place.byte, |word| word.range())
+            word.map_or(hit.place.byte..hit.place.byte, Span::range)
         };
         let (from, to) = (snap(&drag.origin), snap(now));
         if to.start < from.start {
@@ -119,7 +115,7 @@ impl ArticleView {
         match self.drag.take() {
             Some(drag) if drag.selected => events.push(Event::SelectionMade),
             // The button was held for long, but not moved: that is a click.
-            Some(drag) => self.plain_click(page, drag.origin, events),
+            Some(drag) => self.plain_click(page, &drag.origin, events),
             None => {}
         }
     }
@@ -144,7 +140,7 @@ impl ArticleView {
             events.push(Event::SelectionMade);
             return;
         } else {
-            return self.plain_click(page, hit, events);
+            return self.plain_click(page, &hit, events);
         };
         if let Some(span) = found {
             self.selection.set(span.range());
@@ -153,7 +149,7 @@ impl ArticleView {
     }
 
     /// Selects the shortest mark there; another click on the same place the one beneath.
-    fn plain_click(&mut self, page: &Page<'_>, hit: Hit, events: &mut Vec<Event>) {
+    fn plain_click(&mut self, page: &Page<'_>, hit: &Hit, events: &mut Vec<Event>) {
         self.selection.put(hit.place, false);
         let is_same_place = self.last_click == hit.character && hit.character.is_some();
         let current = hit.marks.iter().position(|mark| Some(mark.id) == page.current);

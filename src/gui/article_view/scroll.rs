@@ -50,7 +50,7 @@ impl Scroll {
     }
 
     /// Goes to a place as a share of the whole, 0–1.
-    pub(super) fn to_share(&mut self, sheet: &Sheet, share: f32, view_height: f32) {
+    pub(super) fn go_to_share(&mut self, sheet: &Sheet, share: f32, view_height: f32) {
         let heights = sheet.heights();
         let whole = heights.top(heights.count()) + f64::from(BELOW - view_height);
         (self.block, self.offset) = heights.find(whole.max(0.0) * f64::from(share.clamp(0.0, 1.0)));

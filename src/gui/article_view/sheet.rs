@@ -110,13 +110,18 @@ impl Sheet {
         self.fonts = fonts;
         if again {
             self.measure = measure;
-            self.kept.clear();
-            self.kept_bytes = 0;
+            self.let_go();
             self.head = Arc::default();
             self.estimate();
         }
         self.set_head(&page.head);
         again
+    }
+
+    /// Forgets what is laid out.
+    pub(super) fn let_go(&mut self) {
+        self.kept.clear();
+        self.kept_bytes = 0;
     }
 
     pub(super) fn block_count(&self) -> usize {

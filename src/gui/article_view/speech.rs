@@ -26,7 +26,7 @@ impl ArticleView {
                 let response = ui.interact(area, id.with(("paragraph", shown.block)), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, words));
             }
-            for (index, mark) in marks.marks.iter().enumerate() {
+            for (index, mark) in marks.list.iter().enumerate() {
                 let fragments = marks.fragments.iter().filter(|fragment| fragment.mark == index);
                 let Some(first) = fragments.clone().next() else {
                     continue;
