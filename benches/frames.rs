@@ -1,0 +1,179 @@
+//! What a frame of the window costs on the processor: interface and tessellation, without the graphics card.
+//!
+//! Prints a table: milliseconds of the first frame, of still frames, of frames while the wheel turns, and of the frame
+//! in which a label key was pressed (p50 and p99 of each), and the memory of the process in MB after each row.
+
+mod common;
+
+use common::{add_article, add_marks};
+use dateline::gui::{
+    App,
+    dialogs::{Answer, Dialogs, Request},
+};
+use egui::{Context, Event, Key, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, vec2};
+use std::time::{Duration, Instant};
+
+/// Frames measured for each figure.
+const FRAMES: usize = 1_000;
+
+struct NoDialogs;
+
+impl Dialogs for NoDialogs {
+    fn ask(&mut self, _request: Request, _ctx: &Context) {}
+
+    fn poll(&mut self) -> Option<Answer> {
+        None
+    }
+}
+
+struct Window {
+    ctx: Context,
+    app: Option<App>,
+    seconds: f64,
+}
+
+impl Window {
+    fn new() -> Self {
+        let mut window = Self { ctx: Context::default(), app: None, seconds: 0.0 };
+        // What eframe does before the first frame; fonts are there from the second on.
+        window.ctx.enable_accesskit();
+        window.app = Some(App::new(&window.ctx, Box::new(NoDialogs), None));
+        window
+    }
+
+    /// Draws a frame and gives the milliseconds it took, and whether another one was asked for at once.
+    fn frame(&mut self, events: Vec<Event>) -> (f64, bool) {
+        self.seconds += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
+            time: Some(self.seconds),
+            focused: true,
+            events,
+            ..RawInput::default()
+        };
+        let begun = Instant::now();
+        let Some(app) = &mut self.app else {
+            return (0.0, false);
+        };
+        let output = self.ctx.run_ui(input, |ui| {
+            let ctx = ui.ctx().clone();
+            app.logic(&ctx);
+            app.ui(ui);
+        });
+        let triangles = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
+        std::hint::black_box(&triangles);
+        let took = begun.elapsed().as_secs_f64() * 1e3;
+        let delay = output.viewport_output.values().map(|viewport| viewport.repaint_delay).min();
+        output.drop_without_applying_deltas();
+        (took, delay.is_some_and(|delay| delay.is_zero()))
+    }
+
+    fn app(&mut self) -> &mut App {
+        self.app.get_or_insert_with(|| App::new(&Context::default(), Box::new(NoDialogs), None))
+    }
+}
+
+/// p50 and p99 of some milliseconds.
+fn percentiles(mut took: Vec<f64>) -> (f64, f64) {
+    took.sort_by(f64::total_cmp);
+    let at = |share: usize| took.get((took.len() - 1) * share / 100).copied().unwrap_or_default();
+    (at(50), at(99))
+}
+
+fn resident_mb() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
+    kib.unwrap_or_default() / 1024.0
+}
+
+fn wheel(points: f32) -> Event {
+    Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, -points),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::PointerSource::default(),
+    }
+}
+
+fn key(key: Key) -> Vec<Event> {
+    [true, false]
+        .map(|pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        })
+        .to_vec()
+}
+
+fn measure(bytes: usize, marks: usize) {
+    let mut window = Window::new();
+    window.frame(Vec::new());
+    window.frame(Vec::new());
+    let document = add_article(window.app().session(), bytes, 7);
+    add_marks(window.app().session(), document, marks);
+    let begun = Instant::now();
+    while window.app().session().is_suggesting(document) {
+        window.app().session().poll();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let suggesting = begun.elapsed().as_secs_f64();
+    let (first, _) = window.frame(Vec::new());
+    for _ in 0..60 {
+        window.frame(Vec::new());
+    }
+    let still = (0..FRAMES).map(|_| window.frame(Vec::new()).0).collect();
+    let is_idle = !window.frame(Vec::new()).1;
+    window.frame(vec![Event::PointerMoved(Pos2::new(600.0, 400.0))]);
+    let scrolling = (0..FRAMES).map(|turn| {
+        let points = if turn % 200 == 199 { 40_000.0 } else { 90.0 };
+        window.frame(vec![wheel(points)]).0
+    });
+    let scrolling = scrolling.collect();
+    let tagging = (0..100).map(|turn| tag(&mut window, turn)).collect();
+    let (still, scrolling, tagging) = (percentiles(still), percentiles(scrolling), percentiles(tagging));
+    let mb = resident_mb();
+    print_row(&format!(
+        "{bytes:>9} {marks:>7} | {first:>8.2} | {:>6.3} {:>6.3} | {:>6.3} {:>6.3} | {:>6.3} {:>6.3} | {mb:>6.0} | {suggesting:>6.2} | {}",
+        still.0,
+        still.1,
+        scrolling.0,
+        scrolling.1,
+        tagging.0,
+        tagging.1,
+        if is_idle { "yes" } else { "NO" },
+    ));
+}
+
+/// Puts the caret somewhere and presses a label key; the frame with the key draws the mark.
+fn tag(window: &mut Window, turn: usize) -> f64 {
+    if let Some(view) = window.app().desk().view() {
+        let byte = view.visible_bytes().start + 60 + turn * 3;
+        view.clear_selection();
+        view.set_caret(byte, false);
+    }
+    window.app().desk().current = None;
+    window.frame(Vec::new());
+    window.frame(key(Key::Num1)).0
+}
+
+#[allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
+fn print_row(row: &str) {
+    println!("{row}");
+}
+
+fn main() {
+    // `cargo test --benches` only wants to see that it runs.
+    let is_test = std::env::args().any(|argument| argument == "--test");
+    print_row(
+        "    bytes   marks | first ms | still p50 p99 | scroll p50 p99 | key p50 p99 | RSS MB | suggest s | idle",
+    );
+    let sizes: &[(usize, usize)] =
+        if is_test { &[(5_000, 100)] } else { &[(5_000, 100), (1_000_000, 10_000), (10_000_000, 100_000)] };
+    for (bytes, marks) in sizes {
+        measure(*bytes, *marks);
+    }
+}
