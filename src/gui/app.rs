@@ -27,7 +27,10 @@ impl App {
         ctx.set_fonts(fonts::definitions());
         theme::install(ctx);
         choose_theme(ctx, settings.theme);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.fallback_theme = egui::Theme::Light;
+        });
         Self {
             session: Session::new(wake(ctx)),
             settings,
@@ -51,12 +54,8 @@ impl App {
     }
 
     /// What the window remembers beside the project.
-    pub fn desk(&self) -> &Desk {
-        &self.desk
-    }
-
-    pub(in crate::gui) fn wake(&self, ctx: &egui::Context) -> Wake {
-        wake(ctx)
+    pub fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
     }
 
     /// Takes in what happened elsewhere. Called also when the window is hidden.
@@ -148,7 +147,7 @@ pub(in crate::gui) fn choose_theme(ctx: &egui::Context, choice: ThemeChoice) {
 }
 
 /// Asks for a frame when the background has something.
-fn wake(ctx: &egui::Context) -> Wake {
+pub(in crate::gui) fn wake(ctx: &egui::Context) -> Wake {
     let ctx = ctx.clone();
     Arc::new(move || ctx.request_repaint())
 }

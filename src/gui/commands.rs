@@ -114,6 +114,9 @@ const fn section(
     Row { command, menu, text, keys, opens_section: true }
 }
 
+/// For a command that has no row: there is none.
+const NO_ROW: Row = row(UiCommand::BackOut, Menu::Hidden, "", &[]);
+
 /// All commands, in the order of the menus.
 pub const COMMANDS: &[Row] = &[
     row(UiCommand::OpenArticles, Menu::File, "Open articles…", &[key(CTRL, Key::O)]),
@@ -206,7 +209,7 @@ impl UiCommand {
     /// Its row of the table.
     pub fn row(self) -> &'static Row {
         // The table is complete: a test looks.
-        COMMANDS.iter().find(|row| row.command == self).unwrap_or(&COMMANDS[0])
+        COMMANDS.iter().find(|row| row.command == self).unwrap_or(&NO_ROW)
     }
 
     /// The key that gives it, as it is written on this system; empty if there is none.
@@ -216,7 +219,7 @@ impl UiCommand {
 }
 
 /// Whether a command without Ctrl or Alt would take a letter or an editing key from a text field.
-pub fn is_for_fields_too(shortcut: &KeyboardShortcut) -> bool {
+pub fn is_for_fields_too(shortcut: KeyboardShortcut) -> bool {
     let editing = [
         Key::Z,
         Key::Y,

@@ -16,6 +16,13 @@ pub enum Tab {
     Suggestions,
 }
 
+/// Something that can be given the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    Article,
+    Note,
+}
+
 /// A line for the user, with more below it where there is more to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
@@ -116,10 +123,8 @@ pub struct Desk {
     pub facts_draft: Option<FactsDraft>,
     pub note_draft: Option<Draft<MentionId>>,
     pub name_draft: Option<Draft<crate::model::EntityId>>,
-    /// The note field takes the keyboard in the next frame.
-    pub focus_note: bool,
-    /// The article takes the keyboard in the next frame.
-    pub focus_article: bool,
+    /// What takes the keyboard in the next frame.
+    pub focus: Option<Focus>,
     /// What to do when the save that is under way has succeeded.
     pub after_save: Option<Leave>,
     /// Articles to read once the project that is being opened is there.

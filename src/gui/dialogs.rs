@@ -111,7 +111,7 @@ fn begin(request: &Request) -> Picking {
         }
         Request::SaveAs { file_name, folder } => {
             let dialog = dialog.set_title("Save project").set_file_name(file_name);
-            let dialog = folder.iter().fold(dialog, |dialog, folder| dialog.set_directory(folder));
+            let dialog = folder.iter().fold(dialog, rfd::AsyncFileDialog::set_directory);
             let picking = dialog.add_filter("Dateline project", &["ron"]).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }

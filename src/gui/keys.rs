@@ -36,9 +36,9 @@ pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
     }
     for shortcut in by_modifiers() {
         let (keys, command) = shortcut;
-        let is_taken = (in_field && !is_for_fields_too(&keys))
+        let is_taken = (in_field && !is_for_fields_too(keys))
             || (has_overlay && command != UiCommand::BackOut)
-            || (on_control && is_for_controls(&keys))
+            || (on_control && is_for_controls(keys))
             || command == UiCommand::Copy;
         if !is_taken && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
             acts.push(Act::Do(command));
@@ -63,11 +63,11 @@ fn by_modifiers() -> Vec<(KeyboardShortcut, UiCommand)> {
 
 /// Whether something other than the article has the keyboard.
 fn is_control_focused(app: &App, ctx: &egui::Context) -> bool {
-    let focused = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(egui::Memory::focused);
     focused.is_some_and(|id| id != app.desk.article_id())
 }
 
-fn is_for_controls(keys: &KeyboardShortcut) -> bool {
+fn is_for_controls(keys: KeyboardShortcut) -> bool {
     matches!(keys.logical_key, Key::Tab | Key::Enter | Key::Space)
 }
 

@@ -16,6 +16,7 @@ pub enum Change {
 
 impl Change {
     /// The same change backwards.
+    #[must_use]
     pub fn inverse(&self) -> Self {
         match self.clone() {
             Self::Document { id, before, after } => Self::Document { id, before: after, after: before },
@@ -49,6 +50,7 @@ pub struct Transaction {
 
 impl Transaction {
     /// The step that takes this one back.
+    #[must_use]
     pub fn inverse(&self) -> Self {
         let changes = self.changes.iter().rev().map(Change::inverse).collect();
         Self { name: self.name.clone(), changes }

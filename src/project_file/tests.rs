@@ -134,80 +134,62 @@ fn check(old: &str, new: &str, expected: &str) {
     assert!(!error.hint().is_empty());
 }
 
-#[test]
-fn what_is_wrong_is_said_with_its_place() {
+/// The id that begins the first line with `sign`, and the number of that line, counted from 1.
+fn id_and_line(sign: &str) -> (String, usize) {
     let file = written(&desk().project);
-    let id_of = |sign: &str| {
-        let line = file.lines().find(|line| line.contains(sign)).expect("stands in the file");
-        let id = line.split('"').nth(1).expect("begins with an id");
-        let number = file.lines().position(|other| other == line).expect("is there") + 1;
-        (id.to_owned(), number)
-    };
-    let (kim, kim_line) = id_of("\"Mr. Kim\"");
-    let (trump, trump_line) = id_of("\"Trump\"");
+    let mut lines = file.lines().zip(1..);
+    let (line, number) = lines.find(|(line, _)| line.contains(sign)).expect("stands in the file");
+    (line.split('"').nth(1).unwrap_or_default().to_owned(), number)
+}
+
+/// What is wrong with the record whose line has `sign`, once its first `old` is `new`.
+#[track_caller]
+fn check_record(sign: &str, kind: &str, old: &str, new: &str, what: &str) {
+    let (id, line) = id_and_line(sign);
+    check(old, new, &format!("line {line}: {kind} {id}: {what}"));
+}
+
+#[test]
+fn a_wrong_mention_is_said_with_its_place() {
+    let check = |old: &str, new: &str, what: &str| check_record("\"Mr. Kim\"", "mention", old, new, what);
+    check("start: 0", "start: 1", "it says “Mr. Kim”, but the text has “r. Kim” at bytes 1..7");
     check(
-        "start: 0",
-        "start: 1",
-        &format!(
-            "line {kim_line}: mention {kim}: it says “Mr. Kim”, but the text has “r. Kim” at bytes 1..7"
-        ),
+        "Mr. Kim “met”",
+        "Mr.\\u{202e}Kim “met”",
+        r"it says “Mr. Kim”, but the text has “Mr.\u{202e}K” at bytes 0..7",
     );
-    check("end: 7", "end: 9", &format!("line {kim_line}: mention {kim}: byte 9 is inside a character"));
-    check("end: 7", "end: 0", &format!("line {kim_line}: mention {kim}: the range 0..0 is empty"));
-    check(
-        "end: 7",
-        "end: 700",
-        &format!("line {kim_line}: mention {kim}: the range ends at byte 700, but the text has 37"),
-    );
-    check(
-        "label: \"Person\"",
-        "label: \"Human\"",
-        &format!("line {kim_line}: mention {kim}: the schema has no label “Human”"),
-    );
-    check(
-        &format!("id: \"{trump}\""),
-        &format!("id: \"{kim}\""),
-        &format!("line {trump_line}: mention {kim}: there are two of this id"),
-    );
-    check(
-        &kim,
-        "m1",
-        &format!("line {kim_line}: mention m1: “m1” is not an id: `m` and 10 digits or letters are expected"),
-    );
-    check(
-        "entity: Some(\"e",
-        "entity: Some(\"x",
-        &format!(
-            "line {kim_line}: mention {kim}: “x{}” is not an id: `e` and 10 digits or letters are expected",
-            &desk().entity("Mr. Kim").to_string()[1..]
-        ),
-    );
-    check(
-        "score: 930",
-        "score: 1001",
-        &format!(
-            "line {}: mention {}: its score is 1001, but 1000 is the highest",
-            id_of("\"again\"").1,
-            id_of("\"again\"").0
-        ),
-    );
-    let (article, line) =
-        (desk().document(0), file.lines().position(|line| line.contains("id: \"d")).expect("is there") + 1);
-    check(
-        "2019-11-10",
-        "2019-11-31",
-        &format!("line {line}: article {article}: “2019-11-31” is not a date; YYYY-MM-DD is expected"),
-    );
+    check("end: 7", "end: 9", "byte 9 is inside a character");
+    check("end: 7", "end: 0", "the range 0..0 is empty");
+    check("end: 7", "end: 700", "the range ends at byte 700, but the text has 37");
+    check("label: \"Person\"", "label: \"Human\"", "the schema has no label “Human”");
+    let entity = desk().entity("Mr. Kim").to_string();
+    let what = "“x1” is not an id: `e` and 10 digits or letters are expected";
+    check(&format!("entity: Some(\"{entity}\")"), "entity: Some(\"x1\")", what);
+    let what = "its score is 1001, but 1000 is the highest";
+    check_record("\"again\"", "mention", "score: 930", "score: 1001", what);
+}
+
+#[test]
+fn a_wrong_id_is_said_with_its_place() {
+    let ((kim, kim_line), (trump, trump_line)) = (id_and_line("\"Mr. Kim\""), id_and_line("\"Trump\""));
+    let [old, new] = [&trump, &kim].map(|id| format!("id: \"{id}\""));
+    check(&old, &new, &format!("line {trump_line}: mention {kim}: there are two of this id"));
+    let what = "“m1” is not an id: `m` and 10 digits or letters are expected";
+    check(&kim, "m1", &format!("line {kim_line}: mention m1: {what}"));
+}
+
+#[test]
+fn a_wrong_article_entity_or_schema_is_said_with_its_place() {
+    let what = "“2019-11-31” is not a date; YYYY-MM-DD is expected";
+    check_record("id: \"d", "article", "2019-11-10", "2019-11-31", what);
     check("name: \"Place\"", "name: \"Person\"", "line 5: schema: two labels are called “Person”");
-    check("#3b6fd4", "#3b6fg4", "line 7: schema: “Person” has the colour “#3b6fg4”; `#rrggbb` is expected");
+    let what = "“Person” has the colour “#3b6fg4”; `#rrggbb` is expected";
+    check("#3b6fd4", "#3b6fg4", &format!("line 7: schema: {what}"));
     let empty = EntityId::fresh(&mut IdSource::new(5));
     let record = format!("\nentities: [\n    (id: \"{empty}\", label: \"Person\"),\n");
-    let line = file.lines().position(|line| line == "entities: [").expect("is there") + 2;
-    check(
-        "\nentities: [\n",
-        &record,
-        &format!("line {line}: entity {empty}: it has no name and no note, and no mention points to it"),
-    );
+    let line = id_and_line("entities: [").1 + 1;
+    let what = "it has no name and no note, and no mention points to it";
+    check("\nentities: [\n", &record, &format!("line {line}: entity {empty}: {what}"));
 }
 
 #[test]

@@ -4,8 +4,25 @@
 //! carries a score and a reason that a reader can check. [`Engine`] asks all of them and makes one list without
 //! conflicts; [`Memory`] is what the analyst has decided in this project.
 
+mod alias;
+mod candidate;
+mod consistency;
+mod engine;
+mod gazetteer;
+mod kind;
+mod lexicon;
+mod memory;
+mod open;
+mod passage;
+mod rank;
+mod rules;
+
+pub use engine::Engine;
+pub use memory::Memory;
+pub use open::open_suggestions;
+
 use crate::{
-    model::{Document, DocumentId, LabelId, Project, Schema, Score, Transaction},
+    model::{Document, DocumentId, LabelId, Score},
     text::Span,
 };
 use std::sync::{
@@ -59,44 +76,4 @@ impl Cancel {
     pub fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
-}
-
-/// What the analyst has decided in this project, by name.
-#[derive(Clone, Debug, Default)]
-pub struct Memory {}
-
-impl Memory {
-    /// Everything decided in a project.
-    pub fn of(_project: &Project) -> Self {
-        Self {}
-    }
-
-    /// Takes in a transaction that has just been applied to `project`; an undo is a transaction like any other.
-    pub fn learn(&mut self, _project: &Project, _transaction: &Transaction) {}
-}
-
-/// All suggesters together. Made once for a schema, shared between threads.
-pub struct Engine {}
-
-impl Engine {
-    /// For the labels of a schema: what has no label there is not suggested.
-    pub fn new(_schema: &Schema) -> Self {
-        Self {}
-    }
-
-    /// One list for a document: sorted by place, no two overlapping, no score below the worth of showing.
-    ///
-    /// Looks neither at the document's mentions nor at rejections: [`open_suggestions`] does.
-    pub fn suggest(&self, _document: &Document, _memory: &Memory, _cancel: &Cancel) -> Vec<Suggestion> {
-        Vec::new()
-    }
-}
-
-/// Those suggestions that are still to be decided: what a mention overlaps and what was rejected is left out.
-pub fn open_suggestions(
-    _project: &Project,
-    _document: DocumentId,
-    suggestions: &[Suggestion],
-) -> Vec<Suggestion> {
-    suggestions.to_vec()
 }

@@ -49,7 +49,7 @@ pub fn marks_in(
 ///
 /// `marks` are in the order of the text. A mark that starts at `from` is not the next one.
 pub fn next_mark<T: Copy>(
-    marks: impl DoubleEndedIterator<Item = (usize, T)> + Clone,
+    marks: &(impl DoubleEndedIterator<Item = (usize, T)> + Clone),
     from: usize,
     forward: bool,
 ) -> Option<T> {
@@ -68,9 +68,9 @@ mod tests {
     #[test]
     fn going_round_at_the_ends() {
         let marks = [(3, 'a'), (7, 'b'), (9, 'c')];
-        let next = |from, forward| next_mark(marks.into_iter(), from, forward);
+        let next = |from, forward| next_mark(&marks.into_iter(), from, forward);
         assert_eq!([next(0, true), next(3, true), next(9, true)], [Some('a'), Some('b'), Some('a')]);
         assert_eq!([next(9, false), next(3, false)], [Some('b'), Some('c')]);
-        assert_eq!(next_mark([].into_iter().map(|start: usize| (start, ())), 0, true), None);
+        assert_eq!(next_mark(&[].into_iter().map(|start: usize| (start, ())), 0, true), None);
     }
 }

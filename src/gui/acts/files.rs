@@ -2,7 +2,7 @@
 
 use super::super::{
     app::App,
-    desk::{Desk, Leave},
+    desk::{Desk, Focus, Leave},
     dialogs::{Answer, Request},
     windows::{Overlay, PathField},
 };
@@ -34,7 +34,7 @@ impl App {
             views.clear();
         }
         views.entry(document).or_default();
-        self.desk.focus_article = true;
+        self.desk.focus = Some(Focus::Article);
     }
 
     pub(super) fn step_article(&mut self, forward: bool) {
@@ -68,7 +68,9 @@ impl App {
         }
         if self.desk.document.is_none() {
             let first = self.session.project().documents().next().map(|document| document.id);
-            first.into_iter().for_each(|first| self.show_document(first));
+            if let Some(first) = first {
+                self.show_document(first);
+            }
         }
     }
 
@@ -131,7 +133,8 @@ impl App {
             Answer::Picked(Request::Project, paths) => self.open_paths(paths, ctx),
             Answer::Cancelled(_) => self.desk.after_save = None,
             Answer::NoDialog(request) => {
-                self.desk.overlay = Some(Overlay::Path(Box::new(PathField::new(request, self.wake(ctx)))));
+                self.desk.overlay =
+                    Some(Overlay::Path(Box::new(PathField::new(request, super::super::app::wake(ctx)))));
             }
         }
     }
@@ -243,7 +246,9 @@ impl App {
         for document in documents {
             let source =
                 self.session.project().document(*document).map(|document| PathBuf::from(&document.source));
-            source.iter().for_each(|source| self.settings.remember(source));
+            if let Some(source) = source {
+                self.settings.remember(&source);
+            }
         }
         self.save_settings();
         documents.first().into_iter().for_each(|id| self.show_document(*id));

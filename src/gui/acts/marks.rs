@@ -2,7 +2,7 @@
 
 use super::super::{
     app::App,
-    desk::{Draft, Tab},
+    desk::{Draft, Focus, Tab},
 };
 use crate::{
     model::{
@@ -140,7 +140,7 @@ impl App {
         {
             self.desk.note_draft = Some(Draft { id, text: mention.note.to_string() });
             self.desk.tab = Tab::Mentions;
-            self.desk.focus_note = true;
+            self.desk.focus = Some(Focus::Note);
         }
     }
 
@@ -213,7 +213,7 @@ impl App {
         let step = |here: usize| if forward { here + 1 } else { (here + starts.len()).saturating_sub(1) };
         let next = match here {
             Some(here) => starts.get(step(here) % starts.len().max(1)).map(|(_, id)| *id),
-            None => next_mark(starts.iter().copied(), from, forward),
+            None => next_mark(&starts.iter().copied(), from, forward),
         };
         match next {
             Some(id) => self.go_to(MarkId::Mention(id)),

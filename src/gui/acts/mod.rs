@@ -159,23 +159,30 @@ impl App {
         match command {
             UiCommand::Undo => self.session.undo_name().is_some(),
             UiCommand::Redo => self.session.redo_name().is_some(),
-            UiCommand::RemoveArticle | UiCommand::SelectAll => self.desk.document.is_some(),
-            UiCommand::NextMark | UiCommand::PreviousMark => self.desk.document.is_some(),
-            UiCommand::NextSuggestion | UiCommand::PreviousSuggestion => self.desk.document.is_some(),
-            UiCommand::AcceptAll | UiCommand::TagAllInArticle | UiCommand::TagAllInProject => {
-                self.desk.document.is_some()
-            }
+            UiCommand::RemoveArticle
+            | UiCommand::SelectAll
+            | UiCommand::NextMark
+            | UiCommand::PreviousMark
+            | UiCommand::NextSuggestion
+            | UiCommand::PreviousSuggestion
+            | UiCommand::AcceptAll
+            | UiCommand::TagAllInArticle
+            | UiCommand::TagAllInProject => self.desk.document.is_some(),
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1
             }
             UiCommand::EditNote => on_mention,
-            UiCommand::DeleteMark | UiCommand::GrowStart | UiCommand::ShrinkStart => {
-                on_mention || on_suggestion
-            }
-            UiCommand::GrowEnd | UiCommand::ShrinkEnd => on_mention || on_suggestion,
-            UiCommand::Accept | UiCommand::AcceptEntity | UiCommand::AcceptName => on_suggestion,
-            UiCommand::Reject => on_mention || on_suggestion,
-            UiCommand::RejectInArticle | UiCommand::RejectInProject => on_suggestion,
+            UiCommand::DeleteMark
+            | UiCommand::GrowStart
+            | UiCommand::ShrinkStart
+            | UiCommand::GrowEnd
+            | UiCommand::ShrinkEnd
+            | UiCommand::Reject => on_mention || on_suggestion,
+            UiCommand::Accept
+            | UiCommand::AcceptEntity
+            | UiCommand::AcceptName
+            | UiCommand::RejectInArticle
+            | UiCommand::RejectInProject => on_suggestion,
             _ => true,
         }
     }

@@ -56,7 +56,7 @@ impl App {
             let (span, label) = (suggestion.span, suggestion.label);
             (span.start(), SuggestionKey { document, span, label })
         });
-        next_mark(starts, from, forward)
+        next_mark(&starts, from, forward)
     }
 
     /// The byte from which next and previous are counted. A caret that stands just before a suggestion means it.
@@ -144,12 +144,11 @@ impl App {
         let Some(key) = key else {
             return;
         };
-        match self.suggestion_from(key.document, key.span.start(), true) {
-            Some(next) => self.go_to(MarkId::Suggestion(next)),
-            None => {
-                self.desk.current = None;
-                self.desk.say("Every suggestion of this article is reviewed");
-            }
+        if let Some(next) = self.suggestion_from(key.document, key.span.start(), true) {
+            self.go_to(MarkId::Suggestion(next));
+        } else {
+            self.desk.current = None;
+            self.desk.say("Every suggestion of this article is reviewed");
         }
     }
 }

@@ -80,7 +80,11 @@ fn paint_row(ui: &Ui, rect: Rect, title: &str, file: &str, state: &str, counts: 
     let tokens = theme::tokens(ui.ctx());
     let width = rect.width();
     widgets::line_at(ui, rect.min, title, &theme::strong(), tokens.ink, width);
-    let second = if file.is_empty() || file == title { "pasted text" } else { file };
+    let second = match file {
+        "" => "pasted text",
+        file if file == title => "no headline",
+        file => file,
+    };
     widgets::line_at(ui, rect.min + vec2(0.0, 19.0), second, &TextStyle::Small, tokens.muted, width);
     let bar = Rect::from_min_size(pos2(rect.left(), rect.top() + 41.0), vec2(width, 3.0));
     widgets::progress_line(ui, bar, counts.fraction(), &tokens);

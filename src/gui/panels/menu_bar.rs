@@ -20,7 +20,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let centre = ui.max_rect().center();
     egui::MenuBar::new().ui(ui, |ui| {
         ui.set_min_height(40.0);
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().button_padding.x = 6.0;
         ui.label(RichText::new("Dateline").text_style(theme::strong()));
         ui.add_space(4.0);
         for (menu, text) in Menu::SHOWN {

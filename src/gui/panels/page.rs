@@ -5,7 +5,7 @@ use super::{
         app::App,
         article_view::{Event, Fact, Head, Page},
         commands::UiCommand,
-        desk::FactsDraft,
+        desk::{FactsDraft, Focus},
         theme, widgets,
     },
     Act,
@@ -51,7 +51,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     let Some(view) = desk.views.get_mut(&id) else {
         return;
     };
-    if std::mem::take(&mut desk.focus_article) {
+    if desk.focus.take_if(|focus| *focus == Focus::Article).is_some() {
         view.request_focus(ui.ctx());
     }
     for event in view.show(ui, &page) {

@@ -31,7 +31,11 @@ impl Project {
         }
         let name = format!(
             "Merge {} into {}",
-            counted(draft.entities.len(), "entity").replace("entitys", "entities"),
+            if draft.entities.len() == 1 {
+                "1 entity".to_owned()
+            } else {
+                format!("{} entities", draft.entities.len())
+            },
             quoted(self.entity_name(kept_id))
         );
         draft.change_entity(Some(before), Some(kept));

@@ -2,7 +2,11 @@
 
 use super::{Act, App};
 use crate::{
-    gui::{commands::UiCommand, desk::Draft, theme, widgets},
+    gui::{
+        commands::UiCommand,
+        desk::{Draft, Focus},
+        theme, widgets,
+    },
     model::MentionId,
     view::source_of,
 };
@@ -51,7 +55,7 @@ fn note_ui(app: &mut App, ui: &mut Ui, id: MentionId, note: &str, acts: &mut Vec
         TextEdit::multiline(&mut draft.text).hint_text("Note").desired_rows(1).desired_width(f32::INFINITY);
     let response = ui.add(field.id_salt(("note", id)));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Note"));
-    if std::mem::take(&mut app.desk.focus_note) {
+    if app.desk.focus.take_if(|focus| *focus == Focus::Note).is_some() {
         response.request_focus();
     }
     if response.lost_focus() && draft.text.trim() != note {

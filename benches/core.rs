@@ -1,0 +1,85 @@
+//! The work without a window: suggest, change, write, read.
+
+mod common;
+
+use common::{add_article, add_marks, session};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use dateline::{
+    model::{Command, IdSource, Reach},
+    project_file,
+    suggest::{Cancel, Engine, Memory},
+};
+use std::hint::black_box;
+
+fn suggesting(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("suggest");
+    for bytes in [5_000, 1_000_000] {
+        let mut session = session();
+        let id = add_article(&mut session, bytes, 3);
+        let project = session.project();
+        let (engine, memory) = (Engine::new(project.schema()), Memory::of(project));
+        let document = project.document(id).expect("there").clone();
+        group.throughput(Throughput::Bytes(document.text.byte_count() as u64));
+        group.sample_size(20);
+        group.bench_function(format!("{bytes} bytes"), |bencher| {
+            bencher.iter(|| black_box(engine.suggest(&document, &memory, &Cancel::default())));
+        });
+    }
+    group.finish();
+}
+
+fn changing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("change");
+    group.sample_size(20);
+    let mut session = session();
+    let document = add_article(&mut session, 1_000_000, 5);
+    add_marks(&mut session, document, 10_000);
+    let project = session.project().clone();
+    let mentions: Vec<_> = project.mentions_of(document).map(|mention| mention.id).collect();
+    group.bench_function("delete 10,000 marks and undo", |bencher| {
+        bencher.iter_batched_ref(
+            || (project.clone(), dateline::model::History::default()),
+            |(project, history)| {
+                history.dispatch(project, Command::Delete(mentions.clone())).expect("done");
+                history.undo(project).expect("undone");
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    let text = &project.document(document).expect("there").text;
+    let nairobi = text.occurrences("Nairobi").next().expect("there");
+    let label = project.schema().named("Place").expect("there");
+    group.bench_function("tag all of a name in 1 MB", |bencher| {
+        bencher.iter_batched_ref(
+            || project.clone(),
+            |project| {
+                let command = Command::TagAll { document, span: nairobi, label, reach: Reach::Project };
+                black_box(project.plan(command).expect("planned"));
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    group.finish();
+}
+
+fn storing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("1,000 articles with 60,000 mentions");
+    group.sample_size(10);
+    let mut session = session();
+    for seed in 0..1_000 {
+        let document = add_article(&mut session, 5_000, seed);
+        add_marks(&mut session, document, 60);
+    }
+    let bytes = project_file::to_bytes(session.project());
+    group.throughput(Throughput::Bytes(bytes.len() as u64));
+    group.bench_function("write", |bencher| {
+        bencher.iter(|| black_box(project_file::to_bytes(session.project())))
+    });
+    group.bench_function("read", |bencher| {
+        bencher.iter(|| black_box(project_file::read(&bytes, IdSource::new(1)).expect("read")));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, suggesting, changing, storing);
+criterion_main!(benches);

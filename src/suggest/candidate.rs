@@ -1,0 +1,71 @@
+//! What a rule or a list proposes, before it is weighed against the others.
+
+use super::kind::Kind;
+use crate::text::Span;
+
+/// Where a candidate comes from, in the order of authority: what stands later gives way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source {
+    Memory,
+    Rules,
+    Gazetteer,
+}
+
+impl Source {
+    /// As it stands in a suggestion.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Memory => "memory",
+            Self::Rules => "rules",
+            Self::Gazetteer => "gazetteer",
+        }
+    }
+}
+
+/// Why a mark is proposed; turned into words only for those that are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// A sentence that needs nothing more.
+    Plain(&'static str),
+    /// A list, in the plural.
+    List(&'static str),
+    /// Other words of this article say so.
+    Elsewhere(String),
+    /// A sentence that was put together.
+    Said(String),
+}
+
+impl Why {
+    /// The line that the reader sees.
+    pub(super) fn line(&self) -> String {
+        match self {
+            Self::Plain(line) => (*line).to_owned(),
+            Self::List(list) => format!("in the list of {list}"),
+            Self::Elsewhere(name) => format!("“{name}” in this article"),
+            Self::Said(line) => line.clone(),
+        }
+    }
+}
+
+/// A proposed mark.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub span: Span,
+    pub kind: Kind,
+    /// 0–1000.
+    pub score: u16,
+    pub source: Source,
+    pub why: Why,
+    /// The kind is a guess: other mentions of the name in the article may say better.
+    pub is_open: bool,
+    /// It stands where capitals say nothing: it counts only if the article has the name elsewhere.
+    pub needs_support: bool,
+}
+
+impl Candidate {
+    /// A candidate of the rules whose kind is settled.
+    pub(super) fn rule(span: Span, kind: Kind, score: u16, why: &'static str) -> Self {
+        let why = Why::Plain(why);
+        Self { span, kind, score, source: Source::Rules, why, is_open: false, needs_support: false }
+    }
+}

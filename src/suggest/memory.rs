@@ -1,0 +1,249 @@
+//! What the analyst has decided in this project, by name.
+//!
+//! A name is remembered as it is written, without a leading article and a final possessive. What is remembered can be
+//! made anew from the project at any time ([`Memory::of`]); [`Memory::learn`] keeps it in step at the price of the
+//! change alone.
+
+use super::{
+    candidate::{Source, Why},
+    lexicon::{Tags, tags},
+    passage::Passage,
+    rank::Ranked,
+};
+use crate::{
+    model::{Change, Document, DocumentId, LabelId, Mention, Project, Rejection, Transaction},
+    text::{Text, TokenKind, tokens},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Into how many parts the names are divided. A clone shares all of them; learning copies those it touches.
+const SHARDS: usize = 64;
+
+/// What the analyst has decided in this project, by name. Cheap to clone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Memory {
+    /// Invariant: [`SHARDS`] of them; a name stands in the one of its first word, and has at least one decision.
+    shards: Vec<Arc<Shard>>,
+    titles: Arc<BTreeMap<DocumentId, (u32, Arc<str>)>>,
+}
+
+/// First word and whole name → label → decisions.
+type Shard = BTreeMap<(Box<str>, Box<str>), BTreeMap<LabelId, Decisions>>;
+
+/// How often a name was given a label, and how often the analyst said no.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Decisions {
+    /// Marks by document; never 0.
+    marked: BTreeMap<DocumentId, u32>,
+    rejected: u32,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self { shards: vec![Arc::default(); SHARDS], titles: Arc::default() }
+    }
+}
+
+impl Memory {
+    /// Everything decided in a project.
+    pub fn of(project: &Project) -> Self {
+        let mut memory = Self::default();
+        for document in project.documents() {
+            memory.set_title(document.id, Some(document));
+        }
+        for mention in project.mentions() {
+            memory.count_mention(project.words_of(mention), mention, true);
+        }
+        for rejection in project.rejections() {
+            memory.count_rejection(rejection, true);
+        }
+        memory
+    }
+
+    /// Takes in a transaction that has just been applied to `project`; an undo is a transaction like any other.
+    pub fn learn(&mut self, project: &Project, transaction: &Transaction) {
+        for change in &transaction.changes {
+            match change {
+                Change::Document { id, after, .. } => self.set_title(*id, after.as_deref()),
+                Change::Mention { before, after, .. } => {
+                    for (mention, is_there) in [(before, false), (after, true)] {
+                        if let Some(mention) = mention {
+                            let words = words_in(project, transaction, mention);
+                            self.count_mention(words, mention, is_there);
+                        }
+                    }
+                }
+                Change::Rejection { before, after, .. } => {
+                    for (rejection, is_there) in [(before, false), (after, true)] {
+                        if let Some(rejection) = rejection {
+                            self.count_rejection(rejection, is_there);
+                        }
+                    }
+                }
+                Change::Entity { .. } => {}
+            }
+        }
+    }
+
+    /// The names of this project that stand in a passage.
+    pub(super) fn find(&self, passage: &Passage<'_>) -> Vec<Ranked> {
+        let mut found = Vec::new();
+        for word in &passage.words {
+            let Some(shard) = self.shard(word.text).filter(|shard| !shard.is_empty()) else {
+                continue;
+            };
+            let from = (Box::from(word.text), Box::from(""));
+            let here = shard.range(from..).take_while(|((first, _), _)| **first == *word.text);
+            let named = here.filter_map(|((_, name), labels)| {
+                let end = word.span.start() + name.len();
+                let stands = passage.source.get(word.span.start()..end) == &**name
+                    && passage.words_of(word.span.start(), end).is_some();
+                let span = stands.then(|| passage.source.span(word.span.start(), end).ok()).flatten()?;
+                let (label, decisions) = labels.iter().max_by_key(|(_, decisions)| decisions.balance())?;
+                let (score, why) = (decisions.score()?, self.why(decisions));
+                Some(Ranked { span, label: *label, score, source: Source::Memory, why })
+            });
+            found.extend(named.max_by_key(|ranked| ranked.span.byte_count()));
+        }
+        found
+    }
+
+    /// What is left of a score where the analyst has said no to this name and label, in thousandths of it.
+    pub(super) fn trust(&self, words: &str, label: LabelId) -> u32 {
+        let name = clean(words);
+        let Some(first) = first_word(name) else {
+            return 1000;
+        };
+        let key = (Box::from(first.as_str()), Box::from(name));
+        let decisions =
+            self.shard(&first).and_then(|shard| shard.get(&key)).and_then(|labels| labels.get(&label));
+        decisions.map_or(1000, |decisions| {
+            let (marked, rejected) = (decisions.times_marked(), decisions.rejected);
+            1000 - 500 * rejected / (marked + rejected + 2)
+        })
+    }
+
+    /// Whether nothing was decided yet.
+    pub fn is_empty(&self) -> bool {
+        self.shards.iter().all(|shard| shard.is_empty())
+    }
+
+    fn why(&self, decisions: &Decisions) -> Why {
+        let titles = decisions
+            .marked
+            .keys()
+            .filter_map(|id| self.titles.get(id).map(|title| (title.0, *id, &title.1)));
+        let first = titles.min_by_key(|(position, id, _)| (*position, *id));
+        first.map_or(Why::Plain("you tagged it"), |(_, _, title)| {
+            Why::Said(format!("you tagged it in “{title}”"))
+        })
+    }
+
+    fn shard(&self, first: &str) -> Option<&Shard> {
+        self.shards.get(shard_of(first)).map(|shard| &**shard)
+    }
+
+    fn set_title(&mut self, id: DocumentId, document: Option<&Document>) {
+        let titles = Arc::make_mut(&mut self.titles);
+        match document {
+            Some(document) => titles.insert(id, (document.position, Arc::from(document.display_title()))),
+            None => titles.remove(&id),
+        };
+    }
+
+    fn count_mention(&mut self, words: &str, mention: &Mention, is_there: bool) {
+        self.with(words, mention.label, |decisions| {
+            let count = decisions.marked.entry(mention.document).or_default();
+            *count = if is_there { count.saturating_add(1) } else { count.saturating_sub(1) };
+            if *count == 0 {
+                decisions.marked.remove(&mention.document);
+            }
+        });
+    }
+
+    fn count_rejection(&mut self, rejection: &Rejection, is_there: bool) {
+        self.with(&rejection.words, rejection.label, |decisions| {
+            let count = decisions.rejected;
+            decisions.rejected = if is_there { count.saturating_add(1) } else { count.saturating_sub(1) };
+        });
+    }
+
+    /// Changes the decisions about a name and label, and forgets them where nothing is left.
+    fn with(&mut self, words: &str, label: LabelId, change: impl FnOnce(&mut Decisions)) {
+        let name = clean(words);
+        let Some(first) = first_word(name) else {
+            return;
+        };
+        let Some(shard) = self.shards.get_mut(shard_of(&first)) else {
+            return;
+        };
+        let shard = Arc::make_mut(shard);
+        let key = (Box::from(first), Box::from(name));
+        let labels = shard.entry(key.clone()).or_default();
+        let decisions = labels.entry(label).or_default();
+        change(decisions);
+        if *decisions == Decisions::default() {
+            labels.remove(&label);
+        }
+        if labels.is_empty() {
+            shard.remove(&key);
+        }
+    }
+}
+
+impl Decisions {
+    fn times_marked(&self) -> u32 {
+        self.marked.values().sum()
+    }
+
+    fn balance(&self) -> i64 {
+        i64::from(self.times_marked()) - i64::from(self.rejected)
+    }
+
+    /// How sure a mark is after these decisions; `None` where more speaks against it.
+    fn score(&self) -> Option<u16> {
+        let (marked, rejected) = (self.times_marked(), self.rejected);
+        let sure: u32 = if marked > 1 { 970 } else { 930 };
+        (marked > rejected).then(|| u16::try_from(sure * marked / (marked + rejected)).unwrap_or(0))
+    }
+}
+
+/// The words of a mention whose document the transaction may just have taken away.
+fn words_in<'a>(project: &'a Project, transaction: &'a Transaction, mention: &Mention) -> &'a str {
+    if let Some(document) = project.document(mention.document) {
+        return document.text.slice(mention.span);
+    }
+    let gone = transaction.changes.iter().find_map(|change| match change {
+        Change::Document { id, before: Some(document), .. } if *id == mention.document => {
+            Some(&document.text)
+        }
+        _ => None,
+    });
+    gone.map_or("", |text| text.slice(mention.span))
+}
+
+/// A name without a leading article and a final possessive.
+fn clean(words: &str) -> &str {
+    let words = words.trim();
+    let name = ["the ", "The "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
+    ["’s", "'s"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name).trim()
+}
+
+/// The first token; `None` where the name is not one to look for elsewhere: a pronoun, a bare number, a sign.
+fn first_word(name: &str) -> Option<String> {
+    let text = Text::new(name)?;
+    let all = tokens(&text, text.whole()?);
+    let first = all.first()?;
+    let is_name = match all.as_slice() {
+        [only] => only.kind == TokenKind::Word && !tags(name).has(Tags::FUNCTION),
+        _ => true,
+    };
+    is_name.then(|| text.slice(first.span).to_owned())
+}
+
+/// FNV-1a: the same on every machine.
+fn shard_of(first: &str) -> usize {
+    let hash =
+        first.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash >> 8) as usize % SHARDS
+}

@@ -1,0 +1,97 @@
+//! One list without conflicts: what is surest and longest wins, the analyst's own decisions before all.
+
+use super::candidate::{Source, Why};
+use crate::{model::LabelId, text::Span};
+
+/// A candidate with its label in the project's schema.
+#[derive(Clone, Debug)]
+pub(super) struct Ranked {
+    pub span: Span,
+    pub label: LabelId,
+    pub score: u16,
+    pub source: Source,
+    pub why: Why,
+}
+
+/// Below this a mark is not worth showing. Thousandths.
+pub(super) const LOWEST_SHOWN: u16 = 500;
+
+/// No more than this is ever said of what nobody has looked at. Thousandths.
+const SUREST: u16 = 980;
+
+/// How much each byte of a mark is worth against a surer, shorter one.
+const BYTE_WORTH: usize = 6;
+const BYTES_COUNTED: usize = 40;
+
+/// Chooses among candidates in any order; the answer is sorted by place, and no two overlap.
+pub(super) fn choose(mut candidates: Vec<Ranked>) -> Vec<Ranked> {
+    join_agreeing(&mut candidates);
+    candidates.retain(|candidate| candidate.score >= LOWEST_SHOWN);
+    candidates
+        .sort_by_key(|candidate| (std::cmp::Reverse(worth(candidate)), candidate.span, candidate.label));
+    let mut chosen: Vec<Ranked> = Vec::new();
+    for candidate in candidates {
+        let after = chosen.partition_point(|other| other.span.start() < candidate.span.end());
+        // The chosen are disjoint and sorted: only the last that starts before the end can overlap.
+        let is_taken = after
+            .checked_sub(1)
+            .and_then(|at| chosen.get(at))
+            .is_some_and(|other| other.span.overlaps(candidate.span));
+        if !is_taken {
+            chosen.insert(after, candidate);
+        }
+    }
+    chosen
+}
+
+fn worth(candidate: &Ranked) -> usize {
+    let authority = if candidate.source == Source::Memory { 10_000 } else { 0 };
+    authority + usize::from(candidate.score) + candidate.span.byte_count().min(BYTES_COUNTED) * BYTE_WORTH
+}
+
+/// The same mark from two sources becomes one, surer than either.
+fn join_agreeing(candidates: &mut Vec<Ranked>) {
+    candidates.sort_by_key(|candidate| {
+        (candidate.span, candidate.label, candidate.source, std::cmp::Reverse(candidate.score))
+    });
+    candidates.dedup_by(|later, kept| {
+        let same = later.span == kept.span && later.label == kept.label;
+        if same && later.source != kept.source {
+            let doubt =
+                u32::from(1000 - kept.score.min(1000)) * u32::from(1000 - later.score.min(1000)) / 1000;
+            kept.score = kept.score.max(SUREST.min(1000 - u16::try_from(doubt).unwrap_or(1000)));
+        }
+        same
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{model::Schema, text::Text};
+
+    fn check(rows: &[(usize, usize, &str, u16, Source)], expected: &[(usize, usize, u16)]) {
+        let text = Text::new("0123456789").expect("short");
+        let schema = Schema::news_analyst();
+        let ranked = rows.iter().map(|(start, end, label, score, source)| Ranked {
+            span: text.span(*start, *end).expect("fits"),
+            label: schema.named(label).expect("there"),
+            score: *score,
+            source: *source,
+            why: Why::Plain(""),
+        });
+        let found: Vec<_> =
+            choose(ranked.collect()).iter().map(|r| (r.span.start(), r.span.end(), r.score)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_surest_the_longest_the_analyst() {
+        use Source::{Gazetteer, Memory, Rules};
+        check(&[(0, 4, "Place", 900, Rules), (2, 6, "Place", 800, Rules)], &[(0, 4, 900)]);
+        check(&[(0, 4, "Place", 900, Gazetteer), (0, 10, "Event", 880, Rules)], &[(0, 10, 880)]);
+        check(&[(0, 4, "Place", 600, Memory), (0, 10, "Event", 880, Rules)], &[(0, 4, 600)]);
+        check(&[(0, 4, "Place", 800, Gazetteer), (0, 4, "Place", 800, Rules)], &[(0, 4, 960)]);
+        check(&[(0, 4, "Place", 400, Gazetteer), (5, 6, "Place", 700, Rules)], &[(5, 6, 700)]);
+    }
+}

@@ -1,0 +1,56 @@
+//! Events by the word that heads them, with the year that leads them.
+//!
+//! ```text
+//! the [2019 Moscow Nonproliferation Conference]    [World War II]    the [1998 Indian general election]
+//! ```
+
+use super::{dates, page::Page};
+use crate::suggest::lexicon::Tags;
+use std::ops::Range;
+
+/// The words of an event that begins at a word of a run that ends at `limit`; a year before it belongs to it.
+pub(super) fn event(page: &Page<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
+    let has_year = start.checked_sub(1).is_some_and(|at| dates::is_year(page, at) && !page.is_glued(start));
+    let first = if has_year { start - 1 } else { start };
+    if STORMS.contains(&page.text(start)) && start + 1 < limit {
+        return Some(first..start + 2);
+    }
+    let head = (start..limit.min(start + 8)).rev().find(|index| {
+        page.has(*index, Tags::EVENT) && (*index > start || has_year || page.text(*index) == "Olympics")
+    });
+    if let Some(head) = head {
+        let is_clean = (start..head).all(|index| !page.has(index, Tags::HONORIFIC));
+        return is_clean.then(|| first..numeral(page, head + 1));
+    }
+    has_year.then(|| lower_head(page, limit)).flatten().map(|end| first..end)
+}
+
+/// `World War II`, `Super Bowl XX`.
+fn numeral(page: &Page<'_>, end: usize) -> usize {
+    let text = page.text(end);
+    let is_numeral = matches!(text, "One" | "Two")
+        || !text.is_empty() && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if is_numeral { end + 1 } else { end }
+}
+
+/// `general election` after a year and a name: the end.
+fn lower_head(page: &Page<'_>, end: usize) -> Option<usize> {
+    (end..end + 4).find(|at| LOWER_HEADS.contains(&page.text(*at))).map(|at| at + 1)
+}
+
+const STORMS: &[&str] = &["Hurricane", "Typhoon", "Cyclone", "Operation", "Tropical"];
+
+const LOWER_HEADS: &[&str] = &[
+    "election",
+    "elections",
+    "referendum",
+    "summit",
+    "conference",
+    "championship",
+    "war",
+    "games",
+    "primaries",
+    "uprising",
+    "revolution",
+    "coup",
+];

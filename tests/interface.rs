@@ -1,0 +1,245 @@
+//! The window's work without a window: dialogs answered by the test, mouse and keys sent to egui.
+#![cfg(feature = "gui")]
+
+mod stage;
+
+use dateline::{gui::dialogs::Request, view::MarkId};
+use egui::{Key, Modifiers};
+use stage::{Stage, article};
+
+const ARTICLE: &str = "Envoys meet again\n\nGENEVA — Anna Weber of the Swiss Foreign Ministry met Mr. Okoye on Monday. Weber said talks would go on in Nairobi.\nMr. Okoye left for Kenya on Tuesday.\n";
+
+#[test]
+fn articles_are_opened_through_the_dialog_and_what_cannot_be_read_is_named() {
+    let mut stage = Stage::new();
+    let good = stage.file("good.txt", ARTICLE.as_bytes());
+    let bad = stage.file("bad.txt", b"\xff\xfe\x00broken");
+    stage.answer_with(&[good, bad]);
+    stage.click("Open articles…");
+    stage.wait_for(|app| app.session().project().document_count() == 1);
+    assert_eq!(stage.asked(), [Request::Articles]);
+    let message = stage.app().desk().message.clone().expect("a message");
+    assert!(message.is_problem && message.text.contains("1 of 2"), "{message:?}");
+    assert!(message.details.iter().any(|detail| detail.contains("bad.txt")), "{message:?}");
+    assert!(stage.shows("Dismiss"));
+}
+
+#[test]
+fn dragging_selects_whole_words_and_a_key_tags_them() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.drag("nna Web");
+    stage.key(Key::Num1);
+    assert_eq!(stage.mentions(), ["Anna Weber/Person"]);
+    assert_eq!(stage.app().desk().view().and_then(|view| view.selection()), None);
+}
+
+#[test]
+fn double_click_takes_a_word_and_triple_click_a_sentence() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.click_words("Nairobi", 2);
+    assert_eq!(stage.selected(), "Nairobi");
+    stage.click_words("Kenya", 3);
+    assert_eq!(stage.selected(), "Mr. Okoye left for Kenya on Tuesday.");
+    stage.key(Key::Num0);
+    assert_eq!(stage.mentions(), ["Mr. Okoye left for Kenya on Tuesday./Other"]);
+}
+
+#[test]
+fn tagging_by_keyboard_alone() {
+    let mut stage = Stage::with_article(ARTICLE);
+    let start = article(ARTICLE).find("Swiss").expect("there");
+    stage.put_caret(start);
+    for _ in 0..3 {
+        stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::ArrowRight);
+    }
+    assert_eq!(stage.selected(), "Swiss Foreign Ministry");
+    stage.key(Key::Num2);
+    assert_eq!(stage.mentions(), ["Swiss Foreign Ministry/Organization"]);
+    stage.keys(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(stage.mentions(), ["Swiss Foreign/Organization"]);
+    stage.keys(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(stage.mentions(), ["Foreign/Organization"]);
+    stage.keys(Modifiers::ALT, Key::ArrowRight);
+    stage.keys(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowLeft);
+    stage.key(Key::Num4);
+    assert_eq!(stage.mentions(), ["Swiss Foreign Ministry/Group"]);
+    stage.key(Key::Delete);
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_word_at_the_caret_can_be_tagged_without_selecting_it() {
+    let mut stage = Stage::with_article(ARTICLE);
+    let inside = article(ARTICLE).find("eneva").or(article(ARTICLE).find("ENEVA")).expect("there");
+    stage.put_caret(inside);
+    stage.key(Key::Num3);
+    assert_eq!(stage.mentions(), ["GENEVA/Place"]);
+}
+
+#[test]
+fn suggestions_are_accepted_rejected_and_relabelled_by_key() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.wait_for_suggestions();
+    let before = stage.open();
+    assert!(before.len() >= 3, "{before:?}");
+    stage.key(Key::Tab);
+    stage.key(Key::Enter);
+    assert_eq!(stage.mentions(), [before[0].clone()]);
+    stage.wait_for_suggestions();
+    let rejected = stage.current_suggestion();
+    stage.key(Key::Backspace);
+    stage.wait_for_suggestions();
+    assert!(
+        !stage.open().contains(&rejected)
+            || stage.open().iter().filter(|s| **s == rejected).count()
+                < before.iter().filter(|s| **s == rejected).count()
+    );
+    let relabelled = stage.current_suggestion();
+    let words = relabelled.split_once('/').map(|(words, _)| words.to_owned()).expect("words");
+    stage.key(Key::Num0);
+    assert!(stage.mentions().contains(&format!("{words}/Other")), "{:?}", stage.mentions());
+}
+
+#[test]
+fn all_of_an_article_is_accepted_as_one_step() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.wait_for_suggestions();
+    let open = stage.open();
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::A);
+    assert_eq!(stage.mentions(), open);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+}
+
+#[test]
+fn undo_and_redo_to_both_ends() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.drag("Weber");
+    stage.key(Key::Num1);
+    stage.key(Key::Num2);
+    stage.keys(Modifiers::CTRL, Key::T);
+    assert_eq!(stage.mentions(), ["Weber/Organization", "Weber/Organization"]);
+    for _ in 0..3 {
+        stage.keys(Modifiers::CTRL, Key::Z);
+    }
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::Z);
+    stage.keys(Modifiers::CTRL, Key::Y);
+    stage.keys(Modifiers::CTRL, Key::Y);
+    assert_eq!(stage.mentions(), ["Weber/Organization", "Weber/Organization"]);
+}
+
+#[test]
+fn saved_and_opened_again_everything_is_as_it_was() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.drag("Okoye");
+    stage.key(Key::Num1);
+    let path = stage.path("work");
+    stage.answer_with(std::slice::from_ref(&path));
+    stage.keys(Modifiers::CTRL, Key::S);
+    let saved = path.with_extension("ron");
+    stage.wait_for(|app| !app.session().has_unsaved_changes());
+    let before = stage.app().session().project().clone();
+    let mut other = Stage::new();
+    other.answer_with(std::slice::from_ref(&saved));
+    other.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::O);
+    other.wait_for(|app| app.session().project().document_count() == 1);
+    assert_eq!(*other.app().session().project(), before);
+    assert_eq!(other.mentions(), ["Okoye/Person"]);
+}
+
+#[test]
+fn without_a_system_dialog_the_path_is_typed() {
+    let mut stage = Stage::new();
+    let path = stage.file("typed.txt", ARTICLE.as_bytes());
+    stage.has_no_dialog();
+    stage.keys(Modifiers::CTRL, Key::O);
+    assert!(stage.shows("Open articles"), "the field is there");
+    stage.type_text(&path.display().to_string());
+    stage.key(Key::Enter);
+    stage.wait_for(|app| app.session().project().document_count() == 1);
+    assert!(stage.app().desk().overlay.is_none());
+}
+
+#[test]
+fn nothing_is_lost_without_a_question() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.keys(Modifiers::CTRL, Key::N);
+    assert!(stage.shows("Don't save") && stage.shows("Cancel"));
+    stage.key(Key::Escape);
+    assert_eq!(stage.app().session().project().document_count(), 1);
+    stage.keys(Modifiers::CTRL, Key::N);
+    stage.click("Don't save");
+    assert_eq!(stage.app().session().project().document_count(), 0);
+}
+
+#[test]
+fn a_kept_label_marks_every_selection_until_escape() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.keys(Modifiers::CTRL, Key::Num3);
+    stage.click_words("Nairobi", 2);
+    stage.click_words("Kenya", 2);
+    assert_eq!(stage.mentions(), ["Nairobi/Place", "Kenya/Place"]);
+    stage.key(Key::Escape);
+    stage.click_words("Geneva", 2);
+    assert_eq!(stage.mentions().len(), 2);
+}
+
+#[test]
+fn a_click_selects_the_mark_and_another_the_one_beneath() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.drag("Swiss Foreign Ministry");
+    stage.key(Key::Num2);
+    stage.drag("Swiss");
+    stage.key(Key::Num4);
+    stage.key(Key::Escape);
+    stage.click_words("Swiss", 1);
+    assert_eq!(stage.current_mention(), "Swiss/Group");
+    stage.rest();
+    stage.click_words("Swiss", 1);
+    assert_eq!(stage.current_mention(), "Swiss Foreign Ministry/Organization");
+}
+
+#[test]
+fn text_is_pasted_as_an_article() {
+    let mut stage = Stage::new();
+    stage.paste("Pasted words about Geneva.");
+    stage.click("Add article");
+    assert_eq!(stage.app().session().project().document_count(), 1);
+    stage.wait_for_suggestions();
+}
+
+#[test]
+fn the_sample_opens_with_one_click() {
+    let mut stage = Stage::new();
+    stage.click("Open the sample");
+    stage.wait_for_suggestions();
+    assert!(stage.open().len() > 20, "{}", stage.open().len());
+}
+
+#[test]
+fn next_and_previous_mark_go_round() {
+    let mut stage = Stage::with_article(ARTICLE);
+    for words in ["Nairobi", "Kenya"] {
+        stage.click_words(words, 2);
+        stage.key(Key::Num3);
+    }
+    stage.key(Key::Escape);
+    stage.put_caret(0);
+    let mut seen = Vec::new();
+    for key in [Key::N, Key::N, Key::N, Key::P] {
+        stage.key(key);
+        seen.push(stage.current_mention());
+    }
+    assert_eq!(seen, ["Nairobi/Place", "Kenya/Place", "Nairobi/Place", "Kenya/Place"]);
+}
+
+#[test]
+fn a_window_in_which_nothing_happens_draws_no_frame() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.wait_for_suggestions();
+    stage.key(Key::Tab);
+    stage.settle();
+    assert!(!stage.wants_repaint(), "something asks for frames");
+    assert!(matches!(stage.app().desk().current, Some(MarkId::Suggestion(_))));
+}

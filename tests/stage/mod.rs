@@ -1,0 +1,314 @@
+//! A window without a window, for tests: an app under `egui_kittest` whose dialogs the test answers.
+#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+use dateline::{
+    gui::{
+        App,
+        dialogs::{Answer, Dialogs, Request},
+    },
+    model::DocumentId,
+    view::MarkId,
+};
+use egui::{Event, Key, Modifiers, Pos2, vec2};
+use egui_kittest::{Harness, kittest::Queryable};
+use std::{
+    cell::RefCell,
+    collections::VecDeque,
+    path::{Path, PathBuf},
+    rc::Rc,
+    time::{Duration, Instant},
+};
+
+/// What the dialogs were asked and will answer.
+#[derive(Default)]
+struct Script {
+    asked: Vec<Request>,
+    answer: Option<Vec<PathBuf>>,
+    has_none: bool,
+    ready: VecDeque<Answer>,
+}
+
+struct FakeDialogs(Rc<RefCell<Script>>);
+
+impl Dialogs for FakeDialogs {
+    fn ask(&mut self, request: Request, ctx: &egui::Context) {
+        let mut script = self.0.borrow_mut();
+        script.asked.push(request.clone());
+        let answer = match script.answer.take() {
+            Some(paths) => Answer::Picked(request, paths),
+            None if script.has_none => Answer::NoDialog(request),
+            None => Answer::Cancelled(request),
+        };
+        script.ready.push_back(answer);
+        ctx.request_repaint();
+    }
+
+    fn poll(&mut self) -> Option<Answer> {
+        self.0.borrow_mut().ready.pop_front()
+    }
+}
+
+pub struct Stage {
+    harness: Harness<'static, Option<App>>,
+    script: Rc<RefCell<Script>>,
+    folder: tempfile::TempDir,
+}
+
+/// The words as they stand in the program.
+pub fn article(words: &str) -> String {
+    words.replace("\r\n", "\n")
+}
+
+impl Stage {
+    pub fn new() -> Self {
+        Self::sized(1280.0, 800.0)
+    }
+
+    pub fn sized(width: f32, height: f32) -> Self {
+        let script = Rc::new(RefCell::new(Script::default()));
+        let dialogs = Rc::clone(&script);
+        let harness = Harness::builder()
+            .with_size(vec2(width, height))
+            .with_step_dt(1.0 / 60.0)
+            .with_max_steps(60)
+            .allow_missing_glyphs()
+            .build_ui_state(
+                move |ui, app: &mut Option<App>| {
+                    let ctx = ui.ctx().clone();
+                    // Fonts are there from the second frame on.
+                    let Some(app) = app else {
+                        *app = Some(App::new(&ctx, Box::new(FakeDialogs(Rc::clone(&dialogs))), None));
+                        return;
+                    };
+                    app.logic(&ctx);
+                    app.ui(ui);
+                },
+                None,
+            );
+        Self { harness, script, folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// With this article open and ready for keys.
+    pub fn with_article(words: &str) -> Self {
+        let mut stage = Self::new();
+        let path = stage.file("article.txt", words.as_bytes());
+        stage.answer_with(&[path]);
+        stage.keys(Modifiers::CTRL, Key::O);
+        stage.wait_for(|app| app.desk().document.is_some());
+        stage.settle();
+        stage
+    }
+
+    pub fn app(&mut self) -> &mut App {
+        self.harness.state_mut().as_mut().expect("made in the first frame")
+    }
+
+    pub fn harness(&mut self) -> &mut Harness<'static, Option<App>> {
+        &mut self.harness
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.path(name);
+        dateline::project_file::write_atomically(&path, bytes).expect("written");
+        path
+    }
+
+    pub fn answer_with(&mut self, paths: &[PathBuf]) {
+        self.script.borrow_mut().answer =
+            Some(paths.iter().map(|path: &PathBuf| Path::to_owned(path)).collect());
+    }
+
+    pub fn has_no_dialog(&mut self) {
+        self.script.borrow_mut().has_none = true;
+    }
+
+    pub fn asked(&self) -> Vec<Request> {
+        self.script.borrow().asked.clone()
+    }
+
+    /// Frames until nothing asks for one.
+    pub fn settle(&mut self) {
+        self.harness.run_ok();
+    }
+
+    pub fn wants_repaint(&mut self) -> bool {
+        self.harness.run_ok();
+        let steps = self.harness.try_run().unwrap_or(99);
+        steps > 2
+    }
+
+    /// Time goes by, so that the next click does not count as a second one.
+    pub fn rest(&mut self) {
+        self.harness.run_steps(40);
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.keys(Modifiers::NONE, key);
+    }
+
+    pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
+        let command = modifiers.ctrl;
+        self.harness.key_press_modifiers(Modifiers { command, ..modifiers }, key);
+        self.settle();
+    }
+
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.settle();
+        self.harness.event(Event::Paste(text.to_owned()));
+        self.settle();
+    }
+
+    pub fn shows(&mut self, label: &str) -> bool {
+        self.settle();
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    pub fn click(&mut self, label: &str) {
+        self.settle();
+        self.harness
+            .query_all_by_label(label)
+            .next()
+            .unwrap_or_else(|| panic!("no “{label}” to click"))
+            .click();
+        self.settle();
+    }
+
+    /// Waits for what comes from other threads.
+    pub fn wait_for(&mut self, mut holds: impl FnMut(&mut App) -> bool) {
+        let begun = Instant::now();
+        loop {
+            self.harness.step();
+            if holds(self.app()) {
+                break;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(20), "waited in vain");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        self.settle();
+    }
+
+    pub fn document(&mut self) -> DocumentId {
+        self.app().desk().document.expect("an article is open")
+    }
+
+    pub fn wait_for_suggestions(&mut self) {
+        let document = self.document();
+        self.wait_for(|app| !app.session().is_suggesting(document));
+    }
+
+    fn at(&mut self, byte: usize) -> Pos2 {
+        self.app().desk().view().expect("a view").scroll_to(byte..byte + 1);
+        self.settle();
+        let rect = self.app().desk().view().and_then(|view| view.rect_of(byte)).expect("in view");
+        rect.center()
+    }
+
+    fn find(&mut self, words: &str) -> usize {
+        let document = self.document();
+        let project = self.app().session().project();
+        let text = project.document(document).expect("there").text.clone();
+        text.as_str()
+            .find(words)
+            .or_else(|| text.as_str().to_lowercase().find(&words.to_lowercase()))
+            .expect("in the text")
+    }
+
+    /// Drags over these words with the mouse.
+    pub fn drag(&mut self, words: &str) {
+        self.rest();
+        let start = self.find(words);
+        let (from, to) = (self.at(start), self.at(start + words.len()));
+        self.harness.hover_at(from);
+        self.harness.step();
+        self.harness.drag_at(from + vec2(1.0, 0.0));
+        self.harness.step();
+        self.harness.hover_at(from.lerp(to, 0.5));
+        self.harness.step();
+        self.harness.hover_at(to - vec2(1.0, 0.0));
+        self.harness.step();
+        self.harness.drop_at(to - vec2(1.0, 0.0));
+        self.settle();
+    }
+
+    /// Clicks into the middle of these words, so many times in a row.
+    pub fn click_words(&mut self, words: &str, times: usize) {
+        self.rest();
+        let start = self.find(words);
+        let at = self.at(start + words.len() / 2);
+        self.harness.hover_at(at);
+        self.harness.step();
+        for _ in 0..times {
+            for pressed in [true, false] {
+                let button = egui::PointerButton::Primary;
+                self.harness.event(Event::PointerButton {
+                    pos: at,
+                    button,
+                    pressed,
+                    modifiers: Modifiers::NONE,
+                });
+                self.harness.step();
+            }
+        }
+        self.settle();
+    }
+
+    pub fn put_caret(&mut self, byte: usize) {
+        let view = self.app().desk().view().expect("a view");
+        view.set_caret(byte, false);
+        let ctx = self.harness.ctx.clone();
+        self.app().desk().view().expect("a view").request_focus(&ctx);
+        self.settle();
+    }
+
+    pub fn selected(&mut self) -> String {
+        let document = self.document();
+        let range = self.app().desk().view().and_then(|view| view.selection()).unwrap_or_default();
+        let project = self.app().session().project();
+        project.document(document).expect("there").text.get(range).to_owned()
+    }
+
+    /// The marks as `words/Label`, in the order of the text.
+    pub fn mentions(&mut self) -> Vec<String> {
+        let document = self.document();
+        let project = self.app().session().project();
+        let mentions = project.mentions_of(document);
+        mentions.map(|m| format!("{}/{}", project.words_of(m), project.schema().name_of(m.label))).collect()
+    }
+
+    /// The open suggestions as `words/Label`, in the order of the text.
+    pub fn open(&mut self) -> Vec<String> {
+        let document = self.document();
+        let open = self.app().session().open_suggestions(document);
+        let project = self.app().session().project();
+        let text = &project.document(document).expect("there").text;
+        open.iter().map(|s| format!("{}/{}", text.slice(s.span), project.schema().name_of(s.label))).collect()
+    }
+
+    pub fn current_suggestion(&mut self) -> String {
+        let Some(MarkId::Suggestion(key)) = self.app().desk().current else {
+            panic!("no suggestion is under review");
+        };
+        let project = self.app().session().project();
+        let text = &project.document(key.document).expect("there").text;
+        format!("{}/{}", text.slice(key.span), project.schema().name_of(key.label))
+    }
+
+    pub fn current_mention(&mut self) -> String {
+        let Some(MarkId::Mention(id)) = self.app().desk().current else {
+            panic!("no mark is selected");
+        };
+        let project = self.app().session().project();
+        let mention = project.mention(id).expect("there");
+        format!("{}/{}", project.words_of(mention), project.schema().name_of(mention.label))
+    }
+}
