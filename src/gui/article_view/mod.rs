@@ -22,8 +22,7 @@ pub use motion::Motion;
 use crate::{
     gui::theme,
     model::{Document, LabelId, Project},
-    suggest::Suggestion,
-    view::{Mark, MarkId},
+    view::{Mark, MarkId, Suggestion},
 };
 use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo};
 use laid::Place;
