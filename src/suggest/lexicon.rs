@@ -118,14 +118,14 @@ const LISTS: &[(Tags, &str, bool)] = &[
         Tags::ROLE_MODIFIER,
         "prime vice deputy assistant acting foreign defense defence interior finance justice \
       health education energy trade economy economic environment transport agriculture labor labour oil home \
-      housing information commerce state treasury senior chief special supreme national security military \
+      housing information commerce state treasury chief special supreme national security military \
       political nuclear executive managing general attorney under lieutenant major brigadier rear presidential \
-      opposition rebel former permanent principal press public policy legal ruling majority minority \
-      house senate party district federal high top crown field staff master chairman human rights intelligence \
+      opposition rebel permanent principal press public policy legal ruling majority minority \
+      house senate party district federal crown field staff master chairman human rights intelligence \
       police army naval navy communications cultural culture external internal affairs-general planning \
       reconstruction science sports tourism water welfare co-prime interim caretaker provincial regional \
       cabinet government parliamentary congressional campaign peace religious spiritual guerrilla militant \
-      managing research strategic operations outgoing incoming veteran",
+      managing research strategic operations",
         true,
     ),
     (
@@ -196,7 +196,7 @@ const LISTS: &[(Tags, &str, bool)] = &[
         Tags::CALENDAR,
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June \
       July August September October November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays \
-      Sundays Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Christmas Easter Ramadan GMT EST EDT PDT \
+      Sundays Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan GMT EST EDT PDT \
       Thanksgiving Halloween Passover",
         false,
     ),
@@ -254,7 +254,7 @@ const LISTS: &[(Tags, &str, bool)] = &[
       researchers workers businesses companies investors oil gas gold prices stocks shares thousands tens \
       relatives survivors victims negotiators diplomats observers opposition talks violence fighting bombs two-thirds \
       dollar euro pound yen stock internet mars moon sun earth english-language avian bird-flu aids hiv dna \
-      iii ii iv vi tv ad bc",
+      iii ii iv vi ad bc olympic olympics nobel avian bird medicare medicaid social congressional presidential",
         true,
     ),
     (

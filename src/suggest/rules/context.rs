@@ -17,6 +17,11 @@ pub(super) fn guess(page: &Page<'_>, start: usize, end: usize) -> Option<Candida
     let span = page.passage.span(&(start..end))?;
     let is_single = end == start + 1;
     let opens = page.opens(start);
+    let letters = page.text(start).chars().filter(|character| character.is_alphabetic()).count();
+    let has_digit = page.text(start).chars().any(|character| character.is_ascii_digit());
+    if is_single && (letters < 2 || has_digit) || is_code(page, start, end) {
+        return None;
+    }
     if is_single && page.has(start, Tags::PLAIN | Tags::FUNCTION | Tags::ROLE | Tags::ROLE_MODIFIER)
         || (start..end).all(|at| page.has(at, Tags::PLAIN))
     {
@@ -100,15 +105,26 @@ fn by_shape(page: &Page<'_>, start: usize, end: usize) -> (Kind, u16) {
     }
     let words = end - start;
     let is_surname = Gazetteer::built_in().is_surname(page.text(end - 1));
-    let plain =
+    let article = matches!(page.before(start, 1), "the" | "The");
+    if words == 1 && page.has(start, Tags::DIRECTION) {
+        return (Kind::Place, if article { 700 } else { 600 });
+    }
+    let plain = article
+        ||
         (start..end).any(|at| page.has(at, Tags::PLAIN | Tags::DIRECTION | Tags::PLACE | Tags::EVENT));
     match (words, is_surname, plain) {
-        (_, _, true) => (Kind::Organization, 400),
+        (_, _, true) => (Kind::Organization, if article { 520 } else { 400 }),
         (1, true, _) => (Kind::Person, 600),
         (1, false, _) => (Kind::Person, 460),
         (2..=4, _, _) => (Kind::Person, 640),
         _ => (Kind::Organization, 420),
     }
+}
+
+/// `BC-NATO-TALKS`: what machines write.
+fn is_code(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let is_upper = |at: usize| page.word(at).is_some_and(|word| word.case == Case::Upper);
+    end - start >= 5 && (start..end).all(|at| page.text(at) == "-" || is_upper(at))
 }
 
 fn is_acronym(page: &Page<'_>, start: usize, end: usize) -> bool {

@@ -301,7 +301,8 @@ fn decade(page: &Page<'_>, start: usize) -> Option<(usize, u16)> {
         .then_some((start + 1, 880))
 }
 
-fn is_month(page: &Page<'_>, index: usize) -> bool {
+/// Whether the name of a month stands here.
+pub(super) fn is_month(page: &Page<'_>, index: usize) -> bool {
     MONTHS.contains(&page.text(index))
 }
 

@@ -17,9 +17,13 @@ use std::ops::Range;
 /// The names of a page.
 pub(super) fn find(page: &Page<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let mut reader = Reader { page, limit: 0, after_title: false, found: &mut found };
+    let mut index = 0;
     for run in runs::runs(page) {
-        let mut reader = Reader { page, limit: run.end, after_title: false, found: &mut found };
-        let mut index = run.start;
+        // What was read may reach into the next run: "Ministry of Trade", "Director for Korea Policy Mark Lambert".
+        reader.limit = run.end;
+        reader.after_title &= index >= run.start;
+        index = index.max(run.start);
         while index < run.end {
             index = reader.piece(index).max(index + 1);
         }
