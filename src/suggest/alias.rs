@@ -6,7 +6,7 @@
 //! ```
 //! Only mentions of one kind are tied. The nearest full name before a short one wins, else the first after it.
 
-use super::{Cancel, gazetteer::Gazetteer, kind::Kind, rules::fits_initials};
+use super::{Cancel, consistency::can_stand_alone, gazetteer::Gazetteer, kind::Kind, rules::fits_initials};
 use crate::model::NameKey;
 use std::collections::{BTreeMap, HashMap};
 
@@ -118,7 +118,7 @@ fn short_forms(kind: Kind, name: &str) -> Vec<String> {
         Kind::Organization | Kind::Event => {
             let ends = (1..words.len()).filter_map(|at| words.get(at..));
             let heads = (1..words.len()).filter_map(|at| words.get(..at));
-            let is_name = |part: &&[&str]| part.len() > 1 || part.iter().all(|word| is_telling(word));
+            let is_name = |part: &&[&str]| part.len() > 1 || part.iter().all(|word| can_stand_alone(word));
             ends.filter(|part| part.len() > 1)
                 .chain(heads.filter(is_name))
                 .map(|part| part.join(" "))
@@ -134,16 +134,6 @@ fn short_forms(kind: Kind, name: &str) -> Vec<String> {
 fn particle_name(words: &[&str]) -> Option<String> {
     let at = words.iter().position(|word| word.starts_with(char::is_lowercase))?;
     words.get(at..).filter(|rest| at > 0 && rest.len() > 1).map(|rest| rest.join(" "))
-}
-
-/// Whether a single word can stand for an organisation: `Yonhap`, not `North` or `National`.
-fn is_telling(word: &str) -> bool {
-    let known = Gazetteer::built_in().get(word).is_some_and(|entry| entry.kind != Kind::Organization);
-    let tags = super::lexicon::tags(word);
-    use super::lexicon::Tags;
-    !known
-        && !tags.has(Tags::PLAIN | Tags::DIRECTION | Tags::ROLE_MODIFIER | Tags::ORGANISATION | Tags::ROLE)
-        && word.chars().count() > 2
 }
 
 fn is_initials(name: &str) -> bool {

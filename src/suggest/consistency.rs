@@ -6,7 +6,9 @@
 
 use super::{
     candidate::{Candidate, Why},
+    gazetteer::Gazetteer,
     kind::Kind,
+    lexicon::{Tags, tags},
 };
 use crate::text::Text;
 use std::collections::HashMap;
@@ -34,6 +36,8 @@ struct Evidence<'t> {
     names: HashMap<&'t str, Votes>,
     /// The single words of persons' names, and the first full name they were found in.
     persons: HashMap<&'t str, &'t str>,
+    /// The same for the first words of organisations.
+    organisations: HashMap<&'t str, &'t str>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -71,8 +75,10 @@ impl<'t> Evidence<'t> {
             votes.supported += u32::from(!candidate.needs_support);
             let guess = if candidate.score >= GUESS_SCORE { candidate.score } else { candidate.score / 4 };
             votes.add(candidate.kind, if is_settled { candidate.score.saturating_mul(2) } else { guess });
-            if is_settled && candidate.kind == Kind::Person {
-                evidence.add_person(name);
+            match candidate.kind {
+                Kind::Person if is_settled => evidence.add_person(name),
+                Kind::Organization if is_settled => evidence.add_organisation(name),
+                _ => {}
             }
         }
         evidence
@@ -90,12 +96,27 @@ impl<'t> Evidence<'t> {
         }
     }
 
+    /// `Magna` of `Magna Holdings`: the first word, where it is nothing else.
+    fn add_organisation(&mut self, name: &'t str) {
+        let first = name.split_whitespace().next().filter(|first| first.len() < name.len());
+        if let Some(first) = first.filter(|first| can_stand_alone(first)) {
+            self.organisations.entry(first).or_insert(name);
+        }
+    }
+
     fn settle(&self, text: &Text, candidate: &mut Candidate) {
         let name = text.slice(candidate.span);
         let votes = self.names.get(name).copied().unwrap_or_default();
         if let Some(full) = self.persons.get(name).filter(|_| !votes_against_person(&votes)) {
             candidate.kind = Kind::Person;
             candidate.score = candidate.score.max(880);
+            candidate.why = Why::Elsewhere((*full).to_owned());
+            candidate.needs_support = false;
+            return;
+        }
+        if let Some(full) = self.organisations.get(name).filter(|_| votes.settled == 0) {
+            candidate.kind = Kind::Organization;
+            candidate.score = candidate.score.max(800);
             candidate.why = Why::Elsewhere((*full).to_owned());
             candidate.needs_support = false;
             return;
@@ -114,6 +135,18 @@ impl<'t> Evidence<'t> {
         candidate.kind = kind;
         candidate.needs_support &= votes.supported == 0;
     }
+}
+
+/// Whether a first word can mean the whole organisation: `Magna`, not `National` or `North`.
+pub(super) fn can_stand_alone(word: &str) -> bool {
+    let known = Gazetteer::built_in().get(word).is_some_and(|entry| entry.kind != Kind::Organization);
+    let common = Tags::PLAIN
+        | Tags::DIRECTION
+        | Tags::ROLE_MODIFIER
+        | Tags::ORGANISATION
+        | Tags::ROLE
+        | Tags::FUNCTION;
+    !known && !tags(word).has(common) && word.chars().count() > 2
 }
 
 /// Whether more speaks for another kind than for a person.

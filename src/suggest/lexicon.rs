@@ -258,6 +258,26 @@ const LISTS: &[(Tags, &str, bool)] = &[
         true,
     ),
     (
+        Tags::PLAIN,
+        "GDP AIDS HIV H5N1 DNA TV CD DVD ATM CEO CEOs MP MPs PM AM GPS TRUE FALSE ID SUV UFO PC IT AC GNP IPO CFO VIP \
+      NGO NGOs WMD WMDs POW POWs SARS MRI RNA COVID USD EUR II III IV VI VII VIII IX XI XII OK P.S. A.D. B.C. PhD MD \
+      PDF URL HTML Mr Mrs",
+        false,
+    ),
+    (
+        Tags::ROLE,
+        "Presidents Ministers Senators Secretaries Ambassadors Governors Congressmen Lawmakers Representatives Mayors \
+      Generals Judges Professors Kings Premiers Chancellors Commissioners Directors Spokesmen",
+        false,
+    ),
+    (
+        Tags::PLAIN,
+        "angels birds games rock discovery cooking chef art defendant plaintiff prophet heritage culture sports business \
+      arts travel opinion editorial technology science health politics entertainment weather magazine book books movie \
+      film song album internet station room hotel restaurant market farm bread chicken wine spring summer autumn fall winter",
+        true,
+    ),
+    (
         Tags::DIRECTION,
         "north south east west northern southern eastern western central upper lower greater new old \
       northwest northeast southwest southeast",

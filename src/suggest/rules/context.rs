@@ -109,11 +109,15 @@ fn by_shape(page: &Page<'_>, start: usize, end: usize) -> (Kind, u16) {
     if words == 1 && page.has(start, Tags::DIRECTION) {
         return (Kind::Place, if article { 700 } else { 600 });
     }
+    if words == 1
+        && ["ian", "ians", "ese", "stani", "stanis"].iter().any(|end| page.text(start).ends_with(end))
+    {
+        return (Kind::Group, 620);
+    }
     let plain = article
-        ||
-        (start..end).any(|at| page.has(at, Tags::PLAIN | Tags::DIRECTION | Tags::PLACE | Tags::EVENT));
+        || (start..end).any(|at| page.has(at, Tags::PLAIN | Tags::DIRECTION | Tags::PLACE | Tags::EVENT));
     match (words, is_surname, plain) {
-        (_, _, true) => (Kind::Organization, if article { 520 } else { 400 }),
+        (_, _, true) => (Kind::Organization, if article { 470 } else { 400 }),
         (1, true, _) => (Kind::Person, 600),
         (1, false, _) => (Kind::Person, 460),
         (2..=4, _, _) => (Kind::Person, 640),

@@ -27,7 +27,8 @@ pub(super) fn event(page: &Page<'_>, start: usize, limit: usize) -> Option<Range
 
 /// The year before the event, a month before the year; `First` before `World War`.
 fn first_word(page: &Page<'_>, start: usize, has_year: bool) -> usize {
-    let ordinal = matches!(page.before(start, 1), "First" | "Second" | "Third") && page.text(start + 1) == "War";
+    let ordinal =
+        matches!(page.before(start, 1), "First" | "Second" | "Third") && page.text(start + 1) == "War";
     match (has_year, ordinal) {
         (true, _) if start > 1 && dates::is_month(page, start - 2) => start - 2,
         (true, _) | (_, true) => start - 1,

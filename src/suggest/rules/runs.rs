@@ -127,8 +127,8 @@ fn is_syllable(page: &Page<'_>, index: usize) -> bool {
 /// Short second halves of compounds that are no part of a name.
 const NOT_TAILS: &[&str] = &[
     "born", "bound", "elect", "era", "held", "led", "like", "made", "only", "owned", "run", "style", "wide",
-    "made", "type", "war", "old", "long", "off", "to", "out", "year", "based", "size",
-    "free", "day", "wing", "first", "class", "level", "range", "rich", "right", "left", "gun", "com", "s",
+    "made", "type", "war", "old", "long", "off", "to", "out", "year", "based", "size", "free", "day", "wing",
+    "first", "class", "level", "range", "rich", "right", "left", "gun", "com", "s",
 ];
 
 /// Whether the word is a hyphen that touches the word before it.
