@@ -127,7 +127,9 @@ fn short_forms(kind: Kind, name: &str) -> Vec<String> {
         Kind::Place if matches!(*first, "North" | "South") && *last == "Korea" => vec![(*first).to_owned()],
         _ => Vec::new(),
     };
-    forms.iter().map(|form| NameKey::new(form).as_str().to_owned()).filter(|form| !form.is_empty()).collect()
+    let own = NameKey::new(name);
+    let keys = forms.iter().map(|form| NameKey::new(form)).filter(|key| *key != own);
+    keys.map(|key| key.as_str().to_owned()).filter(|key| !key.is_empty()).collect()
 }
 
 /// `van der Velde` of `Pieter van der Velde`.

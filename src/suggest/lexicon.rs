@@ -41,6 +41,8 @@ impl Tags {
     pub(super) const PLACE_BEFORE: Self = Self(1 << 14);
     /// A common word that is capitalised at times but names nothing by itself.
     pub(super) const PLAIN: Self = Self(1 << 15);
+    /// `shares`, `chairman`: after a name it tells that the name is an organisation's.
+    pub(super) const ORGANISATION_AFTER: Self = Self(1 << 17);
     /// `North`, `Upper`: belongs to the name of a place after it.
     pub(super) const DIRECTION: Self = Self(1 << 16);
 
@@ -130,7 +132,7 @@ const LISTS: &[(Tags, &str, bool)] = &[
     ),
     (
         Tags::ORGANISATION,
-        "ministry department agency council regime administration party institute university bank \
+        "chronicle syndicate newspapers inquirer observer telegraph globe examiner acquisition ministry department agency council regime administration party institute university bank \
       commission forces force post times tribune herald journal gazette daily news association organization \
       organisation committee congress parliament assembly senate bureau office authority corporation corp corp. inc \
       inc. ltd ltd. llc plc co. company group union federation confederation league foundation fund society club \
@@ -262,6 +264,14 @@ const LISTS: &[(Tags, &str, bool)] = &[
         "GDP AIDS HIV H5N1 DNA TV CD DVD ATM CEO CEOs MP MPs PM AM GPS TRUE FALSE ID SUV UFO PC IT AC GNP IPO CFO VIP \
       NGO NGOs WMD WMDs POW POWs SARS MRI RNA COVID USD EUR II III IV VI VII VIII IX XI XII OK P.S. A.D. B.C. PhD MD \
       PDF URL HTML Mr Mrs",
+        false,
+    ),
+    (Tags::FUNCTION, "BY THE AND OF FOR FROM WITH TO IN ON AT AS", false),
+    (
+        Tags::ORGANISATION_AFTER,
+        "shares stock chairman chief executive shareholders subsidiary unit spokesman spokeswoman officials profits \
+      profit earnings sales employees customers executives plant headquarters lawmakers board bonds products \
+      revenue stake management directors bid takeover newspaper newscast broadcast website hackers members activists",
         false,
     ),
     (

@@ -19,7 +19,9 @@ pub(super) fn guess(page: &Page<'_>, start: usize, end: usize) -> Option<Candida
     let opens = page.opens(start);
     let letters = page.text(start).chars().filter(|character| character.is_alphabetic()).count();
     let has_digit = page.text(start).chars().any(|character| character.is_ascii_digit());
-    if is_single && (letters < 2 || has_digit) || is_code(page, start, end) {
+    if is_single && (letters < 2 || has_digit || page.text(start).ends_with("ism"))
+        || is_code(page, start, end)
+    {
         return None;
     }
     if is_single && page.has(start, Tags::PLAIN | Tags::FUNCTION | Tags::ROLE | Tags::ROLE_MODIFIER)
@@ -27,7 +29,9 @@ pub(super) fn guess(page: &Page<'_>, start: usize, end: usize) -> Option<Candida
     {
         return None;
     }
-    if page.passage.is_headline {
+    let is_shouted =
+        !is_single && (start..end).all(|at| page.word(at).is_some_and(|word| word.case == Case::Upper));
+    if page.passage.is_headline || is_shouted {
         let mut candidate = Candidate::rule(span, Kind::Person, 300, "capitalised words");
         (candidate.is_open, candidate.needs_support) = (true, true);
         return Some(candidate);
@@ -61,6 +65,9 @@ fn by_neighbours(page: &Page<'_>, start: usize, end: usize) -> Option<(Kind, u16
     if page.has_before(start, 1, Tags::ORGANISATION_BEFORE) {
         return Some((Kind::Organization, 800, "word for a kind of organisation"));
     }
+    if belongs_to_body(page, start, end) {
+        return Some((Kind::Organization, 740, "word for a part of an organisation"));
+    }
     if is_apposition(page, end) {
         return Some((Kind::Person, 820, "title beside name"));
     }
@@ -75,6 +82,16 @@ fn by_neighbours(page: &Page<'_>, start: usize, end: usize) -> Option<(Kind, u16
         ));
     }
     None
+}
+
+/// `Magna shares`, `Magna’s chairman`, `chairman of Magna`
+fn belongs_to_body(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let possessive = usize::from(page.is_kind(end, TokenKind::Possessive));
+    let part_follows =
+        page.has(end + possessive, Tags::ORGANISATION_AFTER) && !page.is_glued(end + possessive);
+    let office_before =
+        matches!(page.before(start, 1), "of" | "at") && page.has_before(start, 2, Tags::PERSON_BEFORE);
+    part_follows && end == start + 1 || office_before
 }
 
 /// `Berg, 54,`
@@ -104,6 +121,9 @@ fn by_shape(page: &Page<'_>, start: usize, end: usize) -> (Kind, u16) {
         return (Kind::Organization, 620);
     }
     let words = end - start;
+    if (start..end).any(|at| page.text(at) == "&") {
+        return (Kind::Organization, 800);
+    }
     let is_surname = Gazetteer::built_in().is_surname(page.text(end - 1));
     let article = matches!(page.before(start, 1), "the" | "The");
     if words == 1 && page.has(start, Tags::DIRECTION) {

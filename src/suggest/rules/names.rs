@@ -108,6 +108,11 @@ impl Reader<'_, '_, '_> {
                 return after;
             }
         }
+        // "House of Commons of Canada", "Parliament of Norway"
+        let of_country = (entry.list == "governments" && self.page.text(end) == "of")
+            .then(|| self.page.hit_of(end + 1, &[Kind::Place]))
+            .flatten();
+        let end = of_country.unwrap_or(end);
         let Some(span) = self.page.passage.span(&(start..end)) else {
             return end;
         };
