@@ -5,6 +5,7 @@
 //! ```
 
 use super::{
+    Cancel,
     candidate::{Candidate, Why},
     gazetteer::Gazetteer,
     kind::Kind,
@@ -19,20 +20,9 @@ const EVIDENCE_SCORE: u16 = 700;
 /// What the words beside a name must have said, at least, for a guess to count in full.
 const GUESS_SCORE: u16 = 560;
 
-/// Settles the candidates whose kind is a guess, and leaves out those that needed support and found none.
-pub(super) fn settle(text: &Text, candidates: &mut Vec<Candidate>) {
-    let evidence = Evidence::of(text, candidates);
-    candidates.retain_mut(|candidate| {
-        if candidate.is_open {
-            evidence.settle(text, candidate);
-        }
-        !candidate.needs_support
-    });
-}
-
 /// What is known about the names of one article. Looked up, never walked.
 #[derive(Default)]
-struct Evidence<'t> {
+pub(super) struct Evidence<'t> {
     names: HashMap<&'t str, Votes>,
     /// The single words of persons' names, and the first full name they were found in.
     persons: HashMap<&'t str, &'t str>,
@@ -65,9 +55,17 @@ impl Votes {
 }
 
 impl<'t> Evidence<'t> {
-    fn of(text: &'t Text, candidates: &[Candidate]) -> Self {
+    /// Reads all candidates of an article. A cancelled reading is cut short.
+    pub(super) fn of<'c>(
+        text: &'t Text,
+        candidates: impl Iterator<Item = &'c Candidate>,
+        cancel: &Cancel,
+    ) -> Self {
         let mut evidence = Self::default();
-        for candidate in candidates.iter().filter(|candidate| candidate.kind.is_named()) {
+        for candidate in candidates.filter(|candidate| candidate.kind.is_named()) {
+            if cancel.is_cancelled() {
+                break;
+            }
             let name = text.slice(candidate.span);
             let votes = evidence.names.entry(name).or_default();
             let is_settled = !candidate.is_open && candidate.score >= EVIDENCE_SCORE;
@@ -104,7 +102,17 @@ impl<'t> Evidence<'t> {
         }
     }
 
-    fn settle(&self, text: &Text, candidate: &mut Candidate) {
+    /// Settles the candidates whose kind is a guess, and leaves out those that needed support and found none.
+    pub(super) fn settle(&self, text: &Text, candidates: &mut Vec<Candidate>) {
+        candidates.retain_mut(|candidate| {
+            if candidate.is_open {
+                self.settle_one(text, candidate);
+            }
+            !candidate.needs_support
+        });
+    }
+
+    fn settle_one(&self, text: &Text, candidate: &mut Candidate) {
         let name = text.slice(candidate.span);
         let votes = self.names.get(name).copied().unwrap_or_default();
         if let Some(full) = self.persons.get(name).filter(|_| !votes_against_person(&votes)) {

@@ -218,7 +218,7 @@ fn is_headline(words: &[Word<'_>]) -> bool {
         .iter()
         .filter(long)
         .fold((0, 0), |(capitals, all), word| (capitals + usize::from(word.is_capitalised()), all + 1));
-    all >= HEADLINE_WORDS && capitals * 5 >= all * 4 && !words.last().is_some_and(|word| word.text == ".")
+    all >= HEADLINE_WORDS && capitals * 5 >= all * 4 && words.last().is_none_or(|word| word.text != ".")
 }
 
 #[cfg(test)]

@@ -36,12 +36,13 @@ pub(super) fn guess(page: &Page<'_>, start: usize, end: usize) -> Option<Candida
         (candidate.is_open, candidate.needs_support) = (true, true);
         return Some(candidate);
     }
-    let (kind, score, why, is_open) = by_neighbours(page, start, end)
-        .map(|(kind, score, why)| (kind, score, why, score < 800))
-        .unwrap_or_else(|| {
+    let (kind, score, why, is_open) = by_neighbours(page, start, end).map_or_else(
+        || {
             let (kind, score) = by_shape(page, start, end);
             (kind, score, "capitalised words", true)
-        });
+        },
+        |(kind, score, why)| (kind, score, why, score < 800),
+    );
     let mut candidate = Candidate::rule(span, kind, score, why);
     candidate.is_open = is_open;
     candidate.needs_support = opens && is_single && score < 700;

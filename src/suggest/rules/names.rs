@@ -52,7 +52,7 @@ impl Reader<'_, '_, '_> {
             self.after_title = true;
             return start + 1;
         }
-        let hit = self.page.hit(start).filter(|(end, _)| *end <= self.limit || *end > self.limit);
+        let hit = self.page.hit(start);
         let hit_end = hit.map_or(start, |(end, _)| end);
         if let Some(end) = self.bodies(start, hit_end) {
             return end;
@@ -93,7 +93,8 @@ impl Reader<'_, '_, '_> {
         let person_follows = end < self.limit || self.page.is_name_word(end);
         let (score, why) = if person_follows { (880, "title before name") } else { (650, "office") };
         let opens = self.page.opens(start) && end == start + 1 && !person_follows;
-        if !opens && !(end == start + 1 && NOT_ALONE.contains(&self.page.text(start)) && !person_follows) {
+        let is_plain = end == start + 1 && !person_follows && NOT_ALONE.contains(&self.page.text(start));
+        if !opens && !is_plain {
             self.push(start..end, Kind::Role, score, why);
         }
         self.after_title = person_follows;
@@ -102,11 +103,12 @@ impl Reader<'_, '_, '_> {
 
     /// A name of the gazetteer, unless it is part of a person's.
     fn listed(&mut self, start: usize, end: usize, entry: Entry) -> usize {
-        if entry.kind == Kind::Place && end == start + 1 {
-            if let Some((after, score, why)) = people::despite_place(self.page, start, self.limit) {
-                self.push(start..after, Kind::Person, score, why);
-                return after;
-            }
+        if entry.kind == Kind::Place
+            && end == start + 1
+            && let Some((after, score, why)) = people::despite_place(self.page, start, self.limit)
+        {
+            self.push(start..after, Kind::Person, score, why);
+            return after;
         }
         // "House of Commons of Canada", "Parliament of Norway"
         let of_country = (entry.list == "governments" && self.page.text(end) == "of")

@@ -23,9 +23,8 @@ pub(super) fn organisation(page: &Page<'_>, start: usize, limit: usize) -> Optio
         }
     }
     let end = end.or_else(|| page.has(start, Tags::ORGANISATION_OF).then_some(start + 1));
-    let end = match end {
-        Some(end) => end,
-        None => return lower_head(page, start, limit),
+    let Some(end) = end else {
+        return lower_head(page, start, limit);
     };
     let full = complement(page, end);
     let is_named = full > end || end > start + 1 || is_sole_head(page, start);
