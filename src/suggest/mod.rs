@@ -16,6 +16,8 @@ mod open;
 mod passage;
 mod rank;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use engine::Engine;
 pub use memory::Memory;

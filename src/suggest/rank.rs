@@ -27,21 +27,34 @@ const BYTES_COUNTED: usize = 40;
 pub(super) fn choose(mut candidates: Vec<Ranked>) -> Vec<Ranked> {
     join_agreeing(&mut candidates);
     candidates.retain(|candidate| candidate.score >= LOWEST_SHOWN);
-    candidates
-        .sort_by_key(|candidate| (std::cmp::Reverse(worth(candidate)), candidate.span, candidate.label));
-    let mut chosen: Vec<Ranked> = Vec::new();
+    // They are sorted by place now: those that hang together are weighed together, a few at a time.
+    let mut chosen = Vec::with_capacity(candidates.len());
+    let mut together: Vec<Ranked> = Vec::new();
+    let mut end = 0;
     for candidate in candidates {
-        let after = chosen.partition_point(|other| other.span.start() < candidate.span.end());
-        // The chosen are disjoint and sorted: only the last that starts before the end can overlap.
-        let is_taken = after
-            .checked_sub(1)
-            .and_then(|at| chosen.get(at))
-            .is_some_and(|other| other.span.overlaps(candidate.span));
-        if !is_taken {
-            chosen.insert(after, candidate);
+        if candidate.span.start() >= end {
+            choose_among(&mut together, &mut chosen);
+        }
+        end = end.max(candidate.span.end());
+        together.push(candidate);
+    }
+    choose_among(&mut together, &mut chosen);
+    chosen
+}
+
+/// Moves the best of `together` that do not overlap to `chosen`, in order of place.
+fn choose_among(together: &mut Vec<Ranked>, chosen: &mut Vec<Ranked>) {
+    let first = chosen.len();
+    together.sort_by_key(|candidate| (std::cmp::Reverse(worth(candidate)), candidate.span, candidate.label));
+    for candidate in together.drain(..) {
+        let mut others = chosen.iter().skip(first);
+        if !others.any(|other| other.span.overlaps(candidate.span)) {
+            chosen.push(candidate);
         }
     }
-    chosen
+    if let Some(new) = chosen.get_mut(first..) {
+        new.sort_by_key(|candidate| candidate.span);
+    }
 }
 
 fn worth(candidate: &Ranked) -> usize {

@@ -118,10 +118,10 @@ fn calendar(page: &Page<'_>, start: usize) -> Option<(usize, u16)> {
         end += 1;
     }
     let comma = usize::from(page.text(end) == ",");
-    if is_month(page, end + comma) || is_day_number(page, end + comma) && is_month(page, end + comma + 1) {
-        if let Some((after, _)) = calendar(page, end + comma) {
-            end = after;
-        }
+    if (is_month(page, end + comma) || is_day_number(page, end + comma) && is_month(page, end + comma + 1))
+        && let Some((after, _)) = calendar(page, end + comma)
+    {
+        end = after;
     }
     Some((end, 950))
 }
@@ -187,8 +187,7 @@ fn relative(page: &Page<'_>, start: usize) -> Option<(usize, u16)> {
     let relates = RELATIONS.contains(&lower.as_str());
     let next = page.text(at + 1);
     if relates && (is_unit(next) || page.has(at + 1, Tags::CALENDAR) || SEASONS.contains(&next)) {
-        let longer = matches!(page.text(at + 2), "and") && false;
-        return Some((at + 2 + usize::from(longer), 900));
+        return Some((at + 2, 900));
     }
     if relates && is_count(page, at + 1) && is_unit(page.text(at + 2)) {
         return Some((at + 3, 900));
@@ -301,7 +300,8 @@ fn decade(page: &Page<'_>, start: usize) -> Option<(usize, u16)> {
         .then_some((start + 1, 880))
 }
 
-fn is_month(page: &Page<'_>, index: usize) -> bool {
+/// Whether the name of a month stands here.
+pub(super) fn is_month(page: &Page<'_>, index: usize) -> bool {
     MONTHS.contains(&page.text(index))
 }
 
