@@ -171,7 +171,7 @@ fn weigh_lower(page: &Page<'_>, start: usize, end: usize, is_modified: bool) -> 
         return Some((800, "title beside name"));
     }
     if matches!(page.before(start, 1), "’s" | "'s") && !ALSO_VERBS.contains(&head) {
-        return Some((700, "office of a named body"));
+        return Some((800, "office of a named body"));
     }
     let of_name = matches!(page.before(start, 1), "’s" | "'s") && HIGH_OFFICES.contains(&head);
     if of_name || is_modified && HIGH_OFFICES.contains(&head) {
