@@ -32,8 +32,8 @@ impl<'t> Aliases<'t> {
     ) -> Self {
         let mut aliases = Self::default();
         let running = names.clone().take_while(|_| !cancel.is_cancelled());
-        let named = running.enumerate().filter_map(|(index, (kind, name))| Some((index, kind?, name)));
-        let named = named.filter(|(_, kind, _)| kind.is_named());
+        let known = running.enumerate().filter_map(|(index, (kind, name))| Some((index, kind?, name)));
+        let named = known.filter(|(_, kind, _)| kind.is_named());
         for (index, kind, name) in named.clone() {
             aliases.add(index, kind, name);
         }

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 const EVIDENCE_SCORE: u16 = 700;
 
 /// What the words beside a name must have said, at least, for a guess to count in full.
-const GUESS_SCORE: u16 = 560;
+const GUESS_SCORE: u16 = 540;
 
 /// What is known about the names of one article. Looked up, never walked.
 #[derive(Default)]
@@ -138,7 +138,7 @@ impl<'t> Evidence<'t> {
             candidate.why = Why::Plain("same name elsewhere in this article");
         } else if share > 50 && votes.supported > 1 {
             candidate.score =
-                candidate.score.max(600) + 20 * u16::try_from(votes.supported.min(5)).unwrap_or(5);
+                candidate.score.max(560) + 20 * u16::try_from(votes.supported.min(5)).unwrap_or(5);
         }
         candidate.kind = kind;
         candidate.needs_support &= votes.supported == 0;

@@ -31,7 +31,8 @@ fn marked(words: &str, suggestions: &[Suggestion]) -> String {
     let (mut line, mut at) = (String::new(), 0);
     for suggestion in suggestions {
         line += &words[at..suggestion.span.start()];
-        line += &format!("[{}]({})", &words[suggestion.span.range()], schema.name_of(suggestion.label));
+        let label = schema.name_of(suggestion.label);
+        line.extend(["[", &words[suggestion.span.range()], "](", label, ")"]);
         at = suggestion.span.end();
     }
     line + &words[at..]
@@ -95,6 +96,7 @@ fn known_errors_of_others() {
 fn roles() {
     check("[U.S.](Place) [Special Representative for North Korea](Role) [Anna E. Berg](Person) left");
     check("[Lee Sun-hee](Person), the [national security adviser](Role) to the [prime minister](Role)");
+    check("the [Han Ministry](Organization)’s [director general for South America](Role), [Bo Lind](Person)");
     check("[State Department](Organization) [Director for Arms Control](Role) [Mark Jones](Person) spoke");
 }
 
@@ -244,7 +246,9 @@ fn command(project: &Project, ids: &[DocumentId], choice: u8, at: usize) -> Comm
         6 => {
             Command::SetFacts { document, facts: Facts { title: format!("Title {at}"), ..Facts::default() } }
         }
-        _ if ids.len() == project.document_count() && at % 7 == 0 => Command::RemoveDocuments(vec![ids[0]]),
+        _ if ids.len() == project.document_count() && at.is_multiple_of(7) => {
+            Command::RemoveDocuments(vec![ids[0]])
+        }
         _ => Command::Unreject(project.rejections().map(|rejection| rejection.id).take(1).collect()),
     }
 }

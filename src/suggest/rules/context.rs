@@ -119,7 +119,7 @@ fn is_apposition(page: &Page<'_>, end: usize) -> bool {
 /// The kind that the name's own shape speaks for.
 fn by_shape(page: &Page<'_>, start: usize, end: usize) -> (Kind, u16) {
     if is_acronym(page, start, end) {
-        return (Kind::Organization, 620);
+        return (Kind::Organization, 580);
     }
     let words = end - start;
     if (start..end).any(|at| page.text(at) == "&") {
@@ -139,9 +139,9 @@ fn by_shape(page: &Page<'_>, start: usize, end: usize) -> (Kind, u16) {
         || (start..end).any(|at| page.has(at, Tags::PLAIN | Tags::DIRECTION | Tags::PLACE | Tags::EVENT));
     match (words, is_surname, plain) {
         (_, _, true) => (Kind::Organization, if article { 470 } else { 400 }),
-        (1, true, _) => (Kind::Person, 600),
+        (1, true, _) => (Kind::Person, 540),
         (1, false, _) => (Kind::Person, 460),
-        (2..=4, _, _) => (Kind::Person, 640),
+        (2..=4, _, _) => (Kind::Person, 550),
         _ => (Kind::Organization, 420),
     }
 }
