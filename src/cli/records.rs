@@ -24,8 +24,8 @@ pub fn suggestion(
         "label": project.schema().name_of(found.label),
         "score": found.score.fraction(),
         "source": found.source,
-        "why": found.why,
-        "entity": found.entity,
+        "why": &*found.why,
+        "entity": &*found.entity,
     })
 }
 

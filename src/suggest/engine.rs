@@ -14,6 +14,7 @@ use crate::{
     model::{Document, Schema, Score},
     text::Text,
 };
+use std::{collections::HashSet, sync::Arc};
 
 /// All suggesters together. Made once for a schema, shared between threads.
 #[derive(Clone, Debug)]
@@ -72,6 +73,7 @@ impl Engine {
         let named = chosen.iter().map(|ranked| (self.labels.kind(ranked.label), text.slice(ranked.span)));
         let aliases = Aliases::of(&named, cancel);
         let mut suggestions = Vec::with_capacity(chosen.len());
+        let mut words = HashSet::new();
         for (index, ranked) in chosen.iter().enumerate() {
             if cancel.is_cancelled() {
                 return Vec::new();
@@ -81,10 +83,23 @@ impl Engine {
                 label: ranked.label,
                 score: Score::from_thousandths(ranked.score),
                 source: ranked.source.name(),
-                why: ranked.why.line(),
-                entity: aliases.entity(index, self.labels.kind(ranked.label), text.slice(ranked.span)),
+                why: shared(&mut words, ranked.why.line()),
+                entity: shared(
+                    &mut words,
+                    aliases.entity(index, self.labels.kind(ranked.label), text.slice(ranked.span)),
+                ),
             });
         }
         suggestions
     }
+}
+
+/// The same words as one piece of memory.
+fn shared(words: &mut HashSet<Arc<str>>, word: String) -> Arc<str> {
+    if let Some(known) = words.get(word.as_str()) {
+        return Arc::clone(known);
+    }
+    let word: Arc<str> = word.into();
+    words.insert(Arc::clone(&word));
+    word
 }

@@ -56,7 +56,7 @@ fn check(expected: &str) {
 fn entity_of(words: &str, name: &str, number: usize) -> String {
     let found = suggest(words);
     let mentions = found.iter().filter(|suggestion| &words[suggestion.span.range()] == name);
-    mentions.map(|suggestion| suggestion.entity.clone()).nth(number).unwrap_or_default()
+    mentions.map(|suggestion| suggestion.entity.to_string()).nth(number).unwrap_or_default()
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn nothing_where_capitals_say_nothing() {
 fn one_mention_helps_another() {
     check("[Anna E. Velde](Person) came. Later, however, [Velde](Person) left.");
     let found = suggest("Anna E. Velde came. Later, however, Velde left.");
-    assert_eq!(found.last().map(|last| last.why.as_str()), Some("“Anna E. Velde” in this article"));
+    assert_eq!(found.last().map(|last| &*last.why), Some("“Anna E. Velde” in this article"));
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn what_was_tagged_is_suggested_elsewhere() {
     let other = project.document(ids[1]).expect("there");
     let found = engine.suggest(other, &memory, &Cancel::default());
     assert_eq!(marked(other.text.as_str(), &found), "They raised the [Blue Heron](Weapon)’s bell.");
-    assert_eq!((found[0].source, found[0].why.as_str()), ("memory", "you tagged it in “Story 0”"));
+    assert_eq!((found[0].source, &*found[0].why), ("memory", "you tagged it in “Story 0”"));
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn marks_and_rejected_names_are_no_longer_open() {
     let no = vec![(RejectionScope::Article { document: ids[0] }, place, "Cairo".to_owned())];
     history.dispatch(&mut project, Command::Reject(no)).expect("rejects");
     let open = open_suggestions(&project, ids[0], &found);
-    assert!(open.iter().all(|suggestion| suggestion.entity == "Oslo") && open.len() == 2, "{open:?}");
+    assert!(open.iter().all(|suggestion| &*suggestion.entity == "Oslo") && open.len() == 2, "{open:?}");
 }
 
 /// A random wish on a small project.

@@ -63,7 +63,7 @@ fn new_group(
     order: SuggestionOrder,
 ) -> SuggestionGroup {
     let name = match order {
-        SuggestionOrder::ByEntity => suggestion.entity.clone(),
+        SuggestionOrder::ByEntity => suggestion.entity.to_string(),
         SuggestionOrder::InText => words.to_owned(),
     };
     let mut group = SuggestionGroup {
@@ -71,7 +71,7 @@ fn new_group(
         label: suggestion.label,
         keys: Vec::new(),
         score: suggestion.score,
-        why: suggestion.why.clone(),
+        why: suggestion.why.to_string(),
         aliases: Vec::new(),
     };
     add(&mut group, document, suggestion, words);
@@ -85,6 +85,6 @@ fn add(group: &mut SuggestionGroup, document: &Document, suggestion: &Suggestion
     }
     if suggestion.score > group.score {
         group.score = suggestion.score;
-        group.why.clone_from(&suggestion.why);
+        group.why = suggestion.why.to_string();
     }
 }
