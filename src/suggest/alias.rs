@@ -33,12 +33,12 @@ impl<'t> Aliases<'t> {
         let mut aliases = Self::default();
         let running = names.clone().take_while(|_| !cancel.is_cancelled());
         let known = running.enumerate().filter_map(|(index, (kind, name))| Some((index, kind?, name)));
-        let named = known.filter(|(_, kind, _)| kind.is_named());
-        for (index, kind, name) in named.clone() {
+        let told = known.filter(|(_, kind, _)| kind.is_named());
+        for (index, kind, name) in told.clone() {
             aliases.add(index, kind, name);
         }
         let mut budget = MOST_COMPARED;
-        for (_, kind, name) in named.filter(|(_, _, name)| is_initials(name)) {
+        for (_, kind, name) in told.filter(|(_, _, name)| is_initials(name)) {
             if budget > 0 && !aliases.initials.contains_key(&(kind, name)) {
                 let full = aliases.spelled_out(kind, name, &mut budget);
                 aliases.initials.insert((kind, name), full);
