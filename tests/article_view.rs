@@ -124,7 +124,7 @@ fn mention(id: MentionId, document: DocumentId, span: Span, label: LabelId) -> M
 
 fn suggestion(span: Span, label: LabelId) -> Suggestion {
     let score = Score::from_thousandths(900);
-    Suggestion { span, label, score, source: "rules", why: String::new(), entity: String::new() }
+    Suggestion { span, label, score, source: "rules", why: "".into(), entity: "".into() }
 }
 
 fn harness(reader: Reader) -> Harness<'static, Reader> {
