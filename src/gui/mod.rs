@@ -33,7 +33,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
         .with_app_id("dateline")
         .with_title("Dateline")
         .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([760.0, 480.0])
+        .with_min_inner_size([900.0, 560.0])
         .with_icon(icon);
     let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
     let created = eframe::run_native(

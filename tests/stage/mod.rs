@@ -11,7 +11,7 @@ use dateline::{
     view::MarkId,
 };
 use egui::{Event, Key, Modifiers, Pos2, vec2};
-use egui_kittest::{Harness, kittest::Queryable};
+use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable};
 use std::{
     cell::RefCell,
     collections::VecDeque,
@@ -66,14 +66,14 @@ impl Stage {
     }
 
     pub fn sized(width: f32, height: f32) -> Self {
+        Self::built(Harness::builder().with_size(vec2(width, height)))
+    }
+
+    fn built(builder: HarnessBuilder<Option<App>>) -> Self {
         let script = Rc::new(RefCell::new(Script::default()));
         let dialogs = Rc::clone(&script);
-        let harness = Harness::builder()
-            .with_size(vec2(width, height))
-            .with_step_dt(1.0 / 60.0)
-            .with_max_steps(60)
-            .allow_missing_glyphs()
-            .build_ui_state(
+        let harness =
+            builder.with_step_dt(1.0 / 60.0).with_max_steps(60).allow_missing_glyphs().build_ui_state(
                 move |ui, app: &mut Option<App>| {
                     let ctx = ui.ctx().clone();
                     // Fonts are there from the second frame on.
@@ -87,6 +87,11 @@ impl Stage {
                 None,
             );
         Self { harness, script, folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// Small, and drawn by the renderer of the tests, for pictures.
+    pub fn drawn(width: f32, height: f32, renderer: impl egui_kittest::TestRenderer + 'static) -> Self {
+        Self::built(Harness::builder().with_size(vec2(width, height)).renderer(renderer))
     }
 
     /// With this article open and ready for keys.

@@ -14,7 +14,8 @@ use egui::{
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.set_min_height(44.0);
     let counts = app.desk.document.map(|document| app.counts(document));
-    let reviewed = counts.filter(|counts| counts.total() > 0);
+    // A narrow window keeps its room for the labels; the list at the left says the same.
+    let reviewed = counts.filter(|counts| counts.total() > 0 && ui.available_width() > 960.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if let Some(counts) = reviewed {
             widgets::quiet(ui, format!("{} of {} reviewed", counts.marked, counts.total()));

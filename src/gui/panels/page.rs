@@ -143,13 +143,13 @@ fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.add_space((ui.available_height() * 0.22).max(24.0));
     ui.vertical_centered(|ui| {
-        ui.set_max_width(440.0);
+        ui.set_max_width(480.0);
         ui.label(RichText::new("Read an article").text_style(theme::title()));
         ui.add_space(8.0);
         let hint = "Open articles, or drop files on this window. Names, places and dates are suggested at once; you accept, correct, or mark by hand.";
         ui.label(RichText::new(hint).color(tokens.muted));
         ui.add_space(20.0);
-        ui.allocate_ui_with_layout(vec2(400.0, 32.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.allocate_ui_with_layout(vec2(448.0, 32.0), Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let open = egui::Button::new(RichText::new("Open articles…").color(tokens.on_accent)).fill(tokens.accent);
             let choices = [("Open the sample", UiCommand::OpenSample), ("Paste text…", UiCommand::PasteArticle)];
