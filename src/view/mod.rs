@@ -5,9 +5,11 @@ mod entities;
 mod marks;
 mod mentions;
 mod suggestions;
+mod visible;
 
 pub use articles::{ArticleCounts, word_count};
 pub use entities::{EntityRow, entity_rows};
 pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};
 pub use suggestions::{SuggestionGroup, SuggestionOrder, suggestion_groups};
+pub use visible::visible;
