@@ -101,9 +101,9 @@ mod tests {
     #[test]
     fn folders_come_first_and_hidden_files_only_when_asked_for() {
         let root = tempfile::tempdir().expect("a folder");
-        std::fs::create_dir(root.path().join("stories")).expect("made");
+        fs::create_dir(root.path().join("stories")).expect("made");
         for name in ["Stockholm.txt", "storm.md", ".secret"] {
-            std::fs::copy("Cargo.toml", root.path().join(name)).expect("made");
+            fs::copy("Cargo.toml", root.path().join(name)).expect("made");
         }
         let in_root = |typed: &str| {
             let found = complete(&format!("{}{MAIN_SEPARATOR}{typed}", root.path().display()));

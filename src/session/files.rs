@@ -67,11 +67,7 @@ pub fn read_article(path: &Path) -> Result<(NewDocument, Vec<String>), Failure> 
 ///
 /// # Errors
 /// If it is no text that can be read: why, and what to do.
-pub fn article_of(
-    file_name: &str,
-    source: &str,
-    bytes: &[u8],
-) -> Result<(NewDocument, Vec<String>), String> {
+pub fn article_of(file_name: &str, source: &str, bytes: &[u8]) -> Result<(NewDocument, Vec<String>), String> {
     // A reader that is wrong must not take the other files of a batch with it.
     let article = catch_unwind(|| import::import(file_name, bytes)).map_err(|_| MISTAKE.to_owned())?;
     let Article { title, text, language, published, encoding, warnings } =
@@ -86,9 +82,8 @@ pub fn article_of(
 pub(super) fn read_project(path: &Path, seed: u64) -> Result<Opened, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
     let bytes = read_file(path)?;
-    let Loaded { project, warnings } =
-        project_file::read(&bytes, IdSource::new(seed))
-            .map_err(|error| failure(format!("{error}. {}", error.hint())))?;
+    let Loaded { project, warnings } = project_file::read(&bytes, IdSource::new(seed))
+        .map_err(|error| failure(format!("{error}. {}", error.hint())))?;
     Ok(Opened { project, warnings: warnings.iter().map(ToString::to_string).collect() })
 }
 

@@ -446,8 +446,7 @@ fn ten_thousand_suggestions_are_accepted_as_one_step() {
     let ids = session.add_articles(vec![article(&text), article("Vienna.")]).expect("added");
     let open = session.open_suggestions_now(ids[0]);
     assert!(open.len() >= 10_000, "{}", open.len());
-    let key =
-        |found: &Suggestion| SuggestionKey { document: ids[0], span: found.span, label: found.label };
+    let key = |found: &Suggestion| SuggestionKey { document: ids[0], span: found.span, label: found.label };
     let mut keys: Vec<SuggestionKey> = open.iter().map(key).collect();
     // Not open: it is of another article.
     keys.push(SuggestionKey { document: ids[1], ..keys[0] });
