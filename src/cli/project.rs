@@ -40,7 +40,9 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
         match read_article(path) {
             Ok((article, warnings)) => {
                 articles.push(article);
-                warnings.iter().for_each(|warning| streams.tell_of(path, warning));
+                for warning in warnings {
+                    streams.tell_of(path, &warning);
+                }
             }
             Err(failure) => {
                 all_well = false;
@@ -77,7 +79,9 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
     } else {
         session.export_to(format, out)?
     };
-    losses.iter().for_each(|loss| streams.tell(loss));
+    for loss in losses {
+        streams.tell(&loss);
+    }
     Ok(true)
 }
 
@@ -86,7 +90,9 @@ pub fn check(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     let mut session = Session::without_window();
     let warnings = session.open_project_now(path)?;
     let problems: Vec<String> = verify(session.project()).iter().map(ToString::to_string).collect();
-    warnings.iter().chain(&problems).for_each(|what| streams.tell_of(path, what));
+    for what in warnings.iter().chain(&problems) {
+        streams.tell_of(path, what);
+    }
     let is_sound = warnings.is_empty() && problems.is_empty();
     if is_sound {
         let project = session.project();

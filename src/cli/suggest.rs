@@ -28,7 +28,9 @@ pub fn run(
     for path in paths {
         match read(path, streams.input) {
             Ok((mut article, warnings)) => {
-                warnings.iter().for_each(|warning| streams.tell_of(path, warning));
+                for warning in warnings {
+                    streams.tell_of(path, &warning);
+                }
                 article.facts.published = published.or(article.facts.published);
                 print(path, article, format, streams)?;
             }

@@ -34,7 +34,7 @@ pub struct Progress {
 /// What a job brings back.
 pub(super) enum Finished {
     Imported { articles: Vec<NewDocument>, warnings: Vec<String>, failures: Vec<Failure> },
-    Opened { path: PathBuf, asked_at: Moment, loaded: Result<Opened, Failure> },
+    Opened { path: PathBuf, asked_at: Moment, loaded: Result<Box<Opened>, Failure> },
     Saved { path: PathBuf, moment: Moment, result: Result<(), Failure> },
 }
 
@@ -116,7 +116,7 @@ impl Jobs {
         let failed = move |why| opened(failed_path.clone(), Err(Failure { path: failed_path, why }));
         self.spawn("dateline-open", Some(number), failed, move || {
             let loaded = files::read_project(&path, seed);
-            opened(path, loaded)
+            opened(path, loaded.map(Box::new))
         });
     }
 

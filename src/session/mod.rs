@@ -141,7 +141,9 @@ impl Session {
     /// If the history does not fit the project, which cannot be unless the program is wrong; nothing was changed.
     pub fn undo(&mut self) -> Result<Option<Transaction>, Conflict> {
         let transaction = self.history.undo(Arc::make_mut(&mut self.project))?;
-        transaction.iter().for_each(|transaction| self.take_in(transaction));
+        if let Some(transaction) = &transaction {
+            self.take_in(transaction);
+        }
         Ok(transaction)
     }
 
@@ -151,7 +153,9 @@ impl Session {
     /// As for [`Session::undo`].
     pub fn redo(&mut self) -> Result<Option<Transaction>, Conflict> {
         let transaction = self.history.redo(Arc::make_mut(&mut self.project))?;
-        transaction.iter().for_each(|transaction| self.take_in(transaction));
+        if let Some(transaction) = &transaction {
+            self.take_in(transaction);
+        }
         Ok(transaction)
     }
 

@@ -99,7 +99,7 @@ impl Stage {
     /// The answers of `edit` to these lines; it ends well.
     #[track_caller]
     fn edit(&self, lines: &[Value]) -> Vec<Value> {
-        let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let input = lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
         let ran = self.run_with(&["edit", "p.ron"], &input);
         assert_eq!((ran.code, ran.errors.as_str()), (Some(0), ""), "{}", ran.out);
         let answers = ran.json();
@@ -162,7 +162,7 @@ fn words_at(text: &str, record: &Value) -> String {
 /// The code points at which some words stand first.
 fn place(text: &str, words: &str) -> (usize, usize) {
     let byte = text.find(words).expect("stands there");
-    let start = text[..byte].chars().count();
+    let start = text.char_indices().take_while(|(at, _)| *at < byte).count();
     (start, start + words.chars().count())
 }
 

@@ -107,7 +107,8 @@ fn hostile_files_are_read_or_refused() {
             let ran = stage.run(&[verb, &path.to_string_lossy()]);
             assert!(matches!(ran.code, Some(0 | 1)), "{}: {ran:?}", path.display());
             assert!(!ran.errors.contains("panicked"), "{}: {}", path.display(), ran.errors);
-            assert_eq!(ran.code == Some(1), ran.errors.contains("dateline: ") && ran.out.is_empty());
+            let is_explained = ran.errors.contains("dateline: ") && ran.out.is_empty();
+            assert!(ran.code == Some(0) || is_explained, "{}: {ran:?}", path.display());
         }
     }
 }

@@ -309,6 +309,7 @@ fn not_open(name: &str) -> String {
     format!("the suggestion “{name}” is not open any more")
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` gives the error itself")]
 fn text_of(error: impl ToString) -> String {
     error.to_string()
 }
