@@ -93,7 +93,7 @@ fn wheel(points: f32) -> Event {
         delta: vec2(0.0, -points),
         phase: egui::TouchPhase::Move,
         modifiers: Modifiers::NONE,
-        source: egui::PointerSource::default(),
+        source: egui::MouseWheelSource::Wheel,
     }
 }
 

@@ -338,10 +338,8 @@ fn long_article(bytes: usize) -> String {
     while words.len() < bytes {
         number += 1;
         let length = 2 + number * 7 % 9;
-        words += &format!(
-            "Paragraph {number} begins here. {}\n",
-            "It tells more of the talks in Moscow. ".repeat(length)
-        );
+        let more = "It tells more of the talks in Moscow. ".repeat(length);
+        words.extend(["Paragraph ", &number.to_string(), " begins here. ", &more, "\n"]);
     }
     words
 }
@@ -445,6 +443,52 @@ fn odd_characters_do_no_harm() {
         let (from, to) = (Pos2::new(x as f32 * 10.0, 130.0), Pos2::new(300.0 - x as f32 * 10.0, 210.0));
         drag(&mut harness, from, to, Modifiers::ALT);
     }
+}
+
+#[test]
+fn an_empty_article_is_shown() {
+    let mut harness = harness(Reader::new("", &[]));
+    harness.state().view.request_focus(&harness.ctx);
+    for key in [Key::ArrowRight, Key::ArrowDown, Key::ArrowUp, Key::End, Key::PageDown] {
+        harness.key_press(key);
+        harness.run();
+    }
+    drag(&mut harness, Pos2::new(100.0, 150.0), Pos2::new(300.0, 300.0), Modifiers::NONE);
+    assert_eq!((harness.state().view.caret(), harness.state().selected()), (0, ""));
+}
+
+#[test]
+fn a_drag_past_the_lower_edge_takes_the_words_along() {
+    let mut harness = harness(Reader::new(&long_article(50_000), &[]));
+    let (from, below) = (at(&mut harness, "begins", 2), Pos2::new(300.0, 540.0));
+    let end = harness.state().view.visible_bytes().end;
+    harness.event(egui::Event::PointerMoved(from));
+    press(&mut harness, from, true, Modifiers::NONE);
+    for _ in 0..90 {
+        harness.event(egui::Event::PointerMoved(below));
+        harness.step();
+    }
+    press(&mut harness, below, false, Modifiers::NONE);
+    let selected = harness.state().view.selection().expect("words");
+    assert!(selected.start < 20 && selected.end > end, "{selected:?} and {end}");
+}
+
+#[test]
+fn a_page_down_takes_the_view_along() {
+    let mut harness = harness(Reader::new(&long_article(50_000), &[]));
+    let place = at(&mut harness, "begins", 2);
+    click(&mut harness, place, 1);
+    let caret = |harness: &mut Harness<'_, Reader>| {
+        let view = &mut harness.state_mut().view;
+        view.rect_of(view.caret()).expect("in view").top()
+    };
+    for _ in 0..3 {
+        harness.key_press(Key::PageDown);
+        harness.run();
+        let now = caret(&mut harness);
+        assert!((20.0..480.0).contains(&now), "{now}");
+    }
+    assert!(harness.state().view.visible_bytes().start > 1_000);
 }
 
 #[test]

@@ -2,9 +2,8 @@
 
 use crate::{
     model::{Document, DocumentId, Mention, Project},
-    session::{Suggestion, SuggestionKey},
     text::{OffsetMap, Span},
-    view::{EntityRow, source_of},
+    view::{EntityRow, Suggestion, SuggestionKey, source_of},
 };
 use serde::Serialize;
 
@@ -81,8 +80,8 @@ pub fn suggestions<'a>(
         label: project.schema().name_of(found.label).to_owned(),
         score: found.score.fraction(),
         source: found.source,
-        why: found.why.clone(),
-        entity: found.entity.clone(),
+        why: found.why.to_string(),
+        entity: found.entity.to_string(),
     })
 }
 

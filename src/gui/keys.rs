@@ -6,6 +6,7 @@ use super::{
     commands::{COMMANDS, UiCommand, is_for_fields_too},
 };
 use egui::{Key, KeyboardShortcut, Modifiers};
+use std::sync::OnceLock;
 
 /// The digit keys in the order of labels: each can apply a label whose key it is.
 const DIGITS: [(Key, char); 10] = [
@@ -34,8 +35,7 @@ pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
         acts.extend(pasted(ctx));
         acts.extend(label_keys(app, ctx));
     }
-    for shortcut in by_modifiers() {
-        let (keys, command) = shortcut;
+    for &(keys, command) in by_modifiers() {
         let is_taken = (in_field && !is_for_fields_too(keys))
             || (has_overlay && command != UiCommand::BackOut)
             || (on_control && is_for_controls(keys))
@@ -51,7 +51,12 @@ pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
 }
 
 /// All shortcuts, those with more modifiers first: egui takes `Shift+Tab` for `Tab` otherwise.
-fn by_modifiers() -> Vec<(KeyboardShortcut, UiCommand)> {
+fn by_modifiers() -> &'static [(KeyboardShortcut, UiCommand)] {
+    static SORTED: OnceLock<Vec<(KeyboardShortcut, UiCommand)>> = OnceLock::new();
+    SORTED.get_or_init(sorted_by_modifiers)
+}
+
+fn sorted_by_modifiers() -> Vec<(KeyboardShortcut, UiCommand)> {
     let all = COMMANDS.iter().flat_map(|row| row.keys.iter().map(|keys| (*keys, row.command)));
     let mut all: Vec<_> = all.collect();
     let weight = |modifiers: Modifiers| {

@@ -14,7 +14,6 @@ mod suggesting;
 mod tests;
 
 pub use crate::exchange::{FORMATS, Format};
-pub use crate::suggest::{Suggestion, SuggestionKey};
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, article_of, looks_like_project, read_article};
 pub use jobs::Progress;
@@ -27,7 +26,7 @@ use crate::{
         Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema,
         StateId, Transaction,
     },
-    suggest::Memory,
+    suggest::{Memory, Suggestion},
 };
 use jobs::{Finished, Jobs, Moment, Save};
 use std::{

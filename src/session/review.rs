@@ -102,7 +102,7 @@ fn pick(document: DocumentId, suggestion: &Suggestion, as_label: Option<LabelId>
         document,
         span: suggestion.span,
         label: as_label.unwrap_or(suggestion.label),
-        entity_name: as_label.is_none().then(|| suggestion.entity.clone()),
+        entity_name: as_label.is_none().then(|| suggestion.entity.to_string()),
         provenance: Provenance::Accepted { suggester: suggestion.source.into(), score: suggestion.score },
     }
 }

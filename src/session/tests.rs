@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     model::{Facts, LabelId, Pick, Provenance, Reach},
+    suggest::SuggestionKey,
     text::{Span, Text},
 };
 use std::{
@@ -467,7 +468,7 @@ fn an_entity_is_accepted_in_every_article() {
         session.open_suggestions_now(*id);
     }
     let open = session.open_suggestions_now(ids[7]);
-    let vienna = open.iter().find(|suggestion| suggestion.entity == "Vienna").expect("is suggested");
+    let vienna = open.iter().find(|suggestion| &*suggestion.entity == "Vienna").expect("is suggested");
     let key = SuggestionKey { document: ids[7], span: vienna.span, label: vienna.label };
     let transaction = session.accept_entity(key).expect("can be carried out");
     assert_eq!(transaction.created_mentions().count(), 300);

@@ -6,9 +6,9 @@
 //! ```
 //! Only mentions of one kind are tied. The nearest full name before a short one wins, else the first after it.
 
-use super::{Cancel, gazetteer::Gazetteer, kind::Kind, rules::fits_initials};
+use super::{Cancel, consistency::can_stand_alone, gazetteer::Gazetteer, kind::Kind, rules::fits_initials};
 use crate::model::NameKey;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The full names of one article, to be asked for by their short forms.
 #[derive(Default)]
@@ -16,43 +16,47 @@ pub(super) struct Aliases<'t> {
     /// Short form → the full names that have it, in order of the text. Looked up, never walked.
     by_short: HashMap<(Kind, String), Vec<(usize, &'t str)>>,
     /// The names of several words by their first letter, to be compared with initials.
-    long_names: BTreeMap<(Kind, char), Vec<(usize, &'t str)>>,
+    long_names: BTreeMap<(Kind, char), BTreeSet<&'t str>>,
     /// Initials → the full name.
     initials: HashMap<(Kind, &'t str), &'t str>,
 }
 
-/// No more names than this are compared with one short form.
-const MOST_COMPARED: usize = 5_000;
+/// No more comparisons of short forms with names than this, so that a long text full of both stays cheap.
+const MOST_COMPARED: usize = 200_000;
 
 impl<'t> Aliases<'t> {
-    /// Reads the names of an article, each with its kind, in order of the text.
-    pub(super) fn of(names: impl Iterator<Item = (Option<Kind>, &'t str)> + Clone, cancel: &Cancel) -> Self {
+    /// Reads the names of an article, each with its kind, in order of the text. A cancelled reading is cut short.
+    pub(super) fn of(
+        names: &(impl Iterator<Item = (Option<Kind>, &'t str)> + Clone),
+        cancel: &Cancel,
+    ) -> Self {
         let mut aliases = Self::default();
-        let known =
-            || names.clone().enumerate().filter_map(|(index, (kind, name))| Some((index, kind?, name)));
-        for (index, kind, name) in known().filter(|(_, kind, _)| kind.is_named()) {
-            for short in short_forms(kind, name) {
-                let full = aliases.by_short.entry((kind, short)).or_default();
-                if full.last().is_none_or(|(_, last)| *last != name) {
-                    full.push((index, name));
-                }
-            }
-            let letter = name.chars().next().filter(|_| name.contains([' ', '-']));
-            if let Some(letter) = letter {
-                let long = aliases.long_names.entry((kind, letter)).or_default();
-                if long.len() < MOST_COMPARED && !long.iter().rev().take(64).any(|(_, known)| *known == name)
-                {
-                    long.push((index, name));
-                }
-            }
+        let running = names.clone().take_while(|_| !cancel.is_cancelled());
+        let known = running.enumerate().filter_map(|(index, (kind, name))| Some((index, kind?, name)));
+        let told = known.filter(|(_, kind, _)| kind.is_named());
+        for (index, kind, name) in told.clone() {
+            aliases.add(index, kind, name);
         }
-        for (_, kind, name) in known().filter(|(_, kind, name)| kind.is_named() && is_initials(name)) {
-            if !cancel.is_cancelled() && !aliases.initials.contains_key(&(kind, name)) {
-                let full = aliases.spelled_out(kind, name);
+        let mut budget = MOST_COMPARED;
+        for (_, kind, name) in told.filter(|(_, _, name)| is_initials(name)) {
+            if budget > 0 && !aliases.initials.contains_key(&(kind, name)) {
+                let full = aliases.spelled_out(kind, name, &mut budget);
                 aliases.initials.insert((kind, name), full);
             }
         }
         aliases
+    }
+
+    fn add(&mut self, index: usize, kind: Kind, name: &'t str) {
+        for short in short_forms(kind, name) {
+            let full = self.by_short.entry((kind, short)).or_default();
+            if full.last().is_none_or(|(_, last)| *last != name) {
+                full.push((index, name));
+            }
+        }
+        if let Some(letter) = name.chars().next().filter(|_| name.contains([' ', '-'])) {
+            self.long_names.entry((kind, letter)).or_default().insert(name);
+        }
     }
 
     /// The name under which mention number `index` is gathered.
@@ -88,12 +92,15 @@ impl<'t> Aliases<'t> {
         full.or_else(|| self.initials.get(&(kind, name)).copied().filter(|full| *full != name))
     }
 
-    /// The first name whose words begin with these letters; the letters themselves where there is none.
-    fn spelled_out(&self, kind: Kind, short: &'t str) -> &'t str {
+    /// The name whose words begin with these letters; the letters themselves where there is none.
+    fn spelled_out(&self, kind: Kind, short: &'t str, budget: &mut usize) -> &'t str {
         let letter = short.chars().next().unwrap_or_default();
-        let long = self.long_names.get(&(kind, letter));
-        let full = long.and_then(|long| long.iter().find(|(_, name)| fits_initials(short, name)));
-        full.map_or(short, |(_, name)| name)
+        let long = self.long_names.get(&(kind, letter)).into_iter().flatten();
+        let full = long.take(*budget).find(|name| {
+            *budget = budget.saturating_sub(1);
+            fits_initials(short, name)
+        });
+        full.copied().unwrap_or(short)
     }
 }
 
@@ -118,7 +125,7 @@ fn short_forms(kind: Kind, name: &str) -> Vec<String> {
         Kind::Organization | Kind::Event => {
             let ends = (1..words.len()).filter_map(|at| words.get(at..));
             let heads = (1..words.len()).filter_map(|at| words.get(..at));
-            let is_name = |part: &&[&str]| part.len() > 1 || part.iter().all(|word| is_telling(word));
+            let is_name = |part: &&[&str]| part.len() > 1 || part.iter().all(|word| can_stand_alone(word));
             ends.filter(|part| part.len() > 1)
                 .chain(heads.filter(is_name))
                 .map(|part| part.join(" "))
@@ -127,23 +134,15 @@ fn short_forms(kind: Kind, name: &str) -> Vec<String> {
         Kind::Place if matches!(*first, "North" | "South") && *last == "Korea" => vec![(*first).to_owned()],
         _ => Vec::new(),
     };
-    forms.iter().map(|form| NameKey::new(form).as_str().to_owned()).filter(|form| !form.is_empty()).collect()
+    let own = NameKey::new(name);
+    let keys = forms.iter().map(|form| NameKey::new(form)).filter(|key| *key != own);
+    keys.map(|key| key.as_str().to_owned()).filter(|key| !key.is_empty()).collect()
 }
 
 /// `van der Velde` of `Pieter van der Velde`.
 fn particle_name(words: &[&str]) -> Option<String> {
     let at = words.iter().position(|word| word.starts_with(char::is_lowercase))?;
     words.get(at..).filter(|rest| at > 0 && rest.len() > 1).map(|rest| rest.join(" "))
-}
-
-/// Whether a single word can stand for an organisation: `Yonhap`, not `North` or `National`.
-fn is_telling(word: &str) -> bool {
-    let known = Gazetteer::built_in().get(word).is_some_and(|entry| entry.kind != Kind::Organization);
-    let tags = super::lexicon::tags(word);
-    use super::lexicon::Tags;
-    !known
-        && !tags.has(Tags::PLAIN | Tags::DIRECTION | Tags::ROLE_MODIFIER | Tags::ORGANISATION | Tags::ROLE)
-        && word.chars().count() > 2
 }
 
 fn is_initials(name: &str) -> bool {

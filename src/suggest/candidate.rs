@@ -41,7 +41,11 @@ impl Why {
         match self {
             Self::Plain(line) => (*line).to_owned(),
             Self::List(list) => format!("in the list of {list}"),
-            Self::Elsewhere(name) => format!("“{name}” in this article"),
+            Self::Elsewhere(name) => {
+                // A name may run over the end of a line.
+                let name: Vec<&str> = name.split_whitespace().collect();
+                format!("“{}” in this article", name.join(" "))
+            }
             Self::Said(line) => line.clone(),
         }
     }

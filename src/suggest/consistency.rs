@@ -5,8 +5,11 @@
 //! ```
 
 use super::{
+    Cancel,
     candidate::{Candidate, Why},
+    gazetteer::Gazetteer,
     kind::Kind,
+    lexicon::{Tags, tags},
 };
 use crate::text::Text;
 use std::collections::HashMap;
@@ -15,25 +18,16 @@ use std::collections::HashMap;
 const EVIDENCE_SCORE: u16 = 700;
 
 /// What the words beside a name must have said, at least, for a guess to count in full.
-const GUESS_SCORE: u16 = 560;
-
-/// Settles the candidates whose kind is a guess, and leaves out those that needed support and found none.
-pub(super) fn settle(text: &Text, candidates: &mut Vec<Candidate>) {
-    let evidence = Evidence::of(text, candidates);
-    candidates.retain_mut(|candidate| {
-        if candidate.is_open {
-            evidence.settle(text, candidate);
-        }
-        !candidate.needs_support
-    });
-}
+const GUESS_SCORE: u16 = 540;
 
 /// What is known about the names of one article. Looked up, never walked.
 #[derive(Default)]
-struct Evidence<'t> {
+pub(super) struct Evidence<'t> {
     names: HashMap<&'t str, Votes>,
     /// The single words of persons' names, and the first full name they were found in.
     persons: HashMap<&'t str, &'t str>,
+    /// The same for the first words of organisations.
+    organisations: HashMap<&'t str, &'t str>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -61,9 +55,17 @@ impl Votes {
 }
 
 impl<'t> Evidence<'t> {
-    fn of(text: &'t Text, candidates: &[Candidate]) -> Self {
+    /// Reads all candidates of an article. A cancelled reading is cut short.
+    pub(super) fn of<'c>(
+        text: &'t Text,
+        candidates: impl Iterator<Item = &'c Candidate>,
+        cancel: &Cancel,
+    ) -> Self {
         let mut evidence = Self::default();
-        for candidate in candidates.iter().filter(|candidate| candidate.kind.is_named()) {
+        for candidate in candidates.filter(|candidate| candidate.kind.is_named()) {
+            if cancel.is_cancelled() {
+                break;
+            }
             let name = text.slice(candidate.span);
             let votes = evidence.names.entry(name).or_default();
             let is_settled = !candidate.is_open && candidate.score >= EVIDENCE_SCORE;
@@ -71,8 +73,10 @@ impl<'t> Evidence<'t> {
             votes.supported += u32::from(!candidate.needs_support);
             let guess = if candidate.score >= GUESS_SCORE { candidate.score } else { candidate.score / 4 };
             votes.add(candidate.kind, if is_settled { candidate.score.saturating_mul(2) } else { guess });
-            if is_settled && candidate.kind == Kind::Person {
-                evidence.add_person(name);
+            match candidate.kind {
+                Kind::Person if is_settled => evidence.add_person(name),
+                Kind::Organization if is_settled => evidence.add_organisation(name),
+                _ => {}
             }
         }
         evidence
@@ -90,12 +94,37 @@ impl<'t> Evidence<'t> {
         }
     }
 
-    fn settle(&self, text: &Text, candidate: &mut Candidate) {
+    /// `Magna` of `Magna Holdings`: the first word, where it is nothing else.
+    fn add_organisation(&mut self, name: &'t str) {
+        let first = name.split_whitespace().next().filter(|first| first.len() < name.len());
+        if let Some(first) = first.filter(|first| can_stand_alone(first)) {
+            self.organisations.entry(first).or_insert(name);
+        }
+    }
+
+    /// Settles the candidates whose kind is a guess, and leaves out those that needed support and found none.
+    pub(super) fn settle(&self, text: &Text, candidates: &mut Vec<Candidate>) {
+        candidates.retain_mut(|candidate| {
+            if candidate.is_open {
+                self.settle_one(text, candidate);
+            }
+            !candidate.needs_support
+        });
+    }
+
+    fn settle_one(&self, text: &Text, candidate: &mut Candidate) {
         let name = text.slice(candidate.span);
         let votes = self.names.get(name).copied().unwrap_or_default();
         if let Some(full) = self.persons.get(name).filter(|_| !votes_against_person(&votes)) {
             candidate.kind = Kind::Person;
             candidate.score = candidate.score.max(880);
+            candidate.why = Why::Elsewhere((*full).to_owned());
+            candidate.needs_support = false;
+            return;
+        }
+        if let Some(full) = self.organisations.get(name).filter(|_| votes.settled == 0) {
+            candidate.kind = Kind::Organization;
+            candidate.score = candidate.score.max(800);
             candidate.why = Why::Elsewhere((*full).to_owned());
             candidate.needs_support = false;
             return;
@@ -109,11 +138,23 @@ impl<'t> Evidence<'t> {
             candidate.why = Why::Plain("same name elsewhere in this article");
         } else if share > 50 && votes.supported > 1 {
             candidate.score =
-                candidate.score.max(600) + 20 * u16::try_from(votes.supported.min(5)).unwrap_or(5);
+                candidate.score.max(560) + 20 * u16::try_from(votes.supported.min(5)).unwrap_or(5);
         }
         candidate.kind = kind;
         candidate.needs_support &= votes.supported == 0;
     }
+}
+
+/// Whether a first word can mean the whole organisation: `Magna`, not `National` or `North`.
+pub(super) fn can_stand_alone(word: &str) -> bool {
+    let known = Gazetteer::built_in().get(word).is_some_and(|entry| entry.kind != Kind::Organization);
+    let common = Tags::PLAIN
+        | Tags::DIRECTION
+        | Tags::ROLE_MODIFIER
+        | Tags::ORGANISATION
+        | Tags::ROLE
+        | Tags::FUNCTION;
+    !known && !tags(word).has(common) && word.chars().count() > 2
 }
 
 /// Whether more speaks for another kind than for a person.

@@ -4,7 +4,7 @@ use super::{
     Cancel, Memory, Suggestion,
     alias::Aliases,
     candidate::Candidate,
-    consistency,
+    consistency::Evidence,
     kind::Labels,
     passage::{Passage, passages},
     rank::{self, Ranked},
@@ -14,6 +14,7 @@ use crate::{
     model::{Document, Schema, Score},
     text::Text,
 };
+use std::{collections::HashSet, sync::Arc};
 
 /// All suggesters together. Made once for a schema, shared between threads.
 #[derive(Clone, Debug)]
@@ -33,47 +34,72 @@ impl Engine {
     /// returns nothing.
     pub fn suggest(&self, document: &Document, memory: &Memory, cancel: &Cancel) -> Vec<Suggestion> {
         let text = &document.text;
-        let mut candidates: Vec<Candidate> = Vec::new();
-        let mut ranked: Vec<Ranked> = Vec::new();
+        let knows_nothing = memory.is_empty();
+        let mut read: Vec<Vec<Candidate>> = Vec::new();
+        let mut remembered: Vec<Vec<Ranked>> = Vec::new();
         for range in passages(text) {
             if cancel.is_cancelled() {
                 return Vec::new();
             }
             let page = Page::new(Passage::new(text, range));
-            candidates.extend(rules::find(&page));
-            if !memory.is_empty() {
-                ranked.extend(memory.find(&page.passage));
+            read.push(rules::find(&page));
+            remembered.push(if knows_nothing { Vec::new() } else { memory.find(&page.passage) });
+        }
+        let evidence = Evidence::of(text, read.iter().flatten(), cancel);
+        let mut chosen = Vec::new();
+        for (mut candidates, mut ranked) in read.into_iter().zip(remembered) {
+            if cancel.is_cancelled() {
+                return Vec::new();
             }
+            evidence.settle(text, &mut candidates);
+            let memory = Some(memory).filter(|_| !knows_nothing);
+            ranked.extend(candidates.into_iter().filter_map(|candidate| self.weigh(text, memory, candidate)));
+            chosen.extend(rank::choose(ranked));
         }
-        consistency::settle(text, &mut candidates);
-        if cancel.is_cancelled() {
-            return Vec::new();
-        }
-        ranked.extend(candidates.into_iter().filter_map(|candidate| self.weigh(text, memory, candidate)));
-        self.gather(text, rank::choose(ranked), cancel)
+        self.gather(text, &chosen, cancel)
     }
 
     /// A candidate under its label, with what the analyst thinks of such names.
-    fn weigh(&self, text: &Text, memory: &Memory, candidate: Candidate) -> Option<Ranked> {
+    fn weigh(&self, text: &Text, memory: Option<&Memory>, candidate: Candidate) -> Option<Ranked> {
         let Candidate { span, kind, score, source, why, .. } = candidate;
         let label = self.labels.label(kind)?;
-        let trust = if memory.is_empty() { 1000 } else { memory.trust(text.slice(span), label) };
+        let trust = memory.map_or(1000, |memory| memory.trust(text.slice(span), label));
         let score = u16::try_from(u32::from(score) * trust / 1000).unwrap_or(score);
         Some(Ranked { span, label, score, source, why })
     }
 
     /// The chosen marks with the names under which they are gathered.
-    fn gather(&self, text: &Text, chosen: Vec<Ranked>, cancel: &Cancel) -> Vec<Suggestion> {
+    fn gather(&self, text: &Text, chosen: &[Ranked], cancel: &Cancel) -> Vec<Suggestion> {
         let named = chosen.iter().map(|ranked| (self.labels.kind(ranked.label), text.slice(ranked.span)));
-        let aliases = Aliases::of(named, cancel);
-        let suggestion = |(index, ranked): (usize, Ranked)| Suggestion {
-            span: ranked.span,
-            label: ranked.label,
-            score: Score::from_thousandths(ranked.score),
-            source: ranked.source.name(),
-            why: ranked.why.line(),
-            entity: aliases.entity(index, self.labels.kind(ranked.label), text.slice(ranked.span)),
-        };
-        chosen.into_iter().enumerate().map(suggestion).collect()
+        let aliases = Aliases::of(&named, cancel);
+        let mut suggestions = Vec::with_capacity(chosen.len());
+        let mut words = HashSet::new();
+        for (index, ranked) in chosen.iter().enumerate() {
+            if cancel.is_cancelled() {
+                return Vec::new();
+            }
+            suggestions.push(Suggestion {
+                span: ranked.span,
+                label: ranked.label,
+                score: Score::from_thousandths(ranked.score),
+                source: ranked.source.name(),
+                why: shared(&mut words, ranked.why.line()),
+                entity: shared(
+                    &mut words,
+                    aliases.entity(index, self.labels.kind(ranked.label), text.slice(ranked.span)),
+                ),
+            });
+        }
+        suggestions
     }
+}
+
+/// The same words as one piece of memory.
+fn shared(words: &mut HashSet<Arc<str>>, word: String) -> Arc<str> {
+    if let Some(known) = words.get(word.as_str()) {
+        return Arc::clone(known);
+    }
+    let word: Arc<str> = word.into();
+    words.insert(Arc::clone(&word));
+    word
 }

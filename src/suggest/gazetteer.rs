@@ -152,7 +152,7 @@ mod tests {
             "The Yonhap News Agency, Parisian",
             &[("Yonhap News Agency", Kind::Organization), ("Parisian", Kind::Group)],
         );
-        check("turkey and Chinatown", &[]);
+        check("turkey and Swedenborg", &[]);
         check("from Reading to Nice", &[]);
     }
 

@@ -41,6 +41,8 @@ impl Tags {
     pub(super) const PLACE_BEFORE: Self = Self(1 << 14);
     /// A common word that is capitalised at times but names nothing by itself.
     pub(super) const PLAIN: Self = Self(1 << 15);
+    /// `shares`, `chairman`: after a name it tells that the name is an organisation's.
+    pub(super) const ORGANISATION_AFTER: Self = Self(1 << 17);
     /// `North`, `Upper`: belongs to the name of a place after it.
     pub(super) const DIRECTION: Self = Self(1 << 16);
 
@@ -118,19 +120,19 @@ const LISTS: &[(Tags, &str, bool)] = &[
         Tags::ROLE_MODIFIER,
         "prime vice deputy assistant acting foreign defense defence interior finance justice \
       health education energy trade economy economic environment transport agriculture labor labour oil home \
-      housing information commerce state treasury senior chief special supreme national security military \
+      housing information commerce state treasury chief special supreme national security military \
       political nuclear executive managing general attorney under lieutenant major brigadier rear presidential \
-      opposition rebel former permanent principal press public policy legal ruling majority minority \
-      house senate party district federal high top crown field staff master chairman human rights intelligence \
+      opposition rebel permanent principal press public policy legal ruling majority minority \
+      house senate party district federal crown field staff master chairman human rights intelligence \
       police army naval navy communications cultural culture external internal affairs-general planning \
       reconstruction science sports tourism water welfare co-prime interim caretaker provincial regional \
       cabinet government parliamentary congressional campaign peace religious spiritual guerrilla militant \
-      managing research strategic operations outgoing incoming veteran",
+      managing research strategic operations",
         true,
     ),
     (
         Tags::ORGANISATION,
-        "ministry department agency council regime administration party institute university bank \
+        "chronicle syndicate newspapers inquirer observer telegraph globe examiner acquisition ministry department agency council regime administration party institute university bank \
       commission forces force post times tribune herald journal gazette daily news association organization \
       organisation committee congress parliament assembly senate bureau office authority corporation corp corp. inc \
       inc. ltd ltd. llc plc co. company group union federation confederation league foundation fund society club \
@@ -196,7 +198,7 @@ const LISTS: &[(Tags, &str, bool)] = &[
         Tags::CALENDAR,
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June \
       July August September October November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays \
-      Sundays Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Christmas Easter Ramadan GMT EST EDT PDT \
+      Sundays Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan GMT EST EDT PDT \
       Thanksgiving Halloween Passover",
         false,
     ),
@@ -254,7 +256,35 @@ const LISTS: &[(Tags, &str, bool)] = &[
       researchers workers businesses companies investors oil gas gold prices stocks shares thousands tens \
       relatives survivors victims negotiators diplomats observers opposition talks violence fighting bombs two-thirds \
       dollar euro pound yen stock internet mars moon sun earth english-language avian bird-flu aids hiv dna \
-      iii ii iv vi tv ad bc",
+      iii ii iv vi ad bc olympic olympics nobel avian bird medicare medicaid social congressional presidential",
+        true,
+    ),
+    (
+        Tags::PLAIN,
+        "GDP AIDS HIV H5N1 DNA TV CD DVD ATM CEO CEOs MP MPs PM AM GPS TRUE FALSE ID SUV UFO PC IT AC GNP IPO CFO VIP \
+      NGO NGOs WMD WMDs POW POWs SARS MRI RNA COVID USD EUR II III IV VI VII VIII IX XI XII OK P.S. A.D. B.C. PhD MD \
+      PDF URL HTML Mr Mrs",
+        false,
+    ),
+    (Tags::FUNCTION, "BY THE AND OF FOR FROM WITH TO IN ON AT AS", false),
+    (
+        Tags::ORGANISATION_AFTER,
+        "shares stock chairman chief executive shareholders subsidiary unit spokesman spokeswoman officials profits \
+      profit earnings sales employees customers executives plant headquarters lawmakers board bonds products \
+      revenue stake management directors bid takeover newspaper newscast broadcast website hackers members activists",
+        false,
+    ),
+    (
+        Tags::ROLE,
+        "Presidents Ministers Senators Secretaries Ambassadors Governors Congressmen Lawmakers Representatives Mayors \
+      Generals Judges Professors Kings Premiers Chancellors Commissioners Directors Spokesmen",
+        false,
+    ),
+    (
+        Tags::PLAIN,
+        "angels birds games rock discovery cooking chef art defendant plaintiff prophet heritage culture sports business \
+      arts travel opinion editorial technology science health politics entertainment weather magazine book books movie \
+      film song album internet station room hotel restaurant market farm bread chicken wine spring summer autumn fall winter",
         true,
     ),
     (

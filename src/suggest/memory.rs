@@ -22,6 +22,9 @@ use std::{
 /// Into how many parts the names are divided. A clone shares all of them; learning copies those it touches.
 const SHARDS: usize = 64;
 
+/// No more of a title than this is told in a reason.
+const TITLE_CHARS: usize = 60;
+
 /// What the analyst has decided in this project, by name. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Memory {
@@ -174,7 +177,7 @@ impl Memory {
     fn set_title(&mut self, id: DocumentId, document: Option<&Document>) {
         let titles = Arc::make_mut(&mut self.titles);
         match document {
-            Some(document) => titles.insert(id, (document.position, Arc::from(document.display_title()))),
+            Some(document) => titles.insert(id, (document.position, Arc::from(short_title(document)))),
             None => titles.remove(&id),
         };
     }
@@ -234,6 +237,17 @@ impl Decisions {
         let sure: u32 = if marked > 1 { 970 } else { 930 };
         (marked > rejected).then(|| u16::try_from(sure * marked / (marked + rejected)).unwrap_or(0))
     }
+}
+
+/// What to call a document in a reason: an article without a title goes by its first line, which may be all of it.
+fn short_title(document: &Document) -> String {
+    let title = document.display_title();
+    let mut characters = title.chars();
+    let mut short: String = characters.by_ref().take(TITLE_CHARS).collect();
+    if characters.next().is_some() {
+        short.push('…');
+    }
+    short
 }
 
 /// The words of a mention whose document the transaction may just have taken away.

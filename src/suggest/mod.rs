@@ -16,6 +16,8 @@ mod open;
 mod passage;
 mod rank;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use engine::Engine;
 pub use memory::Memory;
@@ -30,7 +32,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-/// A proposed mark.
+/// A proposed mark. Cheap to clone: suggestions of one list share their words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     pub span: Span,
@@ -40,9 +42,9 @@ pub struct Suggestion {
     /// Who proposes it: `memory`, `gazetteer`, `rules`.
     pub source: &'static str,
     /// One line that a reader can check: `country list`, `title before name`, `you tagged it in “Talks resume”`.
-    pub why: String,
+    pub why: Arc<str>,
     /// The name under which the mentions of one thing are gathered in its article; often the words themselves.
-    pub entity: String,
+    pub entity: Arc<str>,
 }
 
 /// Names a suggestion: two runs that suggest the same mark name it alike.

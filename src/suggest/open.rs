@@ -5,7 +5,7 @@ use crate::{
     model::{DocumentId, LabelId, NameKey, Project, RejectionScope},
     text::Span,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Those suggestions that are still to be decided: what a mention overlaps and what was rejected is left out.
 ///
@@ -16,6 +16,11 @@ pub fn open_suggestions(
     suggestions: &[Suggestion],
 ) -> Vec<Suggestion> {
     let rejected = Rejected::of(project, document);
+    let Some(text) = project.document(document).map(|document| &document.text) else {
+        return Vec::new();
+    };
+    // What was found out about some words, since an article repeats its names.
+    let mut seen = HashMap::new();
     let mut mentions = project.mentions_of(document).map(|mention| mention.span).peekable();
     // Where the mentions end that start before the end of the suggestion looked at: all that may overlap it.
     let mut marked_until = 0;
@@ -24,8 +29,8 @@ pub fn open_suggestions(
         while let Some(mention) = mentions.next_if(|mention| mention.start() < suggestion.span.end()) {
             marked_until = marked_until.max(mention.end());
         }
-        let words = || project.document(document).map_or("", |document| document.text.slice(suggestion.span));
-        if marked_until <= suggestion.span.start() && !rejected.forbids(suggestion, words) {
+        let is_free = marked_until <= suggestion.span.start();
+        if is_free && !rejected.forbids(suggestion, text.slice(suggestion.span), &mut seen) {
             open.push(suggestion.clone());
         }
     }
@@ -35,12 +40,12 @@ pub fn open_suggestions(
 /// The rejections that reach one document, indexed.
 struct Rejected {
     here: BTreeSet<(Span, LabelId)>,
-    names: BTreeSet<(LabelId, NameKey)>,
+    names: HashSet<(LabelId, NameKey)>,
 }
 
 impl Rejected {
     fn of(project: &Project, document: DocumentId) -> Self {
-        let mut found = Self { here: BTreeSet::new(), names: BTreeSet::new() };
+        let mut found = Self { here: BTreeSet::new(), names: HashSet::new() };
         for rejection in project.rejections() {
             match rejection.scope {
                 RejectionScope::Here { document: there, span } if there == document => {
@@ -56,10 +61,17 @@ impl Rejected {
         found
     }
 
-    fn forbids<'a>(&self, suggestion: &Suggestion, words: impl FnOnce() -> &'a str) -> bool {
+    fn forbids<'t>(
+        &self,
+        suggestion: &Suggestion,
+        words: &'t str,
+        seen: &mut HashMap<(LabelId, &'t str), bool>,
+    ) -> bool {
         if self.here.contains(&(suggestion.span, suggestion.label)) {
             return true;
         }
-        !self.names.is_empty() && self.names.contains(&(suggestion.label, NameKey::new(words())))
+        let label = suggestion.label;
+        let by_name = || self.names.contains(&(label, NameKey::new(words)));
+        !self.names.is_empty() && *seen.entry((label, words)).or_insert_with(by_name)
     }
 }

@@ -131,7 +131,9 @@ pub(super) fn passages(text: &Text) -> Vec<Span> {
 /// Whether the second line continues the sentence of the first, as in a text with lines of one width.
 fn wraps(text: &Text, before: &Range<usize>, line: &Range<usize>) -> bool {
     let (before, line) = (text.get(before.clone()).trim_end(), text.get(line.clone()));
-    let open_end = !before.ends_with(['.', '!', '?', ':', '"', '”', ')']);
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let is_initial = last.ends_with('.') && last.len() <= 4 && last.starts_with(char::is_uppercase);
+    let open_end = is_initial || !before.ends_with(['.', '!', '?', ':', '"', '”', ')']);
     let width_fits = (WRAPPED_LINE_BYTES..100).contains(&before.len()) && line.len() < 100;
     open_end && width_fits && line.trim_start().starts_with(char::is_alphanumeric)
 }
@@ -216,7 +218,7 @@ fn is_headline(words: &[Word<'_>]) -> bool {
         .iter()
         .filter(long)
         .fold((0, 0), |(capitals, all), word| (capitals + usize::from(word.is_capitalised()), all + 1));
-    all >= HEADLINE_WORDS && capitals * 5 >= all * 4 && !words.last().is_some_and(|word| word.text == ".")
+    all >= HEADLINE_WORDS && capitals * 5 >= all * 4 && words.last().is_none_or(|word| word.text != ".")
 }
 
 #[cfg(test)]

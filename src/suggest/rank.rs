@@ -19,6 +19,9 @@ pub(super) const LOWEST_SHOWN: u16 = 500;
 /// No more than this is ever said of what nobody has looked at. Thousandths.
 const SUREST: u16 = 980;
 
+/// A longer name must be this sure to swallow one that the analyst decided. Thousandths.
+const SURE_OF_LONGER: u16 = 750;
+
 /// How much each byte of a mark is worth against a surer, shorter one.
 const BYTE_WORTH: usize = 6;
 const BYTES_COUNTED: usize = 40;
@@ -27,25 +30,52 @@ const BYTES_COUNTED: usize = 40;
 pub(super) fn choose(mut candidates: Vec<Ranked>) -> Vec<Ranked> {
     join_agreeing(&mut candidates);
     candidates.retain(|candidate| candidate.score >= LOWEST_SHOWN);
-    candidates
-        .sort_by_key(|candidate| (std::cmp::Reverse(worth(candidate)), candidate.span, candidate.label));
-    let mut chosen: Vec<Ranked> = Vec::new();
+    // They are sorted by place now: those that hang together are weighed together, a few at a time.
+    let mut chosen = Vec::with_capacity(candidates.len());
+    let mut together: Vec<Ranked> = Vec::new();
+    let mut end = 0;
     for candidate in candidates {
-        let after = chosen.partition_point(|other| other.span.start() < candidate.span.end());
-        // The chosen are disjoint and sorted: only the last that starts before the end can overlap.
-        let is_taken = after
-            .checked_sub(1)
-            .and_then(|at| chosen.get(at))
-            .is_some_and(|other| other.span.overlaps(candidate.span));
-        if !is_taken {
-            chosen.insert(after, candidate);
+        if candidate.span.start() >= end {
+            choose_among(&mut together, &mut chosen);
         }
+        end = end.max(candidate.span.end());
+        together.push(candidate);
     }
+    choose_among(&mut together, &mut chosen);
     chosen
 }
 
-fn worth(candidate: &Ranked) -> usize {
-    let authority = if candidate.source == Source::Memory { 10_000 } else { 0 };
+/// Moves the best of `together` that do not overlap to `chosen`, in order of place.
+fn choose_among(together: &mut Vec<Ranked>, chosen: &mut Vec<Ranked>) {
+    let first = chosen.len();
+    let mut weighed: Vec<(usize, Ranked)> = Vec::with_capacity(together.len());
+    for candidate in together.iter() {
+        weighed.push((worth(candidate, together), candidate.clone()));
+    }
+    together.clear();
+    weighed.sort_by_key(|(worth, candidate)| (std::cmp::Reverse(*worth), candidate.span, candidate.label));
+    for (_, candidate) in weighed {
+        let mut others = chosen.iter().skip(first);
+        if !others.any(|other| other.span.overlaps(candidate.span)) {
+            chosen.push(candidate);
+        }
+    }
+    if let Some(new) = chosen.get_mut(first..) {
+        new.sort_by_key(|candidate| candidate.span);
+    }
+}
+
+/// A name that the analyst decided has authority over all else, but not where it is a part of a longer name:
+/// `[2019 [Moscow] Nonproliferation Conference]`.
+fn worth(candidate: &Ranked, rivals: &[Ranked]) -> usize {
+    let is_part = rivals.iter().any(|rival| {
+        rival.score >= SURE_OF_LONGER && rival.span != candidate.span && rival.span.contains(candidate.span)
+    });
+    let authority = match candidate.source {
+        Source::Memory if is_part => return 0,
+        Source::Memory => 10_000,
+        _ => 0,
+    };
     authority + usize::from(candidate.score) + candidate.span.byte_count().min(BYTES_COUNTED) * BYTE_WORTH
 }
 
@@ -85,12 +115,20 @@ mod tests {
         assert_eq!(found, expected);
     }
 
+    /// A decided place once cut the event that is named after it in two.
+    #[test]
+    fn a_decided_name_inside_a_longer_one_leaves_it_whole() {
+        use Source::{Memory, Rules};
+        check(&[(0, 4, "Place", 980, Memory), (0, 10, "Event", 800, Rules)], &[(0, 10, 800)]);
+        check(&[(2, 4, "Place", 980, Memory), (0, 10, "Event", 600, Rules)], &[(2, 4, 980)]);
+    }
+
     #[test]
     fn the_surest_the_longest_the_analyst() {
         use Source::{Gazetteer, Memory, Rules};
         check(&[(0, 4, "Place", 900, Rules), (2, 6, "Place", 800, Rules)], &[(0, 4, 900)]);
         check(&[(0, 4, "Place", 900, Gazetteer), (0, 10, "Event", 880, Rules)], &[(0, 10, 880)]);
-        check(&[(0, 4, "Place", 600, Memory), (0, 10, "Event", 880, Rules)], &[(0, 4, 600)]);
+        check(&[(0, 4, "Place", 600, Memory), (2, 10, "Event", 880, Rules)], &[(0, 4, 600)]);
         check(&[(0, 4, "Place", 800, Gazetteer), (0, 4, "Place", 800, Rules)], &[(0, 4, 960)]);
         check(&[(0, 4, "Place", 400, Gazetteer), (5, 6, "Place", 700, Rules)], &[(5, 6, 700)]);
     }

@@ -7,6 +7,7 @@ mod mentions;
 mod suggestions;
 mod visible;
 
+pub use crate::suggest::{Suggestion, SuggestionKey};
 pub use articles::{ArticleCounts, word_count};
 pub use entities::{EntityRow, entity_rows};
 pub use marks::{Mark, MarkId, marks_in, next_mark};

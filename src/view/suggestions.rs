@@ -1,7 +1,7 @@
 //! The open suggestions of an article as rows of a list, one for each thing that is meant.
 
 use crate::{
-    model::{Document, LabelId, NameKey, Score},
+    model::{Document, LabelId, Score},
     suggest::{Suggestion, SuggestionKey},
 };
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub enum SuggestionOrder {
 pub struct SuggestionGroup {
     pub name: String,
     pub label: LabelId,
-    /// In the order of the text; never empty.
+    /// In the order of the text, which is their own order; never empty.
     pub keys: Vec<SuggestionKey>,
     /// The surest of them.
     pub score: Score,
@@ -38,15 +38,13 @@ pub fn suggestion_groups(
     order: SuggestionOrder,
 ) -> Vec<SuggestionGroup> {
     let mut groups: Vec<SuggestionGroup> = Vec::new();
-    let mut places: BTreeMap<(LabelId, NameKey), usize> = BTreeMap::new();
+    let mut places: BTreeMap<(LabelId, &str), usize> = BTreeMap::new();
     for suggestion in open {
         let words = document.text.slice(suggestion.span);
         let known = match order {
             SuggestionOrder::InText => None,
             SuggestionOrder::ByEntity => {
-                let place = places
-                    .entry((suggestion.label, NameKey::new(&suggestion.entity)))
-                    .or_insert(groups.len());
+                let place = places.entry((suggestion.label, &*suggestion.entity)).or_insert(groups.len());
                 groups.get_mut(*place)
             }
         };
@@ -65,7 +63,7 @@ fn new_group(
     order: SuggestionOrder,
 ) -> SuggestionGroup {
     let name = match order {
-        SuggestionOrder::ByEntity => suggestion.entity.clone(),
+        SuggestionOrder::ByEntity => suggestion.entity.to_string(),
         SuggestionOrder::InText => words.to_owned(),
     };
     let mut group = SuggestionGroup {
@@ -73,7 +71,7 @@ fn new_group(
         label: suggestion.label,
         keys: Vec::new(),
         score: suggestion.score,
-        why: suggestion.why.clone(),
+        why: suggestion.why.to_string(),
         aliases: Vec::new(),
     };
     add(&mut group, document, suggestion, words);
@@ -87,6 +85,6 @@ fn add(group: &mut SuggestionGroup, document: &Document, suggestion: &Suggestion
     }
     if suggestion.score > group.score {
         group.score = suggestion.score;
-        group.why.clone_from(&suggestion.why);
+        group.why = suggestion.why.to_string();
     }
 }

@@ -10,9 +10,9 @@ use crate::{
         Command, Conflict, Date, Document, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick,
         Provenance, Reach, Transaction,
     },
-    session::{RejectReach, Session, SuggestionKey, read_article},
+    session::{RejectReach, Session, read_article},
     text::{OffsetMap, Span},
-    view::entity_rows,
+    view::{SuggestionKey, entity_rows},
 };
 use std::path::{Path, PathBuf};
 

@@ -24,6 +24,10 @@ impl App {
     /// Puts an article in the middle.
     pub(super) fn show_document(&mut self, document: DocumentId) {
         if self.desk.document != Some(document) {
+            // The article that goes keeps its place, not its laid-out words.
+            if let Some(view) = self.desk.view() {
+                view.rest();
+            }
             self.desk.current = None;
             self.desk.facts_draft = None;
             self.desk.document = Some(document);

@@ -16,8 +16,7 @@ use super::{
 use crate::{
     model::{Command, DocumentId, EntityId, Facts, LabelId, MentionId, Transaction},
     session::ThemeChoice,
-    suggest::SuggestionKey,
-    view::MarkId,
+    view::{MarkId, SuggestionKey},
 };
 use std::path::PathBuf;
 

@@ -4,8 +4,7 @@ use super::super::app::App;
 use crate::{
     model::{DocumentId, Transaction},
     session::RejectReach,
-    suggest::SuggestionKey,
-    view::{MarkId, next_mark},
+    view::{MarkId, SuggestionKey, next_mark},
 };
 
 impl App {

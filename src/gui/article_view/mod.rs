@@ -22,8 +22,7 @@ pub use motion::Motion;
 use crate::{
     gui::theme,
     model::{Document, LabelId, Project},
-    suggest::Suggestion,
-    view::{Mark, MarkId},
+    view::{Mark, MarkId, Suggestion},
 };
 use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo};
 use laid::Place;
@@ -167,7 +166,15 @@ impl ArticleView {
             return;
         };
         let rows = (self.rect.height() / sheet.measure.line_height.max(1.0)) as usize;
-        motion::apply(sheet, &mut self.selection, motion, extend, rows.saturating_sub(2).max(1));
+        let page_rows = rows.saturating_sub(2).max(1);
+        motion::apply(sheet, &mut self.selection, motion, extend, page_rows);
+        // A page takes the view along, so that the caret stays where it is on the screen.
+        let page_height = page_rows as f32 * sheet.measure.line_height;
+        match motion {
+            Motion::PageUp => self.scroll.by(-page_height),
+            Motion::PageDown => self.scroll.by(page_height),
+            _ => {}
+        }
         let head = self.selection.head.byte;
         self.scroll.wanted = Some(Wanted { bytes: head..head, smooth: false, at_a_third: false });
     }

@@ -4,7 +4,7 @@
 
 use super::{ArticleView, Page, laid, marks::Fragment, marks::Marks, scroll::InView};
 use crate::{
-    gui::theme::{self, Tokens, mix},
+    gui::theme::{self, Tokens},
     model::LabelId,
     view::MarkId,
 };
@@ -183,11 +183,7 @@ impl Painting<'_> {
             let top = (fragment.lane_y + self.origin.y).round_to_pixels(pixels_per_point);
             let thickness = thickness.round_to_pixels(pixels_per_point).max(1.0 / pixels_per_point);
             let line = Rect::from_x_y_ranges(box_on_screen.x_range(), top..=top + thickness);
-            let colour = match id {
-                MarkId::Mention(_) => inks.line,
-                MarkId::Suggestion(_) => mix(self.tokens.page, inks.line, 0.8),
-            };
-            self.painter.rect_filled(line, 0.0, colour);
+            self.painter.rect_filled(line, 0.0, inks.line);
         }
     }
 

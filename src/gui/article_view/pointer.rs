@@ -45,6 +45,7 @@ impl ArticleView {
             let anchor = Hit { place: Place::at(self.selection.anchor), ..Hit::default() };
             let origin = if modifiers.shift { anchor } else { at(self, origin) };
             self.drag = Some(Drag { origin, selected: false });
+            response.request_focus();
         }
         let pointer = response.interact_pointer_pos();
         if let (Some(point), Some(drag), true) = (pointer, self.drag.clone(), response.dragged()) {
@@ -56,7 +57,7 @@ impl ArticleView {
             self.finish_drag(page, events);
         } else if let (Some(point), true) = (pointer, response.clicked_by(PointerButton::Primary)) {
             let hit = at(self, point);
-            self.click(page, response, hit, modifiers.shift, events);
+            self.click(page, response, &hit, modifiers.shift, events);
         } else if let (Some(point), true) = (pointer, response.secondary_clicked()) {
             let hit = at(self, point);
             self.context_click(&hit, events);
@@ -124,7 +125,7 @@ impl ArticleView {
         &mut self,
         page: &Page<'_>,
         response: &Response,
-        hit: Hit,
+        hit: &Hit,
         extend: bool,
         events: &mut Vec<Event>,
     ) {
@@ -140,7 +141,7 @@ impl ArticleView {
             events.push(Event::SelectionMade);
             return;
         } else {
-            return self.plain_click(page, &hit, events);
+            return self.plain_click(page, hit, events);
         };
         if let Some(span) = found {
             self.selection.set(span.range());

@@ -25,7 +25,7 @@ pub fn ui(ui: &mut Ui, acts: &mut Vec<Act>) {
     let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
     ui.set_width(640.0);
     heading(ui, "Keys");
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for (menu, name) in Menu::SHOWN {
             menu_ui(ui, menu, name);
         }

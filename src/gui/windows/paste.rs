@@ -13,7 +13,7 @@ pub fn ui(ui: &mut Ui, title: &mut String, text: &mut String, acts: &mut Vec<Act
         ui.add(TextEdit::singleline(title).hint_text("Title (may stay empty)").desired_width(f32::INFINITY));
     title_field.widget_info(name("Title"));
     ui.add_space(8.0);
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show(ui, |ui| {
         let field = TextEdit::multiline(text).hint_text("Paste the article here").desired_rows(14);
         let field = ui.add(field.desired_width(f32::INFINITY));
         field.widget_info(name("Text of the article"));

@@ -38,6 +38,10 @@ impl PathField {
     }
 
     fn confirm(&self, acts: &mut Vec<Act>) {
+        // A folder is gone into, not opened.
+        if self.typed.trim_end().ends_with(['/', std::path::MAIN_SEPARATOR]) {
+            return;
+        }
         // Several articles are parted by semicolons.
         let paths = self.typed.split(';').map(str::trim).filter(|part| !part.is_empty()).map(typed_path);
         let paths: Vec<PathBuf> = paths.collect();
@@ -62,7 +66,7 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     heading(ui, field.heading());
     ui.label(RichText::new("This system shows no file dialog, so type the path here.").color(tokens.muted));
     ui.add_space(8.0);
-    // Tab takes the first completion instead of going to the next control.
+    // Tab completes what is typed instead of going to the next control.
     let takes_first = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
     let hint = if field.request == Request::Articles {
         "~/news/article.txt; ~/news/second.md"
@@ -78,6 +82,7 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         field.confirm(acts);
+        response.request_focus();
     }
     completions_ui(ui, field, takes_first, &response);
     ui.add_space(16.0);
@@ -98,7 +103,7 @@ fn completions_ui(ui: &mut Ui, field: &mut PathField, takes_first: bool, edit: &
     let found: Vec<String> = field.completion.found().to_vec();
     let offered = found.iter().filter(|path| field.may_open(path) && **path != last).take(8);
     let offered: Vec<String> = offered.cloned().collect();
-    let mut chosen = offered.first().filter(|_| takes_first).cloned();
+    let mut chosen = takes_first.then(|| tab_completion(&last, &offered)).flatten();
     ui.add_space(4.0);
     for path in &offered {
         if ui.selectable_label(false, path).clicked() {
@@ -114,10 +119,36 @@ fn completions_ui(ui: &mut Ui, field: &mut PathField, takes_first: bool, edit: &
     }
 }
 
+/// What Tab makes of what is typed, as shells do: as much as all that is offered agree on, else the first.
+fn tab_completion(typed: &str, offered: &[String]) -> Option<String> {
+    let first = offered.first()?;
+    let agreed = offered.iter().fold(first.as_str(), |agreed, path| {
+        let same = agreed.char_indices().zip(path.chars()).find(|((_, one), other)| one != other);
+        let end = same.map_or(agreed.len().min(path.len()), |((at, _), _)| at);
+        agreed.get(..end).unwrap_or_default()
+    });
+    let is_further = agreed.chars().count() > typed.chars().count();
+    Some(if is_further { agreed.to_owned() } else { first.clone() })
+}
+
 fn move_cursor_to_end(ui: &Ui, id: egui::Id, characters: usize) {
     if let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), id) {
         let end = egui::text::CCursor::new(characters);
         state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
         state.store(ui.ctx(), id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tab_goes_as_far_as_all_agree() {
+        let offered = ["/news/articles/".to_owned(), "/news/article.txt".to_owned()];
+        assert_eq!(tab_completion("/news/a", &offered).as_deref(), Some("/news/article"));
+        assert_eq!(tab_completion("/news/article", &offered).as_deref(), Some("/news/articles/"));
+        assert_eq!(tab_completion("/news/a", &offered[1..]).as_deref(), Some("/news/article.txt"));
+        assert_eq!(tab_completion("x", &[]), None);
     }
 }

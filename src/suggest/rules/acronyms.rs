@@ -60,12 +60,13 @@ fn initials_match(letters: &[char], words: &[&str], inside: bool) -> bool {
     if heads && initials_match(others, rest, inside) {
         return true;
     }
-    if heads && inside {
-        if let Some((second, tail)) = others.split_first() {
-            if characters.any(|character| character == *second) && initials_match(tail, rest, false) {
-                return true;
-            }
-        }
+    if heads
+        && inside
+        && let Some((second, tail)) = others.split_first()
+        && characters.any(|character| character == *second)
+        && initials_match(tail, rest, false)
+    {
+        return true;
     }
     word.starts_with(char::is_lowercase) && initials_match(letters, rest, inside)
 }

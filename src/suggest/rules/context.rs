@@ -17,22 +17,32 @@ pub(super) fn guess(page: &Page<'_>, start: usize, end: usize) -> Option<Candida
     let span = page.passage.span(&(start..end))?;
     let is_single = end == start + 1;
     let opens = page.opens(start);
+    let letters = page.text(start).chars().filter(|character| character.is_alphabetic()).count();
+    let has_digit = page.text(start).chars().any(|character| character.is_ascii_digit());
+    if is_single && (letters < 2 || has_digit || page.text(start).ends_with("ism"))
+        || is_code(page, start, end)
+    {
+        return None;
+    }
     if is_single && page.has(start, Tags::PLAIN | Tags::FUNCTION | Tags::ROLE | Tags::ROLE_MODIFIER)
         || (start..end).all(|at| page.has(at, Tags::PLAIN))
     {
         return None;
     }
-    if page.passage.is_headline {
+    let is_shouted =
+        !is_single && (start..end).all(|at| page.word(at).is_some_and(|word| word.case == Case::Upper));
+    if page.passage.is_headline || is_shouted {
         let mut candidate = Candidate::rule(span, Kind::Person, 300, "capitalised words");
         (candidate.is_open, candidate.needs_support) = (true, true);
         return Some(candidate);
     }
-    let (kind, score, why, is_open) = by_neighbours(page, start, end)
-        .map(|(kind, score, why)| (kind, score, why, score < 800))
-        .unwrap_or_else(|| {
+    let (kind, score, why, is_open) = by_neighbours(page, start, end).map_or_else(
+        || {
             let (kind, score) = by_shape(page, start, end);
             (kind, score, "capitalised words", true)
-        });
+        },
+        |(kind, score, why)| (kind, score, why, score < 800),
+    );
     let mut candidate = Candidate::rule(span, kind, score, why);
     candidate.is_open = is_open;
     candidate.needs_support = opens && is_single && score < 700;
@@ -56,6 +66,9 @@ fn by_neighbours(page: &Page<'_>, start: usize, end: usize) -> Option<(Kind, u16
     if page.has_before(start, 1, Tags::ORGANISATION_BEFORE) {
         return Some((Kind::Organization, 800, "word for a kind of organisation"));
     }
+    if belongs_to_body(page, start, end) {
+        return Some((Kind::Organization, 740, "word for a part of an organisation"));
+    }
     if is_apposition(page, end) {
         return Some((Kind::Person, 820, "title beside name"));
     }
@@ -70,6 +83,16 @@ fn by_neighbours(page: &Page<'_>, start: usize, end: usize) -> Option<(Kind, u16
         ));
     }
     None
+}
+
+/// `Magna shares`, `Magna’s chairman`, `chairman of Magna`
+fn belongs_to_body(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let possessive = usize::from(page.is_kind(end, TokenKind::Possessive));
+    let part_follows =
+        page.has(end + possessive, Tags::ORGANISATION_AFTER) && !page.is_glued(end + possessive);
+    let office_before =
+        matches!(page.before(start, 1), "of" | "at") && page.has_before(start, 2, Tags::PERSON_BEFORE);
+    part_follows && end == start + 1 || office_before
 }
 
 /// `Berg, 54,`
@@ -96,19 +119,37 @@ fn is_apposition(page: &Page<'_>, end: usize) -> bool {
 /// The kind that the name's own shape speaks for.
 fn by_shape(page: &Page<'_>, start: usize, end: usize) -> (Kind, u16) {
     if is_acronym(page, start, end) {
-        return (Kind::Organization, 620);
+        return (Kind::Organization, 580);
     }
     let words = end - start;
+    if (start..end).any(|at| page.text(at) == "&") {
+        return (Kind::Organization, 800);
+    }
     let is_surname = Gazetteer::built_in().is_surname(page.text(end - 1));
-    let plain =
-        (start..end).any(|at| page.has(at, Tags::PLAIN | Tags::DIRECTION | Tags::PLACE | Tags::EVENT));
+    let article = matches!(page.before(start, 1), "the" | "The");
+    if words == 1 && page.has(start, Tags::DIRECTION) {
+        return (Kind::Place, if article { 700 } else { 600 });
+    }
+    if words == 1
+        && ["ian", "ians", "ese", "stani", "stanis"].iter().any(|end| page.text(start).ends_with(end))
+    {
+        return (Kind::Group, 620);
+    }
+    let plain = article
+        || (start..end).any(|at| page.has(at, Tags::PLAIN | Tags::DIRECTION | Tags::PLACE | Tags::EVENT));
     match (words, is_surname, plain) {
-        (_, _, true) => (Kind::Organization, 400),
-        (1, true, _) => (Kind::Person, 600),
+        (_, _, true) => (Kind::Organization, if article { 470 } else { 400 }),
+        (1, true, _) => (Kind::Person, 540),
         (1, false, _) => (Kind::Person, 460),
-        (2..=4, _, _) => (Kind::Person, 640),
+        (2..=4, _, _) => (Kind::Person, 550),
         _ => (Kind::Organization, 420),
     }
+}
+
+/// `BC-NATO-TALKS`: what machines write.
+fn is_code(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let is_upper = |at: usize| page.word(at).is_some_and(|word| word.case == Case::Upper);
+    end - start >= 5 && (start..end).all(|at| page.text(at) == "-" || is_upper(at))
 }
 
 fn is_acronym(page: &Page<'_>, start: usize, end: usize) -> bool {

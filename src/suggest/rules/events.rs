@@ -11,7 +11,7 @@ use std::ops::Range;
 /// The words of an event that begins at a word of a run that ends at `limit`; a year before it belongs to it.
 pub(super) fn event(page: &Page<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
     let has_year = start.checked_sub(1).is_some_and(|at| dates::is_year(page, at) && !page.is_glued(start));
-    let first = if has_year { start - 1 } else { start };
+    let first = first_word(page, start, has_year);
     if STORMS.contains(&page.text(start)) && start + 1 < limit {
         return Some(first..start + 2);
     }
@@ -23,6 +23,17 @@ pub(super) fn event(page: &Page<'_>, start: usize, limit: usize) -> Option<Range
         return is_clean.then(|| first..numeral(page, head + 1));
     }
     has_year.then(|| lower_head(page, limit)).flatten().map(|end| first..end)
+}
+
+/// The year before the event, a month before the year; `First` before `World War`.
+fn first_word(page: &Page<'_>, start: usize, has_year: bool) -> usize {
+    let ordinal =
+        matches!(page.before(start, 1), "First" | "Second" | "Third") && page.text(start + 1) == "War";
+    match (has_year, ordinal) {
+        (true, _) if start > 1 && dates::is_month(page, start - 2) => start - 2,
+        (true, _) | (_, true) => start - 1,
+        _ => start,
+    }
 }
 
 /// `World War II`, `Super Bowl XX`.

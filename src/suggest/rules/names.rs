@@ -17,9 +17,13 @@ use std::ops::Range;
 /// The names of a page.
 pub(super) fn find(page: &Page<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let mut reader = Reader { page, limit: 0, after_title: false, found: &mut found };
+    let mut index = 0;
     for run in runs::runs(page) {
-        let mut reader = Reader { page, limit: run.end, after_title: false, found: &mut found };
-        let mut index = run.start;
+        // What was read may reach into the next run: "Ministry of Trade", "Director for Korea Policy Mark Lambert".
+        reader.limit = run.end;
+        reader.after_title &= index >= run.start;
+        index = index.max(run.start);
         while index < run.end {
             index = reader.piece(index).max(index + 1);
         }
@@ -48,7 +52,7 @@ impl Reader<'_, '_, '_> {
             self.after_title = true;
             return start + 1;
         }
-        let hit = self.page.hit(start).filter(|(end, _)| *end <= self.limit || *end > self.limit);
+        let hit = self.page.hit(start);
         let hit_end = hit.map_or(start, |(end, _)| end);
         if let Some(end) = self.bodies(start, hit_end) {
             return end;
@@ -89,7 +93,8 @@ impl Reader<'_, '_, '_> {
         let person_follows = end < self.limit || self.page.is_name_word(end);
         let (score, why) = if person_follows { (880, "title before name") } else { (650, "office") };
         let opens = self.page.opens(start) && end == start + 1 && !person_follows;
-        if !opens && !(end == start + 1 && NOT_ALONE.contains(&self.page.text(start)) && !person_follows) {
+        let is_plain = end == start + 1 && !person_follows && NOT_ALONE.contains(&self.page.text(start));
+        if !opens && !is_plain {
             self.push(start..end, Kind::Role, score, why);
         }
         self.after_title = person_follows;
@@ -98,12 +103,18 @@ impl Reader<'_, '_, '_> {
 
     /// A name of the gazetteer, unless it is part of a person's.
     fn listed(&mut self, start: usize, end: usize, entry: Entry) -> usize {
-        if entry.kind == Kind::Place && end == start + 1 {
-            if let Some((after, score, why)) = people::despite_place(self.page, start, self.limit) {
-                self.push(start..after, Kind::Person, score, why);
-                return after;
-            }
+        if entry.kind == Kind::Place
+            && end == start + 1
+            && let Some((after, score, why)) = people::despite_place(self.page, start, self.limit)
+        {
+            self.push(start..after, Kind::Person, score, why);
+            return after;
         }
+        // "House of Commons of Canada", "Parliament of Norway"
+        let of_country = (entry.list == "governments" && self.page.text(end) == "of")
+            .then(|| self.page.hit_of(end + 1, &[Kind::Place]))
+            .flatten();
+        let end = of_country.unwrap_or(end);
         let Some(span) = self.page.passage.span(&(start..end)) else {
             return end;
         };

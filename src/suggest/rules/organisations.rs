@@ -23,9 +23,8 @@ pub(super) fn organisation(page: &Page<'_>, start: usize, limit: usize) -> Optio
         }
     }
     let end = end.or_else(|| page.has(start, Tags::ORGANISATION_OF).then_some(start + 1));
-    let end = match end {
-        Some(end) => end,
-        None => return lower_head(page, start, limit),
+    let Some(end) = end else {
+        return lower_head(page, start, limit);
     };
     let full = complement(page, end);
     let is_named = full > end || end > start + 1 || is_sole_head(page, start);
@@ -43,6 +42,12 @@ fn is_sole_head(page: &Page<'_>, index: usize) -> bool {
 
 /// `of Trade and Industry`, `for Strategic Studies` after a head: the end of the whole.
 fn complement(page: &Page<'_>, end: usize) -> usize {
+    if page.text(end) == "of" {
+        // "House of Commons of Canada", "Supreme Court of India"
+        if let Some(after) = page.hit_of(end + 1, &[Kind::Place]) {
+            return after;
+        }
+    }
     let takes = end.checked_sub(1).is_some_and(|head| page.has(head, Tags::ORGANISATION_OF));
     if !takes || !matches!(page.text(end), "of" | "for" | "on" | "against") {
         return end;

@@ -17,6 +17,12 @@ pub(super) fn place(page: &Page<'_>, start: usize, limit: usize) -> Option<usize
             return Some((start + 3).min(limit));
         }
     }
+    if page.has(start, Tags::DIRECTION)
+        && start + 1 < limit
+        && let Some(end) = page.hit_of(start + 1, &[Kind::Place])
+    {
+        return Some(end);
+    }
     let head = (start + 1..limit.min(start + 5)).rev().find(|index| page.has(*index, Tags::PLACE))?;
     let is_clean =
         (start..head).all(|index| !page.has(index, Tags::ROLE | Tags::HONORIFIC | Tags::ORGANISATION));

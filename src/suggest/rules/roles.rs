@@ -6,7 +6,12 @@
 //! ```
 
 use super::page::Page;
-use crate::suggest::{candidate::Candidate, kind::Kind, lexicon::Tags, passage::Case};
+use crate::suggest::{
+    candidate::Candidate,
+    kind::Kind,
+    lexicon::{Tags, tags},
+    passage::Case,
+};
 use std::ops::Range;
 
 /// Where an office ends that begins with a capital at a word of a run that ends at `limit`.
@@ -152,7 +157,12 @@ fn lower_role(page: &Page<'_>, start: usize) -> Option<(Range<usize>, u16, &'sta
 
 /// How sure an office in lower case is, by what stands beside it.
 fn weigh_lower(page: &Page<'_>, start: usize, end: usize, is_modified: bool) -> Option<(u16, &'static str)> {
-    let head = page.text(end - 1);
+    // "director general": the word before it says what the office is.
+    let head = (start..end)
+        .rev()
+        .map(|at| page.text(at))
+        .find(|word| *word != "general" && tags(word).has(Tags::ROLE));
+    let head = head.unwrap_or_else(|| page.text(end - 1));
     if ALSO_VERBS.contains(&head) && !is_modified {
         return None;
     }
@@ -169,6 +179,9 @@ fn weigh_lower(page: &Page<'_>, start: usize, end: usize, is_modified: bool) -> 
         page.before(start, article) == "," && start > article && page.is_name_word(start - article - 1);
     if after_comma || before_comma {
         return Some((800, "title beside name"));
+    }
+    if matches!(page.before(start, 1), "’s" | "'s") && !ALSO_VERBS.contains(&head) {
+        return Some((800, "office of a named body"));
     }
     let of_name = matches!(page.before(start, 1), "’s" | "'s") && HIGH_OFFICES.contains(&head);
     if of_name || is_modified && HIGH_OFFICES.contains(&head) {

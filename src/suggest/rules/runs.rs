@@ -31,7 +31,7 @@ pub(super) fn runs(page: &Page<'_>) -> Vec<Range<usize>> {
 fn run_at(page: &Page<'_>, start: usize) -> Option<usize> {
     let mut end = match page.hit(start) {
         Some((end, _)) => end,
-        None if page.is_name_word(start) => start + 1,
+        None if page.is_name_word(start) || is_syllable(page, start) => start + 1,
         None => arabic_article(page, start)?,
     };
     while let Some(longer) = grow(page, end) {
@@ -58,7 +58,7 @@ fn grow(page: &Page<'_>, end: usize) -> Option<usize> {
     if let Some((after, _)) = page.hit(end) {
         return page.is_name_word(end).then_some(after).or_else(|| particle(page, end));
     }
-    if page.is_name_word(end) {
+    if page.is_name_word(end) || is_syllable(page, end) {
         return Some(end + 1);
     }
     particle(page, end)
@@ -106,7 +106,7 @@ fn ends_known_name(page: &Page<'_>, hyphen: usize, kinds: &[Kind]) -> bool {
 fn is_name_tail(page: &Page<'_>, hyphen: usize) -> bool {
     let text = page.text(hyphen + 1);
     let is_word = page.is_kind(hyphen + 1, TokenKind::Word) && text.chars().all(char::is_lowercase);
-    let is_participle = text.ends_with("ed") || text.ends_with("ing");
+    let is_participle = text.ends_with("ed") || text.ends_with("ing") && text.len() > 4;
     let has_family_name = hyphen.checked_sub(2).is_some_and(|at| page.is_name_word(at));
     is_word
         && text.chars().count() <= 5
@@ -116,11 +116,19 @@ fn is_name_tail(page: &Page<'_>, hyphen: usize) -> bool {
         && hyphen.checked_sub(1).and_then(|at| page.word(at)).is_some_and(|word| word.case == Case::Title)
 }
 
+/// `Do` of `Lee Do-hoon`: spelt like a small word, but a capital in mid-sentence and a hyphen make it a name.
+fn is_syllable(page: &Page<'_>, index: usize) -> bool {
+    page.word(index).is_some_and(|word| word.case == Case::Title && !word.opens)
+        && index.checked_sub(1).is_some_and(|before| page.is_name_word(before))
+        && is_hyphen(page, index + 1)
+        && is_name_tail(page, index + 1)
+}
+
 /// Short second halves of compounds that are no part of a name.
 const NOT_TAILS: &[&str] = &[
     "born", "bound", "elect", "era", "held", "led", "like", "made", "only", "owned", "run", "style", "wide",
-    "made", "type", "war", "old", "long", "up", "off", "in", "on", "to", "out", "year", "based", "size",
-    "free", "day", "wing", "first", "class", "level", "range", "rich", "right", "left", "gun", "com", "s",
+    "made", "type", "war", "old", "long", "off", "to", "out", "year", "based", "size", "free", "day", "wing",
+    "first", "class", "level", "range", "rich", "right", "left", "gun", "com", "s",
 ];
 
 /// Whether the word is a hyphen that touches the word before it.

@@ -1,6 +1,6 @@
 //! The mentions of the article in the order of the text, and all about the selected one.
 
-use super::{Act, App, detail, list_head, stamp};
+use super::{Act, App, detail, follow, list_head, stamp};
 use crate::{
     gui::{theme, widgets},
     model::{DocumentId, MentionId},
@@ -45,17 +45,8 @@ fn rows_ui(app: &App, ui: &mut Ui, document: DocumentId, ids: &[MentionId], acts
         Some(MarkId::Mention(id)) => Some(id),
         _ => None,
     };
-    let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("mentions");
-    let followed_id = ui.scope_id().with("followed");
-    let followed: Option<MentionId> = ui.data(|data| data.get_temp(followed_id)).flatten();
-    if current.is_some()
-        && current != followed
-        && let Some(place) = ids.iter().position(|id| Some(*id) == current)
-    {
-        area =
-            area.vertical_scroll_offset((place as f32 * ROW_HEIGHT - ui.available_height() * 0.3).max(0.0));
-    }
-    ui.data_mut(|data| data.insert_temp(followed_id, current));
+    let place = current.and_then(|current| ids.iter().position(|id| *id == current));
+    let area = follow(ui, ScrollArea::vertical().auto_shrink(false).id_salt("mentions"), place, ROW_HEIGHT);
     area.show_rows(ui, ROW_HEIGHT, ids.len(), |ui, range| {
         for id in ids.get(range).unwrap_or_default() {
             row_ui(app, ui, document, *id, current == Some(*id), acts);

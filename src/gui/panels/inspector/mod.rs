@@ -13,7 +13,7 @@ use super::{
     },
     Act,
 };
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 /// Tabs above, the chosen list below.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
@@ -47,6 +47,19 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 /// Stands for what is seen of the open article; the lists are worked out again when it differs.
 fn stamp(app: &App) -> Option<Stamp> {
     app.desk.document.map(|document| (document, app.session.project().revision(), app.desk.answers))
+}
+
+/// Scrolls a list of rows to the current one when another becomes current. A list scrolled by hand stays.
+fn follow(ui: &Ui, area: ScrollArea, current: Option<usize>, row_height: f32) -> ScrollArea {
+    let followed_id = ui.scope_id().with("followed");
+    let followed: Option<usize> = ui.data(|data| data.get_temp(followed_id)).flatten();
+    ui.data_mut(|data| data.insert_temp(followed_id, current));
+    match current {
+        Some(place) if followed != current => {
+            area.vertical_scroll_offset((place as f32 * row_height - ui.available_height() * 0.3).max(0.0))
+        }
+        _ => area,
+    }
 }
 
 /// The quiet line above a list: words at the left, controls at the right.

@@ -1,6 +1,6 @@
 //! The open suggestions, one row for each thing that is meant, and the keys that decide them.
 
-use super::{Act, App, list_head, stamp};
+use super::{Act, App, follow, list_head, stamp};
 use crate::{
     gui::{theme, widgets},
     model::Schema,
@@ -57,18 +57,13 @@ fn empty_ui(app: &App, ui: &mut Ui) {
 
 fn rows_ui(app: &App, ui: &mut Ui, groups: &[SuggestionGroup], acts: &mut Vec<Act>) {
     let current = match app.desk.current {
-        Some(MarkId::Suggestion(key)) => groups.iter().position(|group| group.keys.contains(&key)),
+        Some(MarkId::Suggestion(key)) => {
+            groups.iter().position(|group| group.keys.binary_search(&key).is_ok())
+        }
         _ => None,
     };
-    let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("suggestions");
-    let moved_id = ui.scope_id().with("followed");
-    let followed: Option<usize> = ui.data(|data| data.get_temp(moved_id)).flatten();
-    if current.is_some() && current != followed {
-        // The row of the suggestion under review is kept in sight, but a list scrolled by hand stays.
-        let top = current.unwrap_or_default() as f32 * ROW_HEIGHT;
-        area = area.vertical_scroll_offset((top - ui.available_height() * 0.3).max(0.0));
-    }
-    ui.data_mut(|data| data.insert_temp(moved_id, current));
+    let area = ScrollArea::vertical().auto_shrink(false).id_salt("suggestions");
+    let area = follow(ui, area, current, ROW_HEIGHT);
     area.show_rows(ui, ROW_HEIGHT, groups.len(), |ui, range| {
         let first = range.start;
         for (place, group) in groups.get(range).unwrap_or_default().iter().enumerate() {
