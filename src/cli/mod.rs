@@ -8,11 +8,14 @@ mod project;
 mod records;
 mod suggest;
 
+use crate::{model::Date, session::Failure};
 use clap::{Parser, Subcommand, ValueEnum};
+use serde::Serialize;
 use std::{
     ffi::OsString,
+    fmt::Display,
     io::{BufRead, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -36,7 +39,7 @@ enum Verb {
         paths: Vec<PathBuf>,
         /// The day the articles were published
         #[arg(long, value_name = "YYYY-MM-DD")]
-        published: Option<jiff::civil::Date>,
+        published: Option<Date>,
         #[arg(long, value_enum, default_value_t = Format::Jsonl)]
         format: Format,
         /// Only what is instant
@@ -93,6 +96,24 @@ pub struct Streams<'a> {
     pub errors: &'a mut dyn Write,
 }
 
+impl Streams<'_> {
+    /// A message for people. If nobody can read it, the work goes on all the same.
+    fn tell(&mut self, message: &dyn Display) {
+        let _ = writeln!(self.errors, "dateline: {message}");
+    }
+
+    /// A message about a file.
+    fn tell_of(&mut self, path: &Path, message: &str) {
+        self.tell(&Failure { path: path.to_owned(), why: message.to_owned() });
+    }
+
+    /// A record on a line.
+    fn print_json(&mut self, record: &impl Serialize) -> Result<(), Stop> {
+        let line = serde_json::to_string(record).map_err(|error| Stop::Failed(error.to_string()))?;
+        Ok(writeln!(self.output, "{line}")?)
+    }
+}
+
 /// Why a command stopped.
 #[derive(Debug)]
 enum Stop {
@@ -113,8 +134,8 @@ impl From<std::io::Error> for Stop {
     }
 }
 
-impl From<crate::session::Failure> for Stop {
-    fn from(failure: crate::session::Failure) -> Self {
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
         Self::Failed(failure.to_string())
     }
 }
@@ -170,11 +191,6 @@ fn report_usage(error: &clap::Error, streams: &mut Streams<'_>) -> ExitCode {
 }
 
 fn report(streams: &mut Streams<'_>, why: &str, code: ExitCode) -> ExitCode {
-    let _ = writeln!(streams.errors, "dateline: {why}");
+    streams.tell(&why);
     code
-}
-
-/// A wake that wakes nobody: without a window, work is done here and now.
-fn no_wake() -> crate::session::Wake {
-    std::sync::Arc::new(|| {})
 }

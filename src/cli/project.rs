@@ -1,38 +1,52 @@
 //! `import`, `export`, `check`, `stats`, `formats`: work on whole projects.
 
-use super::{Stop, Streams, no_wake};
+use super::{Stop, Streams};
 use crate::{
-    exchange,
     model::verify,
-    session::{Session, read_article},
+    session::{FORMATS, Session, read_article},
+    view::visible,
 };
-use serde_json::json;
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// Opens a project; oddities of its file go to standard error.
 pub fn open(path: &Path, streams: &mut Streams<'_>) -> Result<Session, Stop> {
-    let mut session = Session::new(no_wake());
+    let mut session = Session::without_window();
     for warning in session.open_project_now(path)? {
-        writeln!(streams.errors, "{}: {warning}", path.display())?;
+        streams.tell_of(path, &warning);
     }
     Ok(session)
 }
 
+/// Opens a project, or begins an empty one if there is no such file.
+pub fn open_or_begin(path: &Path, streams: &mut Streams<'_>) -> Result<Session, Stop> {
+    // A file that is there but may not be looked at is no reason to begin anew.
+    let is_missing = path.try_exists().is_ok_and(|exists| !exists);
+    if is_missing { Ok(Session::without_window()) } else { open(path, streams) }
+}
+
+#[derive(Serialize)]
+struct ImportedRecord<'a> {
+    id: String,
+    title: &'a str,
+    path: &'a str,
+}
+
 /// Adds articles, and prints id, title and path of each.
 pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> Result<bool, Stop> {
-    let mut session = if project.exists() { open(project, streams)? } else { Session::new(no_wake()) };
+    let mut session = open_or_begin(project, streams)?;
     let (mut articles, mut all_well) = (Vec::new(), true);
     for path in paths {
         match read_article(path) {
             Ok((article, warnings)) => {
                 articles.push(article);
                 for warning in warnings {
-                    writeln!(streams.errors, "{}: {warning}", path.display())?;
+                    streams.tell_of(path, &warning);
                 }
             }
             Err(failure) => {
                 all_well = false;
-                writeln!(streams.errors, "dateline: {failure}")?;
+                streams.tell(&failure);
             }
         }
     }
@@ -43,9 +57,8 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
     session.save_now(project)?;
     for id in ids {
         if let Some(document) = session.project().document(id) {
-            let record =
-                json!({"id": id.to_string(), "title": document.display_title(), "path": document.source});
-            writeln!(streams.output, "{record}")?;
+            let (title, path) = (document.display_title(), document.source.as_str());
+            streams.print_json(&ImportedRecord { id: id.to_string(), title, path })?;
         }
     }
     Ok(all_well)
@@ -53,7 +66,7 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
 
 /// Writes the project in another format. What the format cannot carry goes to standard error.
 pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
-    let known = exchange::FORMATS.iter().map(|format| format.name);
+    let known = FORMATS.iter().filter(|format| format.write.is_some()).map(|format| format.name);
     if !known.clone().any(|name| name == format) {
         let names: Vec<&str> = known.collect();
         return Err(Stop::Usage(format!("there is no format “{format}”; there is: {}", names.join(", "))));
@@ -67,24 +80,25 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
         session.export_to(format, out)?
     };
     for loss in losses {
-        writeln!(streams.errors, "{loss}")?;
+        streams.tell(&loss);
     }
     Ok(true)
 }
 
 /// Says that a project is sound, or everything that is wrong with it.
 pub fn check(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
-    let mut session = Session::new(no_wake());
+    let mut session = Session::without_window();
     let warnings = session.open_project_now(path)?;
     let problems: Vec<String> = verify(session.project()).iter().map(ToString::to_string).collect();
     for what in warnings.iter().chain(&problems) {
-        writeln!(streams.errors, "{}: {what}", path.display())?;
+        streams.tell_of(path, what);
     }
     let is_sound = warnings.is_empty() && problems.is_empty();
     if is_sound {
         let project = session.project();
         let (documents, mentions) = (project.document_count(), project.mention_count());
-        writeln!(streams.output, "{}: sound, {documents} articles, {mentions} mentions", path.display())?;
+        let path = path.to_string_lossy();
+        writeln!(streams.output, "{}: sound, {documents} articles, {mentions} mentions", visible(&path))?;
     }
     Ok(is_sound)
 }
@@ -115,7 +129,7 @@ pub fn stats(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
 
 /// The formats of `export`, one a line: name, a tab, what it carries.
 pub fn formats(streams: &mut Streams<'_>) -> Result<bool, Stop> {
-    for format in exchange::FORMATS {
+    for format in FORMATS {
         writeln!(streams.output, "{}\t{}", format.name, format.about)?;
     }
     Ok(true)

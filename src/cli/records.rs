@@ -1,63 +1,119 @@
 //! The JSON records that scripts rely on. Offsets are turned from bytes into code points here.
 
 use crate::{
-    model::{Document, Mention, Project},
-    suggest::{Suggestion, SuggestionKey},
+    model::{Document, DocumentId, Mention, Project},
     text::{OffsetMap, Span},
-    view::{EntityRow, source_of},
+    view::{EntityRow, Suggestion, SuggestionKey, source_of},
 };
-use serde_json::{Value, json};
+use serde::Serialize;
 
-/// A suggestion; `doc` is what the caller calls its document.
-pub fn suggestion(
-    doc: &str,
-    document: &Document,
-    map: &OffsetMap<'_>,
-    project: &Project,
-    found: &Suggestion,
-) -> Value {
-    json!({
-        "doc": doc,
-        "start": map.code_point(found.span.start()),
-        "end": map.code_point(found.span.end()),
-        "text": document.text.slice(found.span),
-        "label": project.schema().name_of(found.label),
-        "score": found.score.fraction(),
-        "source": found.source,
-        "why": &*found.why,
-        "entity": &*found.entity,
-    })
+/// An article as `edit` lists it.
+#[derive(Debug, Serialize)]
+pub struct DocumentRecord {
+    pub id: String,
+    pub title: String,
+    /// `YYYY-MM-DD`.
+    pub published: Option<String>,
+    /// In code points.
+    pub length: usize,
+    /// How many marks it has.
+    pub mentions: usize,
+    /// How many suggestions are still to be decided.
+    pub suggestions: usize,
+}
+
+/// A suggestion.
+#[derive(Debug, Serialize)]
+pub struct SuggestionRecord {
+    /// Only where there is a project: a name to accept or reject it by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What the caller calls its document.
+    pub doc: String,
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+    pub label: String,
+    pub score: f64,
+    pub source: &'static str,
+    pub why: String,
+    pub entity: String,
 }
 
 /// A mention.
-pub fn mention(project: &Project, map: &OffsetMap<'_>, mention: &Mention) -> Value {
-    json!({
-        "id": mention.id.to_string(),
-        "start": map.code_point(mention.span.start()),
-        "end": map.code_point(mention.span.end()),
-        "text": project.words_of(mention),
-        "label": project.schema().name_of(mention.label),
-        "entity": mention.entity.map(|entity| entity.to_string()),
-        "note": &*mention.note,
-        "source": source_of(&mention.provenance),
-    })
+#[derive(Debug, Serialize)]
+pub struct MentionRecord {
+    pub id: String,
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+    pub label: String,
+    pub entity: Option<String>,
+    pub note: String,
+    pub source: String,
 }
 
 /// An entity with its mentions.
-pub fn entity(project: &Project, row: &EntityRow) -> Value {
-    json!({
-        "id": row.id.to_string(),
-        "name": row.name,
-        "label": project.schema().name_of(row.label),
-        "aliases": row.aliases,
-        "mentions": row.mentions.iter().map(ToString::to_string).collect::<Vec<_>>(),
+#[derive(Debug, Serialize)]
+pub struct EntityRecord {
+    pub id: String,
+    pub name: String,
+    pub label: String,
+    pub aliases: Vec<String>,
+    pub mentions: Vec<String>,
+}
+
+/// The records of suggestions for one document, which the caller calls `doc`.
+pub fn suggestions<'a>(
+    doc: &'a str,
+    project: &'a Project,
+    document: &'a Document,
+    found: &'a [Suggestion],
+) -> impl Iterator<Item = SuggestionRecord> + use<'a> {
+    let map = OffsetMap::new(document.text.as_str());
+    found.iter().map(move |found| SuggestionRecord {
+        id: None,
+        doc: doc.to_owned(),
+        start: map.code_point(found.span.start()),
+        end: map.code_point(found.span.end()),
+        text: document.text.slice(found.span).to_owned(),
+        label: project.schema().name_of(found.label).to_owned(),
+        score: found.score.fraction(),
+        source: found.source,
+        why: found.why.to_string(),
+        entity: found.entity.to_string(),
     })
 }
 
+/// The record of a mention in the document of this map.
+pub fn mention(project: &Project, map: &OffsetMap<'_>, mention: &Mention) -> MentionRecord {
+    MentionRecord {
+        id: mention.id.to_string(),
+        start: map.code_point(mention.span.start()),
+        end: map.code_point(mention.span.end()),
+        text: project.words_of(mention).to_owned(),
+        label: project.schema().name_of(mention.label).to_owned(),
+        entity: mention.entity.map(|entity| entity.to_string()),
+        note: mention.note.to_string(),
+        source: source_of(&mention.provenance),
+    }
+}
+
+/// The record of an entity.
+pub fn entity(project: &Project, row: EntityRow) -> EntityRecord {
+    EntityRecord {
+        id: row.id.to_string(),
+        name: row.name,
+        label: project.schema().name_of(row.label).to_owned(),
+        aliases: row.aliases,
+        mentions: row.mentions.iter().map(ToString::to_string).collect(),
+    }
+}
+
 /// The name of a suggestion, the same in every run: article, bytes, label.
-pub fn suggestion_id(project: &Project, key: SuggestionKey) -> String {
-    let (start, end) = (key.span.start(), key.span.end());
-    format!("{}/{start}-{end}/{}", key.document, project.schema().name_of(key.label))
+pub fn suggestion_id(project: &Project, document: DocumentId, suggestion: &Suggestion) -> String {
+    let (start, end) = (suggestion.span.start(), suggestion.span.end());
+    format!("{document}/{start}-{end}/{}", project.schema().name_of(suggestion.label))
 }
 
 /// The suggestion that a name stands for, whether or not it is open.

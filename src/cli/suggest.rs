@@ -1,16 +1,21 @@
 //! `dateline suggest`: what is in these articles?
 
-use super::{Format, Stop, Streams, no_wake, records};
+use super::{
+    Format, Stop, Streams,
+    records::{self, SuggestionRecord},
+};
 use crate::{
-    import,
-    model::{Date, DocumentId, Facts, NewDocument},
-    session::{Session, read_article},
-    text::OffsetMap,
+    model::{Date, NewDocument},
+    session::{Session, article_of, read_article},
+    view::visible,
 };
 use std::{
-    io::{BufRead, Write},
+    io::{BufRead, Read, Write},
     path::{Path, PathBuf},
 };
+
+/// So many bytes are read from standard input, and no more: 1 GiB.
+const MAX_INPUT_BYTES: u64 = 1 << 30;
 
 /// Prints the suggestions of each article. An article that cannot be read is named, and the others go on.
 pub fn run(
@@ -24,14 +29,14 @@ pub fn run(
         match read(path, streams.input) {
             Ok((mut article, warnings)) => {
                 for warning in warnings {
-                    writeln!(streams.errors, "{}: {warning}", path.display())?;
+                    streams.tell_of(path, &warning);
                 }
-                article.facts.published = article.facts.published.or(published);
-                print(path, article, format, streams.output)?;
+                article.facts.published = published.or(article.facts.published);
+                print(path, article, format, streams)?;
             }
             Err(why) => {
                 all_well = false;
-                writeln!(streams.errors, "dateline: {why}")?;
+                streams.tell(&why);
             }
         }
     }
@@ -42,43 +47,36 @@ fn read(path: &Path, input: &mut dyn BufRead) -> Result<(NewDocument, Vec<String
     if path != Path::new("-") {
         return read_article(path).map_err(|failure| failure.to_string());
     }
+    let wrong = |why: &dyn std::fmt::Display| format!("standard input: {why}");
     let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).map_err(|error| format!("standard input cannot be read: {error}"))?;
-    let article =
-        import::import("standard input", &bytes).map_err(|error| format!("standard input: {error}"))?;
-    let facts = Facts { title: article.title, published: None, language: article.language };
-    let encoding = article.encoding.to_owned();
-    Ok((NewDocument { facts, source: "-".to_owned(), encoding, text: article.text }, article.warnings))
+    // One byte more than may be: then the reader says that it is too large.
+    input.take(MAX_INPUT_BYTES + 1).read_to_end(&mut bytes).map_err(|error| wrong(&error))?;
+    article_of("", "-", &bytes).map_err(|why| wrong(&why))
 }
 
-fn print(path: &Path, article: NewDocument, format: Format, output: &mut dyn Write) -> Result<(), Stop> {
-    let mut session = Session::new(no_wake());
-    let ids: Vec<DocumentId> =
-        session.add_articles(vec![article]).map_err(|error| Stop::Failed(error.to_string()))?;
+fn print(path: &Path, article: NewDocument, format: Format, streams: &mut Streams<'_>) -> Result<(), Stop> {
+    let mut session = Session::without_window();
+    let ids = session.add_articles(vec![article]).map_err(|error| Stop::Failed(error.to_string()))?;
+    let doc = path.to_string_lossy();
     for id in ids {
         let found = session.open_suggestions_now(id);
         let project = session.project();
         let Some(document) = project.document(id) else {
             continue;
         };
-        let map = OffsetMap::new(document.text.as_str());
-        let doc = path.display().to_string();
-        for suggestion in found.iter() {
-            let record = records::suggestion(&doc, document, &map, project, suggestion);
+        for record in records::suggestions(&doc, project, document, &found) {
             match format {
-                Format::Jsonl => writeln!(output, "{record}")?,
-                Format::Text => {
-                    let label = project.schema().name_of(suggestion.label);
-                    let words = document.text.slice(suggestion.span).replace('\n', " ");
-                    let (start, end) = (&record["start"], &record["end"]);
-                    writeln!(
-                        output,
-                        "{start:>6} {end:>6}  {:<12} {}  {words}  ({})",
-                        label, suggestion.score, suggestion.why
-                    )?;
-                }
+                Format::Jsonl => streams.print_json(&record)?,
+                Format::Text => print_row(&record, streams.output)?,
             }
         }
     }
     Ok(())
+}
+
+/// For people: one line, and nothing that a terminal would act on.
+fn print_row(record: &SuggestionRecord, output: &mut dyn Write) -> Result<(), Stop> {
+    let SuggestionRecord { start, end, label, score, .. } = record;
+    let (words, why) = (visible(&record.text), visible(&record.why));
+    Ok(writeln!(output, "{start:>6} {end:>6}  {label:<12} {score:.2}  {words}  ({why})")?)
 }

@@ -48,8 +48,9 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
     );
     created.map_err(|error| match error {
         eframe::Error::WinitEventLoop(_) => {
-            "Dateline cannot open its window: there is no display here. The commands without a window work: try `dateline --help`.".to_owned()
+            "there is no display to open the window on; the commands that need none are in `dateline --help`"
+                .to_owned()
         }
-        other => format!("Dateline cannot open its window: {other}"),
+        other => format!("the window cannot be opened: {other}"),
     })
 }

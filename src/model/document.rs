@@ -29,6 +29,9 @@ pub struct Document {
     pub text: Text,
 }
 
+/// So much of the text stands for a title where there is none.
+const FIRST_WORDS_CHARACTERS: usize = 80;
+
 impl Document {
     /// What to call it in lists: the title, else the file's name, else its first words.
     pub fn display_title(&self) -> &str {
@@ -40,7 +43,11 @@ impl Document {
             return file_name;
         }
         let first_line = self.text.as_str().lines().find(|line| !line.trim().is_empty());
-        first_line.map_or("Untitled", str::trim)
+        let first_line = first_line.map_or("Untitled", str::trim);
+        // A pasted text may be one line of megabytes.
+        let end =
+            first_line.char_indices().nth(FIRST_WORDS_CHARACTERS).map_or(first_line.len(), |(end, _)| end);
+        first_line.get(..end).unwrap_or_default().trim_end()
     }
 
     /// The last part of the source's path; empty for pasted text.

@@ -35,7 +35,7 @@ impl Completion {
         if self.asked == typed {
             return;
         }
-        self.asked = typed.to_owned();
+        typed.clone_into(&mut self.asked);
         let (sender, wake, typed) = (self.sender.clone(), Arc::clone(&self.wake), typed.to_owned());
         let work = move || {
             let found = complete(&typed);
@@ -101,20 +101,15 @@ mod tests {
     #[test]
     fn folders_come_first_and_hidden_files_only_when_asked_for() {
         let root = tempfile::tempdir().expect("a folder");
-        std::fs::create_dir(root.path().join("stories")).expect("made");
+        fs::create_dir(root.path().join("stories")).expect("made");
         for name in ["Stockholm.txt", "storm.md", ".secret"] {
-            std::fs::copy("Cargo.toml", root.path().join(name)).expect("made");
+            fs::copy("Cargo.toml", root.path().join(name)).expect("made");
         }
-        let in_root = |typed: &str| {
-            let found = complete(&format!("{}{MAIN_SEPARATOR}{typed}", root.path().display()));
-            found
-                .iter()
-                .map(|path| {
-                    path.rsplit_once(MAIN_SEPARATOR)
-                        .map_or("", |(a, b)| if b.is_empty() { &a[a.len() - 7..] } else { b })
-                        .to_owned()
-                })
-                .collect::<Vec<_>>()
+        let head = format!("{}{MAIN_SEPARATOR}", root.path().display());
+        let in_root = |typed: &str| -> Vec<String> {
+            let found = complete(&format!("{head}{typed}"));
+            let names = found.iter().filter_map(|path| path.strip_prefix(&head));
+            names.map(|name| name.trim_end_matches(MAIN_SEPARATOR).to_owned()).collect()
         };
         assert_eq!(in_root("st"), ["stories", "Stockholm.txt", "storm.md"]);
         assert_eq!(in_root(".s"), [".secret"]);

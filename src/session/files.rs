@@ -1,13 +1,16 @@
 //! Reading and writing whole files, with messages that name the file.
 
 use crate::{
-    import,
-    model::{Facts, IdSource, NewDocument, Project},
+    import::{self, Article},
+    model::{Date, Facts, IdSource, NewDocument, Project},
     project_file::{self, Loaded},
+    view::visible,
 };
 use std::{
+    ffi::OsStr,
     fmt, fs,
     io::Read,
+    panic::catch_unwind,
     path::{Path, PathBuf},
 };
 
@@ -21,11 +24,20 @@ pub struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.why)
+        write!(f, "{}: {}", shown_path(&self.path), self.why)
     }
 }
 
 impl std::error::Error for Failure {}
+
+/// A path as it is named in a message: what cannot be seen in it is shown as a code.
+pub(super) fn shown_path(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}
+
+/// Said where the program itself is wrong; nothing but the work on this file is lost.
+pub(super) const MISTAKE: &str =
+    "Dateline made a mistake here and stopped this work; nothing else is touched. Please report it";
 
 /// The largest file that is read, in bytes: 1 GiB.
 const MAX_FILE_BYTES: u64 = 1 << 30;
@@ -46,31 +58,70 @@ pub fn looks_like_project(path: &Path) -> bool {
 /// # Errors
 /// If there is no such file, or it is no text that can be read.
 pub fn read_article(path: &Path) -> Result<(NewDocument, Vec<String>), Failure> {
-    let failure = |why: String| Failure { path: path.to_owned(), why };
-    let bytes = read_file(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let article = import::import(&name, &bytes).map_err(|error| failure(error.to_string()))?;
-    let facts = Facts { title: article.title, published: None, language: article.language };
-    let source = path.to_string_lossy().into_owned();
-    let encoding = article.encoding.to_owned();
-    Ok((NewDocument { facts, source, encoding, text: article.text }, article.warnings))
+    let bytes = read_file(path)?;
+    article_of(&name, &path.to_string_lossy(), &bytes).map_err(|why| Failure { path: path.to_owned(), why })
+}
+
+/// The article in the bytes of a file. `source` is where they came from.
+///
+/// # Errors
+/// If it is no text that can be read: why, and what to do.
+pub fn article_of(file_name: &str, source: &str, bytes: &[u8]) -> Result<(NewDocument, Vec<String>), String> {
+    // A reader that is wrong must not take the other files of a batch with it.
+    let article = catch_unwind(|| import::import(file_name, bytes)).map_err(|_| MISTAKE.to_owned())?;
+    let Article { title, text, language, published, encoding, warnings } =
+        article.map_err(|error| format!("{error}. {}", error.hint()))?;
+    let published = published.and_then(|(year, month, day)| Date::new(year, month, day).ok());
+    let facts = Facts { title, published, language };
+    let (source, encoding) = (source.to_owned(), encoding.to_owned());
+    Ok((NewDocument { facts, source, encoding, text }, warnings))
 }
 
 /// Reads a project and checks everything in it.
 pub(super) fn read_project(path: &Path, seed: u64) -> Result<Opened, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
     let bytes = read_file(path)?;
-    let Loaded { project, warnings } =
-        project_file::read(&bytes, IdSource::new(seed)).map_err(|error| failure(error.to_string()))?;
+    let Loaded { project, warnings } = project_file::read(&bytes, IdSource::new(seed))
+        .map_err(|error| failure(format!("{error}. {}", error.hint())))?;
     Ok(Opened { project, warnings: warnings.iter().map(ToString::to_string).collect() })
 }
 
 /// Writes a project whole or not at all. With `keep_original`, what is there now is copied aside first.
 pub(super) fn write_project(project: &Project, path: &Path, keep_original: bool) -> Result<(), Failure> {
+    spare_sources(project, path)?;
     if keep_original {
         project_file::keep_aside(path).map_err(|error| failed(path, &error))?;
     }
     write(path, &project_file::to_bytes(project))
+}
+
+/// Refuses to write where an article of the project came from.
+pub(super) fn spare_sources(project: &Project, path: &Path) -> Result<(), Failure> {
+    let Ok(target) = fs::canonicalize(path) else {
+        return Ok(());
+    };
+    let names = [path.file_name(), target.file_name()];
+    let is_source = |source: &Path| {
+        names.contains(&source.file_name().or(Some(OsStr::new(""))))
+            && fs::canonicalize(source).is_ok_and(|source| source == target)
+    };
+    let mut documents = project.documents();
+    match documents.find(|document| is_source(Path::new(&document.source))) {
+        None => Ok(()),
+        Some(document) => {
+            let why = format!(
+                "this is the file that the article “{}” came from, and Dateline never writes to those; choose another name",
+                visible(document.display_title())
+            );
+            Err(Failure { path: path.to_owned(), why })
+        }
+    }
+}
+
+/// Whether two paths lead to one file.
+pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
+    a == b || fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
 }
 
 /// Writes a file whole or not at all.

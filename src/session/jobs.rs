@@ -1,6 +1,8 @@
 //! Reading and saving on threads of their own.
 //!
-//! Each job is one thread that sends one [`Finished`]; nothing here is waited for.
+//! Each job is one thread that sends one [`Finished`]; nothing here is waited for. What was read is handed out in the
+//! order in which it was asked for, so that articles asked for after a project come into that project. A cancelled
+//! job is forgotten at once, whatever it still brings.
 
 use super::{
     Wake,
@@ -11,6 +13,8 @@ use crate::{
     suggest::Cancel,
 };
 use std::{
+    collections::VecDeque,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -30,29 +34,54 @@ pub struct Progress {
 /// What a job brings back.
 pub(super) enum Finished {
     Imported { articles: Vec<NewDocument>, warnings: Vec<String>, failures: Vec<Failure> },
-    Opened { path: PathBuf, loaded: Result<Opened, Failure> },
-    Saved { path: PathBuf, state: StateId, result: Result<(), Failure> },
+    Opened { path: PathBuf, asked_at: Moment, loaded: Result<Box<Opened>, Failure> },
+    Saved { path: PathBuf, moment: Moment, result: Result<(), Failure> },
+}
+
+/// A state of one of the projects that the session has held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    /// Counts the projects of the session.
+    pub(super) project: u64,
+    pub(super) state: StateId,
+}
+
+/// A project that is to be written.
+pub(super) struct Save {
+    pub(super) project: Arc<Project>,
+    pub(super) moment: Moment,
+    pub(super) path: PathBuf,
+    /// What is at `path` now is copied aside first.
+    pub(super) keep_original: bool,
 }
 
 /// The jobs under way.
 pub(super) struct Jobs {
     wake: Wake,
-    sender: Sender<Option<Finished>>,
-    receiver: Receiver<Option<Finished>>,
-    cancel: Cancel,
-    reading: usize,
-    saving: usize,
-    files_done: Arc<AtomicUsize>,
-    files_total: usize,
-    /// A save that waits for the one under way, so that the newest is always written last.
-    next_save: Option<Save>,
+    sender: Sender<Answer>,
+    receiver: Receiver<Answer>,
+    last_number: u64,
+    /// In the order in which they were asked for.
+    readings: VecDeque<Reading>,
+    /// Files of readings that were handed out since there was none under way.
+    files_handed_out: usize,
+    is_saving: bool,
+    /// Saves that wait for the one under way, so that the newest is always written last.
+    next_saves: VecDeque<Save>,
 }
 
-struct Save {
-    project: Arc<Project>,
-    state: StateId,
-    path: PathBuf,
-    keep_original: bool,
+struct Answer {
+    /// Of the reading; `None` for a save.
+    reading: Option<u64>,
+    finished: Finished,
+}
+
+struct Reading {
+    number: u64,
+    files: usize,
+    files_done: Arc<AtomicUsize>,
+    cancel: Cancel,
+    finished: Option<Finished>,
 }
 
 impl Jobs {
@@ -62,111 +91,153 @@ impl Jobs {
             wake,
             sender,
             receiver,
-            cancel: Cancel::default(),
-            reading: 0,
-            saving: 0,
-            files_done: Arc::default(),
-            files_total: 0,
-            next_save: None,
+            last_number: 0,
+            readings: VecDeque::new(),
+            files_handed_out: 0,
+            is_saving: false,
+            next_saves: VecDeque::new(),
         }
     }
 
     pub(super) fn import(&mut self, paths: Vec<PathBuf>) {
-        self.begin_reading(paths.len());
-        let (cancel, done) = (self.cancel.clone(), Arc::clone(&self.files_done));
-        self.spawn("dateline-import", move || import_all(&paths, &cancel, &done));
+        let (number, cancel, done) = self.begin_reading(paths.len());
+        let first = paths.first().cloned().unwrap_or_default();
+        let failed = move |why| {
+            let failures = vec![Failure { path: first, why }];
+            Finished::Imported { articles: Vec::new(), warnings: Vec::new(), failures }
+        };
+        self.spawn("dateline-import", Some(number), failed, move || import_all(&paths, &cancel, &done));
     }
 
-    pub(super) fn open_project(&mut self, path: PathBuf, seed: u64) {
-        self.begin_reading(1);
-        let cancel = self.cancel.clone();
-        self.spawn("dateline-open", move || {
+    pub(super) fn open_project(&mut self, path: PathBuf, asked_at: Moment, seed: u64) {
+        let (number, ..) = self.begin_reading(1);
+        let opened = move |path, loaded| Finished::Opened { path, asked_at, loaded };
+        let failed_path = path.clone();
+        let failed = move |why| opened(failed_path.clone(), Err(Failure { path: failed_path, why }));
+        self.spawn("dateline-open", Some(number), failed, move || {
             let loaded = files::read_project(&path, seed);
-            (!cancel.is_cancelled()).then_some(Finished::Opened { path, loaded })
+            opened(path, loaded.map(Box::new))
         });
     }
 
-    pub(super) fn save(&mut self, project: Arc<Project>, state: StateId, path: PathBuf, keep_original: bool) {
-        let save = Save { project, state, path, keep_original };
-        if self.saving > 0 {
-            self.next_save = Some(save);
-        } else {
-            self.start_save(save);
-        }
+    /// A save that waits for the same file gives way to this one.
+    pub(super) fn save(&mut self, save: Save) {
+        self.next_saves.retain(|waiting| waiting.path != save.path);
+        self.next_saves.push_back(save);
+        self.start_next_save();
     }
 
-    fn start_save(&mut self, save: Save) {
-        self.saving += 1;
-        self.spawn("dateline-save", move || {
-            let Save { project, state, path, keep_original } = save;
+    fn start_next_save(&mut self) {
+        if self.is_saving {
+            return;
+        }
+        let Some(Save { project, moment, path, keep_original }) = self.next_saves.pop_front() else {
+            return;
+        };
+        self.is_saving = true;
+        let saved = move |path, result| Finished::Saved { path, moment, result };
+        let failed_path = path.clone();
+        let failed = move |why| saved(failed_path.clone(), Err(Failure { path: failed_path, why }));
+        self.spawn("dateline-save", None, failed, move || {
             let result = files::write_project(&project, &path, keep_original);
-            Some(Finished::Saved { path, state, result })
+            saved(path, result)
         });
     }
 
-    fn begin_reading(&mut self, files: usize) {
-        if self.reading == 0 {
-            self.cancel = Cancel::default();
-            self.files_done = Arc::default();
-            self.files_total = 0;
-        }
-        self.reading += 1;
-        self.files_total += files;
+    fn begin_reading(&mut self, files: usize) -> (u64, Cancel, Arc<AtomicUsize>) {
+        self.last_number += 1;
+        let (number, cancel, files_done) = (self.last_number, Cancel::default(), Arc::default());
+        let (handle, counter) = (cancel.clone(), Arc::clone(&files_done));
+        self.readings.push_back(Reading { number, files, files_done, cancel, finished: None });
+        (number, handle, counter)
     }
 
     pub(super) fn progress(&self) -> Option<Progress> {
-        let done = self.files_done.load(Ordering::Relaxed);
-        (self.reading > 0).then_some(Progress { done, total: self.files_total })
+        if self.readings.is_empty() {
+            return None;
+        }
+        let files: usize = self.readings.iter().map(|reading| reading.files).sum();
+        let done: usize =
+            self.readings.iter().map(|reading| reading.files_done.load(Ordering::Relaxed)).sum();
+        Some(Progress { done: self.files_handed_out + done, total: self.files_handed_out + files })
     }
 
     pub(super) fn is_saving(&self) -> bool {
-        self.saving > 0
+        self.is_saving
     }
 
     pub(super) fn cancel(&mut self) {
-        self.cancel.cancel();
+        self.readings.drain(..).for_each(|reading| reading.cancel.cancel());
+        self.files_handed_out = 0;
     }
 
     pub(super) fn poll(&mut self) -> Vec<Finished> {
         let mut finished = Vec::new();
-        while let Ok(message) = self.receiver.try_recv() {
-            if matches!(message, Some(Finished::Saved { .. })) {
-                self.saving -= 1;
-            } else {
-                self.reading -= 1;
+        while let Ok(answer) = self.receiver.try_recv() {
+            match answer.reading {
+                None => {
+                    self.is_saving = false;
+                    self.spare_what_was_saved(&answer.finished);
+                    finished.push(answer.finished);
+                }
+                Some(number) => {
+                    let reading = self.readings.iter_mut().find(|reading| reading.number == number);
+                    // Else it was cancelled.
+                    if let Some(reading) = reading {
+                        reading.finished = Some(answer.finished);
+                    }
+                }
             }
-            finished.extend(message);
         }
-        if self.saving == 0
-            && let Some(save) = self.next_save.take()
-        {
-            self.start_save(save);
-        }
+        self.start_next_save();
+        finished.extend(std::iter::from_fn(|| self.next_reading()));
         finished
     }
 
-    /// Runs a job on a thread of its own. `None` from the job means that it was cancelled.
-    fn spawn(&self, name: &str, job: impl FnOnce() -> Option<Finished> + Send + 'static) {
-        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+    /// A damaged file that has been kept aside and replaced is not kept a second time.
+    fn spare_what_was_saved(&mut self, finished: &Finished) {
+        if let Finished::Saved { path, result: Ok(()), .. } = finished {
+            let same_file = self.next_saves.iter_mut().filter(|save| save.path == *path);
+            same_file.for_each(|save| save.keep_original = false);
+        }
+    }
+
+    /// What the oldest reading brought, if it is there.
+    fn next_reading(&mut self) -> Option<Finished> {
+        let reading = self.readings.pop_front_if(|reading| reading.finished.is_some())?;
+        self.files_handed_out =
+            if self.readings.is_empty() { 0 } else { self.files_handed_out + reading.files };
+        reading.finished
+    }
+
+    /// Runs a job on a thread of its own; `failed` says what it brings if it cannot be run to its end.
+    fn spawn(
+        &self,
+        name: &str,
+        reading: Option<u64>,
+        failed: impl FnOnce(String) -> Finished + Clone + Send + 'static,
+        job: impl FnOnce() -> Finished + Send + 'static,
+    ) {
+        let (sender, wake, stopped) = (self.sender.clone(), Arc::clone(&self.wake), failed.clone());
         let work = move || {
-            let finished = job();
+            let finished = catch_unwind(AssertUnwindSafe(job));
+            let finished = finished.unwrap_or_else(|_| stopped(files::MISTAKE.to_owned()));
             // The receiver is gone when the session is: then nobody waits for the answer.
-            let _ = sender.send(finished);
+            let _ = sender.send(Answer { reading, finished });
             wake();
         };
         if let Err(error) = thread::Builder::new().name(name.to_owned()).spawn(work) {
-            let failure =
-                Failure { path: PathBuf::new(), why: format!("no thread could be started: {error}") };
-            let _ = self.sender.send(Some(Finished::Opened { path: PathBuf::new(), loaded: Err(failure) }));
+            let finished = failed(format!("no thread could be started: {error}"));
+            let _ = self.sender.send(Answer { reading, finished });
         }
     }
 }
 
-fn import_all(paths: &[PathBuf], cancel: &Cancel, done: &AtomicUsize) -> Option<Finished> {
+fn import_all(paths: &[PathBuf], cancel: &Cancel, done: &AtomicUsize) -> Finished {
     let (mut articles, mut warnings, mut failures) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {
         if cancel.is_cancelled() {
-            return None;
+            break;
         }
         match files::read_article(path) {
             Ok((article, odd)) => {
@@ -177,9 +248,9 @@ fn import_all(paths: &[PathBuf], cancel: &Cancel, done: &AtomicUsize) -> Option<
         }
         done.fetch_add(1, Ordering::Relaxed);
     }
-    Some(Finished::Imported { articles, warnings, failures })
+    Finished::Imported { articles, warnings, failures }
 }
 
 fn named(path: &Path, warning: &str) -> String {
-    format!("{}: {warning}", path.display())
+    format!("{}: {warning}", files::shown_path(path))
 }

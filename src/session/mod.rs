@@ -10,8 +10,12 @@ mod review;
 mod settings;
 mod suggesting;
 
+#[cfg(test)]
+mod tests;
+
+pub use crate::exchange::{FORMATS, Format};
 pub use completion::{Completion, typed_path};
-pub use files::{Failure, looks_like_project, read_article};
+pub use files::{Failure, article_of, looks_like_project, read_article};
 pub use jobs::Progress;
 pub use review::RejectReach;
 pub use settings::{Settings, ThemeChoice};
@@ -24,7 +28,7 @@ use crate::{
     },
     suggest::{Memory, Suggestion},
 };
-use jobs::{Finished, Jobs};
+use jobs::{Finished, Jobs, Moment, Save};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -55,6 +59,8 @@ pub enum Notice {
 /// One open project with its history and suggestions.
 pub struct Session {
     project: Arc<Project>,
+    /// How many projects this session has held before this one.
+    project_number: u64,
     history: History,
     saved_state: StateId,
     path: Option<PathBuf>,
@@ -68,31 +74,28 @@ pub struct Session {
 impl Session {
     /// A session on a new project with the labels of news analysis.
     pub fn new(wake: Wake) -> Self {
-        Self::with_project(Project::new(Schema::news_analyst(), IdSource::new(seed())), None, wake)
+        let suggesting = Suggesting::in_background(&Schema::news_analyst(), Arc::clone(&wake));
+        Self::with(suggesting, Jobs::new(wake))
     }
 
-    fn with_project(project: Project, path: Option<PathBuf>, wake: Wake) -> Self {
-        let suggesting = Suggesting::new(project.schema(), Arc::clone(&wake));
-        let mut session = Self {
-            project: Arc::new(project),
+    /// The same for work without a window: suggestions are made when [`Session::open_suggestions_now`] asks for them,
+    /// and not before.
+    pub fn without_window() -> Self {
+        let suggesting = Suggesting::when_asked(&Schema::news_analyst());
+        Self::with(suggesting, Jobs::new(Arc::new(|| {})))
+    }
+
+    fn with(suggesting: Suggesting, jobs: Jobs) -> Self {
+        Self {
+            project: Arc::new(empty_project()),
+            project_number: 0,
             history: History::default(),
             saved_state: StateId::default(),
-            path,
+            path: None,
             keep_original: false,
             memory: Arc::new(Memory::default()),
             suggesting,
-            jobs: Jobs::new(wake),
-        };
-        session.start_over();
-        session
-    }
-
-    /// Takes the memory from the project and asks for all suggestions anew.
-    fn start_over(&mut self) {
-        self.memory = Arc::new(Memory::of(&self.project));
-        self.suggesting.forget_all();
-        for document in self.project.documents() {
-            self.suggesting.request(document, &self.memory);
+            jobs,
         }
     }
 
@@ -137,7 +140,9 @@ impl Session {
     /// If the history does not fit the project, which cannot be unless the program is wrong; nothing was changed.
     pub fn undo(&mut self) -> Result<Option<Transaction>, Conflict> {
         let transaction = self.history.undo(Arc::make_mut(&mut self.project))?;
-        transaction.iter().for_each(|transaction| self.take_in(transaction));
+        if let Some(transaction) = &transaction {
+            self.take_in(transaction);
+        }
         Ok(transaction)
     }
 
@@ -147,7 +152,9 @@ impl Session {
     /// As for [`Session::undo`].
     pub fn redo(&mut self) -> Result<Option<Transaction>, Conflict> {
         let transaction = self.history.redo(Arc::make_mut(&mut self.project))?;
-        transaction.iter().for_each(|transaction| self.take_in(transaction));
+        if let Some(transaction) = &transaction {
+            self.take_in(transaction);
+        }
         Ok(transaction)
     }
 
@@ -196,8 +203,11 @@ impl Session {
     }
 
     /// Reads a project in the background and puts it in place of this one; see [`Notice::ProjectOpened`].
+    ///
+    /// What is not saved at this moment is given up with the old project. What is changed from now on is not: then
+    /// the old project stays; see [`Notice::OpenFailed`].
     pub fn open_project(&mut self, path: PathBuf) {
-        self.jobs.open_project(path, seed());
+        self.jobs.open_project(path, self.moment(), seed());
     }
 
     /// Reads a project here and now, for work without a window. Gives what is odd about the file.
@@ -206,34 +216,37 @@ impl Session {
     /// If it cannot be read; the session is as it was.
     pub fn open_project_now(&mut self, path: &Path) -> Result<Vec<String>, Failure> {
         let loaded = files::read_project(path, seed())?;
-        Ok(self.replace_project(loaded.project, path.to_owned(), loaded.warnings))
+        self.replace_project(loaded.project, Some(path.to_owned()));
+        self.keep_original = !loaded.warnings.is_empty();
+        Ok(loaded.warnings)
     }
 
     /// Begins an empty project with the labels of news analysis.
     pub fn new_project(&mut self) {
-        self.replace_project(
-            Project::new(Schema::news_analyst(), IdSource::new(seed())),
-            PathBuf::new(),
-            Vec::new(),
-        );
-        self.path = None;
+        self.replace_project(empty_project(), None);
     }
 
-    fn replace_project(&mut self, project: Project, path: PathBuf, warnings: Vec<String>) -> Vec<String> {
+    fn replace_project(&mut self, project: Project, path: Option<PathBuf>) {
         self.suggesting.use_schema(project.schema());
         self.project = Arc::new(project);
+        self.project_number += 1;
         self.history = History::default();
         self.saved_state = StateId::default();
-        self.path = Some(path);
-        self.keep_original = !warnings.is_empty();
-        self.start_over();
-        warnings
+        self.path = path;
+        self.keep_original = false;
+        self.memory = Arc::new(Memory::of(&self.project));
+        self.suggesting.start_over(&self.project, &self.memory);
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { project: self.project_number, state: self.history.state() }
     }
 
     /// Writes the project to `path` in the background; see [`Notice::Saved`] and [`Notice::SaveFailed`].
     pub fn save_to(&mut self, path: PathBuf) {
-        let keep_original = self.keep_original && self.path.as_ref() == Some(&path);
-        self.jobs.save(Arc::clone(&self.project), self.history.state(), path, keep_original);
+        let (project, moment) = (Arc::clone(&self.project), self.moment());
+        let keep_original = self.keeps_original(&path);
+        self.jobs.save(Save { project, moment, path, keep_original });
     }
 
     /// Writes the project here and now, for work without a window.
@@ -241,16 +254,22 @@ impl Session {
     /// # Errors
     /// If it could not be written whole; what was there before is still there.
     pub fn save_now(&mut self, path: &Path) -> Result<(), Failure> {
-        let keep_original = self.keep_original && self.path.as_deref() == Some(path);
-        files::write_project(&self.project, path, keep_original)?;
-        self.saved(path.to_owned(), self.history.state());
+        files::write_project(&self.project, path, self.keeps_original(path))?;
+        self.saved(path.to_owned(), self.moment());
         Ok(())
     }
 
-    fn saved(&mut self, path: PathBuf, state: StateId) {
-        self.path = Some(path);
-        self.saved_state = state;
-        self.keep_original = false;
+    fn keeps_original(&self, path: &Path) -> bool {
+        self.keep_original && self.path.as_deref().is_some_and(|opened| files::is_same_file(opened, path))
+    }
+
+    /// Takes down what is on disk, unless another project has come since.
+    fn saved(&mut self, path: PathBuf, moment: Moment) {
+        if moment.project == self.project_number {
+            self.path = Some(path);
+            self.saved_state = moment.state;
+            self.keep_original = false;
+        }
     }
 
     /// The project in the format of another tool, and what that format could not carry.
@@ -267,9 +286,15 @@ impl Session {
     /// Writes the project to a file in the format of another tool. Gives what that format could not carry.
     ///
     /// # Errors
-    /// If there is no such format, or the file could not be written whole.
+    /// If there is no such format, if the file is the project's own or that of one of its articles, or if it could not
+    /// be written whole. Nothing else is ever written.
     pub fn export_to(&self, format: &str, path: &Path) -> Result<Vec<String>, Failure> {
-        let exported = self.export(format).map_err(|why| Failure { path: path.to_owned(), why })?;
+        let failure = |why| Failure { path: path.to_owned(), why };
+        let exported = self.export(format).map_err(failure)?;
+        if self.path.as_deref().is_some_and(|project| files::is_same_file(project, path)) {
+            return Err(failure("this is the project itself; choose another name".to_owned()));
+        }
+        files::spare_sources(&self.project, path)?;
         files::write(path, &exported.bytes)?;
         Ok(exported.losses)
     }
@@ -312,18 +337,29 @@ impl Session {
                 });
                 Notice::ArticlesAdded { documents, warnings, failures }
             }
-            Finished::Opened { path, loaded: Ok(loaded) } => {
-                let warnings = self.replace_project(loaded.project, path.clone(), loaded.warnings);
-                Notice::ProjectOpened { path, warnings }
-            }
             Finished::Opened { loaded: Err(failure), .. } => Notice::OpenFailed(failure),
-            Finished::Saved { path, state, result: Ok(()) } => {
-                self.saved(path.clone(), state);
+            Finished::Opened { path, asked_at, loaded: Ok(loaded) } => {
+                if self.has_unsaved_changes() && self.moment() != asked_at {
+                    return Notice::OpenFailed(Failure { path, why: CHANGED_MEANWHILE.to_owned() });
+                }
+                self.replace_project(loaded.project, Some(path.clone()));
+                self.keep_original = !loaded.warnings.is_empty();
+                Notice::ProjectOpened { path, warnings: loaded.warnings }
+            }
+            Finished::Saved { path, moment, result: Ok(()) } => {
+                self.saved(path.clone(), moment);
                 Notice::Saved { path }
             }
             Finished::Saved { result: Err(failure), .. } => Notice::SaveFailed(failure),
         }
     }
+}
+
+const CHANGED_MEANWHILE: &str =
+    "the project here was changed while this one was read, and stays; save it, then open this one again";
+
+fn empty_project() -> Project {
+    Project::new(Schema::news_analyst(), IdSource::new(seed()))
 }
 
 /// The documents that a transaction touches.

@@ -19,8 +19,10 @@ pub enum RejectReach {
 impl Session {
     /// The open suggestion of this name.
     pub fn suggestion(&mut self, key: SuggestionKey) -> Option<Suggestion> {
+        // Sorted by place without overlaps: no two have the same span.
         let open = self.open_suggestions(key.document);
-        open.iter().find(|suggestion| suggestion.span == key.span && suggestion.label == key.label).cloned()
+        let index = open.binary_search_by_key(&key.span, |suggestion| suggestion.span).ok()?;
+        open.get(index).filter(|suggestion| suggestion.label == key.label).cloned()
     }
 
     /// Accepts suggestions as one step, with another label if one is given. Those no longer open are passed over.

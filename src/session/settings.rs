@@ -95,8 +95,8 @@ mod tests {
         let loaded = Settings::load(Some(&path));
         assert_eq!(loaded, settings);
         assert_eq!(loaded.recent, [PathBuf::from("/a/one.ron"), PathBuf::from("/a/two.ron")]);
-        std::fs::remove_file(&path).expect("removed");
-        std::fs::create_dir(&path).expect("in the way");
+        fs::remove_file(&path).expect("removed");
+        fs::create_dir(&path).expect("in the way");
         assert_eq!(Settings::load(Some(&path)), Settings::default());
     }
 }

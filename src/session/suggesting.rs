@@ -2,15 +2,17 @@
 //!
 //! The thread takes one article at a time, the preferred one first. An answer is dropped if the article has been asked
 //! for again since. What is open in an article is worked out here when it is looked at, and kept until
-//! something changes.
+//! something changes. Without a window there is no thread: suggestions are made when they are looked at.
 
 use super::{Wake, touched};
 use crate::{
-    model::{Change, Document, DocumentId, Mention, Project, Rejection, Schema, Transaction},
+    model::{Change, Document, DocumentId, Project, Schema, Transaction},
     suggest::{Cancel, Engine, Memory, Suggestion, open_suggestions},
 };
+use aho_corasick::AhoCorasick;
 use std::{
     collections::{BTreeMap, BTreeSet},
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc, Condvar, Mutex, MutexGuard, PoisonError,
         mpsc::{Receiver, Sender, channel},
@@ -21,6 +23,9 @@ use std::{
 /// All suggestions of the project and the thread that makes them.
 pub(super) struct Suggesting {
     queue: Arc<Queue>,
+    /// Nothing is made before it is looked at.
+    only_when_asked: bool,
+    last_number: u64,
     answers: Receiver<Answer>,
     sender: Sender<Answer>,
     wake: Wake,
@@ -59,7 +64,6 @@ struct Wishes {
     preferred: Option<DocumentId>,
     /// Stops the work on the article of this id.
     under_way: Option<(DocumentId, Cancel)>,
-    last_number: u64,
     is_closed: bool,
 }
 
@@ -71,18 +75,28 @@ struct Wish {
 }
 
 impl Suggesting {
-    pub(super) fn new(schema: &Schema, wake: Wake) -> Self {
+    pub(super) fn in_background(schema: &Schema, wake: Wake) -> Self {
+        let suggesting = Self::new(schema, wake, false);
+        suggesting.start_thread();
+        suggesting
+    }
+
+    pub(super) fn when_asked(schema: &Schema) -> Self {
+        Self::new(schema, Arc::new(|| {}), true)
+    }
+
+    fn new(schema: &Schema, wake: Wake, only_when_asked: bool) -> Self {
         let (sender, answers) = channel();
-        let suggesting = Self {
+        Self {
             queue: Arc::default(),
+            only_when_asked,
+            last_number: 0,
             answers,
             sender,
             wake,
             engine: Arc::new(Engine::new(schema)),
             found: BTreeMap::new(),
-        };
-        suggesting.start_thread();
-        suggesting
+        }
     }
 
     fn start_thread(&self) {
@@ -96,27 +110,32 @@ impl Suggesting {
         self.engine = Arc::new(Engine::new(schema));
     }
 
-    /// Drops everything known and everything asked for.
-    pub(super) fn forget_all(&mut self) {
+    /// Drops everything known and everything asked for, and asks for all articles of a project.
+    pub(super) fn start_over(&mut self, project: &Project, memory: &Arc<Memory>) {
         self.found.clear();
-        let mut wishes = self.queue.lock();
-        wishes.waiting.clear();
-        if let Some((_, cancel)) = wishes.under_way.take() {
-            cancel.cancel();
+        {
+            let mut wishes = self.queue.lock();
+            wishes.waiting.clear();
+            wishes.preferred = None;
+            wishes.stop_work_on(|_| true);
+        }
+        for document in project.documents() {
+            self.request(document, memory);
         }
     }
 
     /// Asks for the suggestions of an article, in place of what was asked before.
-    pub(super) fn request(&mut self, document: &Document, memory: &Arc<Memory>) {
+    fn request(&mut self, document: &Document, memory: &Arc<Memory>) {
+        self.last_number += 1;
+        let number = self.last_number;
+        self.found.entry(document.id).or_default().asked = number;
+        if self.only_when_asked {
+            return;
+        }
         let (memory, engine) = (Arc::clone(memory), Arc::clone(&self.engine));
         let mut wishes = self.queue.lock();
-        wishes.last_number += 1;
-        let number = wishes.last_number;
-        if let Some((_, cancel)) = wishes.under_way.as_ref().filter(|(id, _)| *id == document.id) {
-            cancel.cancel();
-        }
+        wishes.stop_work_on(|id| id == document.id);
         wishes.waiting.insert(document.id, Wish { number, document: document.clone(), memory, engine });
-        self.found.entry(document.id).or_default().asked = number;
         self.queue.arrived.notify_one();
     }
 
@@ -131,7 +150,7 @@ impl Suggesting {
             matches!(change, Change::Rejection { before, after, .. }
                 if after.as_ref().or(before.as_ref()).is_some_and(|r| r.document().is_none()))
         });
-        let names = decided_names(project, transaction);
+        let names = Names::new(Memory::names_in(project, transaction));
         for document in project.documents() {
             let is_touched = reaches_all || touched.contains(&document.id);
             let found = self.found.get_mut(&document.id);
@@ -139,7 +158,7 @@ impl Suggesting {
                 found.open = None;
             }
             let is_new = !self.found.contains_key(&document.id);
-            if is_new || names.iter().any(|name| contains(document, name)) {
+            if is_new || names.is_any_in(document) {
                 self.request(document, memory);
             }
         }
@@ -173,7 +192,11 @@ impl Suggesting {
         else {
             return;
         };
-        self.queue.lock().waiting.remove(&id);
+        {
+            let mut wishes = self.queue.lock();
+            wishes.waiting.remove(&id);
+            wishes.stop_work_on(|under_way| under_way == id);
+        }
         let found = self.found.entry(id).or_default();
         found.all = Some(self.engine.suggest(document, memory, &Cancel::default()));
         found.open = None;
@@ -196,10 +219,16 @@ impl Drop for Suggesting {
     fn drop(&mut self) {
         let mut wishes = self.queue.lock();
         wishes.is_closed = true;
-        if let Some((_, cancel)) = &wishes.under_way {
+        wishes.stop_work_on(|_| true);
+        self.queue.arrived.notify_all();
+    }
+}
+
+impl Wishes {
+    fn stop_work_on(&mut self, is_meant: impl Fn(DocumentId) -> bool) {
+        if let Some((_, cancel)) = self.under_way.take_if(|(id, _)| is_meant(*id)) {
             cancel.cancel();
         }
-        self.queue.arrived.notify_all();
     }
 }
 
@@ -229,7 +258,9 @@ impl Queue {
 
 fn work(queue: &Queue, sender: &Sender<Answer>, wake: &Wake) {
     while let Some((wish, cancel)) = queue.next() {
-        let suggestions = wish.engine.suggest(&wish.document, &wish.memory, &cancel);
+        // An article on which the program stumbles has no suggestions; the others still get theirs.
+        let made = AssertUnwindSafe(|| wish.engine.suggest(&wish.document, &wish.memory, &cancel));
+        let suggestions = catch_unwind(made).unwrap_or_default();
         if cancel.is_cancelled() {
             continue;
         }
@@ -241,24 +272,31 @@ fn work(queue: &Queue, sender: &Sender<Answer>, wake: &Wake) {
     }
 }
 
-/// The names that a transaction decides something about: in every article where one stands, memory may speak differently.
-fn decided_names(project: &Project, transaction: &Transaction) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    let mut words_of = |mention: &Mention| names.insert(project.words_of(mention).to_owned());
-    for change in &transaction.changes {
-        if let Change::Mention { before, after, .. } = change {
-            before.iter().chain(after).for_each(|mention| _ = words_of(mention));
-        }
-    }
-    for change in &transaction.changes {
-        if let Change::Rejection { before, after, .. } = change {
-            names.extend(before.iter().chain(after).map(|Rejection { words, .. }| words.clone()));
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    names
+/// Names to look for in many articles.
+enum Names {
+    Few(BTreeSet<String>),
+    Many(AhoCorasick),
 }
 
-fn contains(document: &Document, name: &str) -> bool {
-    memchr::memmem::find(document.text.as_str().as_bytes(), name.as_bytes()).is_some()
+impl Names {
+    /// Up to here, looking for one after the other is faster than to prepare a search for all.
+    const FEW: usize = 8;
+
+    fn new(names: BTreeSet<String>) -> Self {
+        if names.len() <= Self::FEW {
+            return Self::Few(names);
+        }
+        // Too many names for a machine: each is looked for by itself.
+        AhoCorasick::new(&names).map_or(Self::Few(names), Self::Many)
+    }
+
+    fn is_any_in(&self, document: &Document) -> bool {
+        let text = document.text.as_str();
+        match self {
+            Self::Few(names) => {
+                names.iter().any(|name| memchr::memmem::find(text.as_bytes(), name.as_bytes()).is_some())
+            }
+            Self::Many(machine) => machine.is_match(text),
+        }
+    }
 }

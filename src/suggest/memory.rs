@@ -14,7 +14,10 @@ use crate::{
     model::{Change, Document, DocumentId, LabelId, Mention, Project, Rejection, Transaction},
     text::{Text, TokenKind, tokens},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Into how many parts the names are divided. A clone shares all of them; learning copies those it touches.
 const SHARDS: usize = 64;
@@ -86,6 +89,31 @@ impl Memory {
                 Change::Entity { .. } => {}
             }
         }
+    }
+
+    /// The names that a transaction which has just been applied decides something about: where one of them stands,
+    /// suggestions may be others now.
+    pub fn names_in(project: &Project, transaction: &Transaction) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        let mut add = |words: &str| {
+            let name = clean(words);
+            if first_word(name).is_some() {
+                names.insert(name.to_owned());
+            }
+        };
+        for change in &transaction.changes {
+            match change {
+                Change::Mention { before, after, .. } => {
+                    let mentions = before.iter().chain(after);
+                    mentions.for_each(|mention| add(words_in(project, transaction, mention)));
+                }
+                Change::Rejection { before, after, .. } => {
+                    before.iter().chain(after).for_each(|rejection| add(&rejection.words));
+                }
+                Change::Document { .. } | Change::Entity { .. } => {}
+            }
+        }
+        names
     }
 
     /// The names of this project that stand in a passage.
@@ -227,7 +255,8 @@ fn words_in<'a>(project: &'a Project, transaction: &'a Transaction, mention: &Me
     if let Some(document) = project.document(mention.document) {
         return document.text.slice(mention.span);
     }
-    let gone = transaction.changes.iter().find_map(|change| match change {
+    // Documents go last.
+    let gone = transaction.changes.iter().rev().find_map(|change| match change {
         Change::Document { id, before: Some(document), .. } if *id == mention.document => {
             Some(&document.text)
         }

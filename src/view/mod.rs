@@ -5,6 +5,7 @@ mod entities;
 mod marks;
 mod mentions;
 mod suggestions;
+mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
 pub use articles::{ArticleCounts, word_count};
@@ -12,3 +13,4 @@ pub use entities::{EntityRow, entity_rows};
 pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};
 pub use suggestions::{SuggestionGroup, SuggestionOrder, suggestion_groups};
+pub use visible::visible;

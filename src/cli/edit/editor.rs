@@ -1,0 +1,325 @@
+//! Carries out the commands of `dateline edit`, one function a command.
+
+use super::wire::{Answer, Scope, Wish};
+use crate::{
+    cli::{
+        Stop, Streams, project,
+        records::{self, DocumentRecord, SuggestionRecord},
+    },
+    model::{
+        Command, Conflict, Date, Document, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick,
+        Provenance, Reach, Transaction,
+    },
+    session::{RejectReach, Session, read_article},
+    text::{OffsetMap, Span},
+    view::{SuggestionKey, entity_rows},
+};
+use std::path::{Path, PathBuf};
+
+/// The answer to a wish, or what is wrong with it.
+type Answered = Result<Answer, String>;
+
+/// One project and its file.
+pub struct Editor {
+    session: Session,
+    path: PathBuf,
+}
+
+impl Editor {
+    /// Opens the project; an empty one if there is none yet.
+    pub fn open(path: &Path, streams: &mut Streams<'_>) -> Result<Self, Stop> {
+        let session = project::open_or_begin(path, streams)?;
+        Ok(Self { session, path: path.to_owned() })
+    }
+
+    /// Carries out a command.
+    pub fn answer(&mut self, wish: Wish) -> Answered {
+        match wish {
+            Wish::Import { path } => self.import(&path),
+            Wish::Documents {} => Ok(self.documents()),
+            Wish::Text { doc } => self.text(&doc),
+            Wish::Suggestions { doc } => self.suggestions(&doc),
+            Wish::Accept { suggestion } => self.accept(&suggestion),
+            Wish::AcceptEntity { suggestion } => self.accept_entity(&suggestion),
+            Wish::Reject { suggestion, scope } => self.reject(&suggestion, scope),
+            Wish::Tag { doc, start, end, label } => self.tag(&doc, start, end, &label),
+            Wish::TagAll { doc, start, end, label } => self.tag_all(&doc, start, end, &label),
+            Wish::Relabel { mention, label } => self.relabel(&mention, &label),
+            Wish::Resize { mention, start, end } => self.resize(&mention, start, end),
+            Wish::Delete { mention } => self.delete(&mention),
+            Wish::Note { mention, note } => self.note(&mention, note),
+            Wish::Mentions { doc } => self.mentions(&doc),
+            Wish::Entities {} => Ok(self.entities()),
+            Wish::Merge { entities } => self.merge(&entities),
+            Wish::Split { entity, mentions } => self.split(&entity, &mentions),
+            Wish::Rename { entity, name } => self.rename(&entity, name),
+            Wish::SetPublished { doc, date } => self.set_published(&doc, date.as_deref()),
+            Wish::Undo {} => step(self.session.undo(), "undo"),
+            Wish::Redo {} => step(self.session.redo(), "redo"),
+            Wish::Save {} => self.save(),
+            Wish::Export { format, out } => self.export(&format, &out),
+            Wish::Quit {} => self.save_changes().map(|()| Answer::Done {}),
+        }
+    }
+
+    fn import(&mut self, path: &Path) -> Answered {
+        let (article, warnings) = read_article(path).map_err(text_of)?;
+        let ids = self.session.add_articles(vec![article]).map_err(text_of)?;
+        let ids = ids.iter().map(ToString::to_string).collect();
+        Ok(Answer::Imported { ids, warnings })
+    }
+
+    fn documents(&mut self) -> Answer {
+        let ids: Vec<DocumentId> = self.session.project().documents().map(|document| document.id).collect();
+        let mut documents = Vec::new();
+        for id in ids {
+            let suggestions = self.session.open_suggestions_now(id).len();
+            let project = self.session.project();
+            documents.extend(project.document(id).map(|document| DocumentRecord {
+                id: id.to_string(),
+                title: document.display_title().to_owned(),
+                published: document.facts.published.map(|date| date.to_string()),
+                length: document.text.as_str().chars().count(),
+                mentions: project.mention_count_of(id),
+                suggestions,
+            }));
+        }
+        Answer::Documents { documents }
+    }
+
+    fn text(&self, doc: &str) -> Answered {
+        let document = self.document(doc)?;
+        Ok(Answer::Text { text: document.text.as_str().to_owned() })
+    }
+
+    fn suggestions(&mut self, doc: &str) -> Answered {
+        let id = self.document(doc)?.id;
+        let open = self.session.open_suggestions_now(id);
+        let (project, document, doc) = (self.session.project(), self.document(doc)?, id.to_string());
+        let records = records::suggestions(&doc, project, document, &open).zip(open.iter());
+        let named = records.map(|(record, suggestion)| SuggestionRecord {
+            id: Some(records::suggestion_id(project, id, suggestion)),
+            ..record
+        });
+        Ok(Answer::Suggestions { suggestions: named.collect() })
+    }
+
+    fn accept(&mut self, suggestion: &str) -> Answered {
+        let key = self.open_suggestion(suggestion)?;
+        let transaction = self.session.accept(&[key], None).map_err(text_of)?;
+        let mention = transaction.created_mentions().next().ok_or_else(|| not_open(suggestion))?;
+        Ok(Answer::Id { id: mention.id.to_string() })
+    }
+
+    fn accept_entity(&mut self, suggestion: &str) -> Answered {
+        let key = self.open_suggestion(suggestion)?;
+        let others: Vec<DocumentId> =
+            self.session.project().documents().map(|document| document.id).collect();
+        for id in others {
+            self.session.open_suggestions_now(id);
+        }
+        let transaction = self.session.accept_entity(key).map_err(text_of)?;
+        Ok(Answer::Ids { ids: created_ids(&transaction) })
+    }
+
+    fn reject(&mut self, suggestion: &str, scope: Scope) -> Answered {
+        let key = self.open_suggestion(suggestion)?;
+        let reach = match scope {
+            Scope::Here => RejectReach::Here,
+            Scope::Article => RejectReach::Article,
+            Scope::Project => RejectReach::Project,
+        };
+        self.session.reject(&[key], reach).map_err(text_of)?;
+        Ok(Answer::Done {})
+    }
+
+    fn tag(&mut self, doc: &str, start: usize, end: usize, label: &str) -> Answered {
+        let (document, span, label) = self.place(doc, start, end, label)?;
+        let pick = Pick { document, span, label, entity_name: None, provenance: Provenance::ByHand };
+        self.session.dispatch(Command::Mark(vec![pick])).map_err(text_of)?;
+        // What was marked so before was left as it is.
+        let mut there = self.session.project().mentions_overlapping(document, span.range());
+        let same = there.find(|mention| mention.span == span && mention.label == label);
+        let id = same.map(|mention| mention.id.to_string());
+        Ok(Answer::Id { id: id.ok_or("the mark was not made")? })
+    }
+
+    fn tag_all(&mut self, doc: &str, start: usize, end: usize, label: &str) -> Answered {
+        let (document, span, label) = self.place(doc, start, end, label)?;
+        let command = Command::TagAll { document, span, label, reach: Reach::Project };
+        let transaction = self.session.dispatch(command).map_err(text_of)?;
+        Ok(Answer::Ids { ids: created_ids(&transaction) })
+    }
+
+    fn relabel(&mut self, mention: &str, label: &str) -> Answered {
+        let (mention, label) = (self.mention(mention)?, self.label(label)?);
+        self.change(Command::Relabel { mentions: vec![mention], label })
+    }
+
+    fn resize(&mut self, mention: &str, start: usize, end: usize) -> Answered {
+        let id = self.mention(mention)?;
+        let project = self.session.project();
+        let document = project.mention(id).and_then(|mention| project.document(mention.document));
+        let span = records::span(document.ok_or_else(|| no_mention(mention))?, start, end)?;
+        self.change(Command::Resize { mention: id, span })
+    }
+
+    fn delete(&mut self, mention: &str) -> Answered {
+        let id = self.mention(mention)?;
+        self.change(Command::Delete(vec![id]))
+    }
+
+    fn note(&mut self, mention: &str, note: String) -> Answered {
+        let mention = self.mention(mention)?;
+        self.change(Command::SetNote { mention, note })
+    }
+
+    fn mentions(&self, doc: &str) -> Answered {
+        let (project, document) = (self.session.project(), self.document(doc)?);
+        let map = OffsetMap::new(document.text.as_str());
+        let record = |mention: &Mention| records::mention(project, &map, mention);
+        Ok(Answer::Mentions { mentions: project.mentions_of(document.id).map(record).collect() })
+    }
+
+    fn entities(&self) -> Answer {
+        let project = self.session.project();
+        let rows = entity_rows(project, None).into_iter();
+        Answer::Entities { entities: rows.map(|row| records::entity(project, row)).collect() }
+    }
+
+    fn merge(&mut self, entities: &[String]) -> Answered {
+        let ids: Vec<EntityId> = entities.iter().map(|id| self.entity(id)).collect::<Result<_, _>>()?;
+        let kept = ids.first().copied().ok_or("name the entities to merge")?;
+        self.session.dispatch(Command::MergeEntities(ids)).map_err(text_of)?;
+        Ok(Answer::Id { id: kept.to_string() })
+    }
+
+    fn split(&mut self, entity: &str, mentions: &[String]) -> Answered {
+        let entity = self.entity(entity)?;
+        let mentions: Vec<MentionId> =
+            mentions.iter().map(|id| self.mention(id)).collect::<Result<_, _>>()?;
+        let first = mentions.first().copied().ok_or("name the mentions to split off")?;
+        self.session.dispatch(Command::SplitEntity { entity, mentions }).map_err(text_of)?;
+        let new = self.session.project().mention(first).and_then(|mention| mention.entity);
+        Ok(Answer::Id { id: new.ok_or("the mentions have no entity")?.to_string() })
+    }
+
+    fn rename(&mut self, entity: &str, name: String) -> Answered {
+        let entity = self.entity(entity)?;
+        self.change(Command::RenameEntity { entity, name })
+    }
+
+    fn set_published(&mut self, doc: &str, date: Option<&str>) -> Answered {
+        let document = self.document(doc)?;
+        // Other ways to write a day would be taken too; the project's is the one that is promised.
+        let parse = |date: &str| {
+            let day = date.parse::<Date>().ok().filter(|day| day.to_string() == date);
+            day.ok_or_else(|| format!("“{date}” is no date; YYYY-MM-DD is expected"))
+        };
+        let published = date.map(parse).transpose()?;
+        let (document, facts) = (document.id, Facts { published, ..document.facts.clone() });
+        self.change(Command::SetFacts { document, facts })
+    }
+
+    fn save(&mut self) -> Answered {
+        if !self.path.exists() {
+            self.session.save_now(&self.path).map_err(text_of)?;
+        }
+        self.save_changes().map(|()| Answer::Done {})
+    }
+
+    /// Writes the project if something in it has changed since it was written last.
+    pub fn save_changes(&mut self) -> Result<(), String> {
+        if self.session.has_unsaved_changes() {
+            self.session.save_now(&self.path).map_err(text_of)?;
+        }
+        Ok(())
+    }
+
+    fn export(&self, format: &str, out: &Path) -> Answered {
+        let losses = self.session.export_to(format, out).map_err(text_of)?;
+        Ok(Answer::Exported { losses })
+    }
+
+    fn change(&mut self, command: Command) -> Answered {
+        self.session.dispatch(command).map_err(text_of)?;
+        Ok(Answer::Done {})
+    }
+
+    /// A document by id or by title.
+    fn document(&self, name: &str) -> Result<&Document, String> {
+        let project = self.session.project();
+        if let Some(document) = name.parse().ok().and_then(|id| project.document(id)) {
+            return Ok(document);
+        }
+        let mut titled = project.documents().filter(|document| document.display_title() == name);
+        match (titled.next(), titled.count()) {
+            (None, _) => Err(format!("there is no article “{name}”")),
+            (Some(document), 0) => Ok(document),
+            (Some(_), others) => {
+                Err(format!("{} articles are called “{name}”; name one by its id", others + 1))
+            }
+        }
+    }
+
+    fn mention(&self, name: &str) -> Result<MentionId, String> {
+        let id: MentionId = name.parse().map_err(text_of)?;
+        self.session.project().mention(id).map(|mention| mention.id).ok_or_else(|| no_mention(name))
+    }
+
+    fn entity(&self, name: &str) -> Result<EntityId, String> {
+        let id: EntityId = name.parse().map_err(text_of)?;
+        self.session
+            .project()
+            .entity(id)
+            .map(|entity| entity.id)
+            .ok_or_else(|| format!("there is no entity “{name}”"))
+    }
+
+    fn label(&self, name: &str) -> Result<LabelId, String> {
+        let schema = self.session.project().schema();
+        schema.known_as(name).ok_or_else(|| format!("there is no label “{name}”"))
+    }
+
+    fn place(
+        &self,
+        doc: &str,
+        start: usize,
+        end: usize,
+        label: &str,
+    ) -> Result<(DocumentId, Span, LabelId), String> {
+        let document = self.document(doc)?;
+        Ok((document.id, records::span(document, start, end)?, self.label(label)?))
+    }
+
+    fn open_suggestion(&mut self, name: &str) -> Result<SuggestionKey, String> {
+        let key = records::suggestion_key(self.session.project(), name);
+        let key = key.ok_or_else(|| format!("“{name}” is no suggestion"))?;
+        self.session.open_suggestions_now(key.document);
+        let open = self.session.suggestion(key);
+        open.map(|_| key).ok_or_else(|| not_open(name))
+    }
+}
+
+fn no_mention(name: &str) -> String {
+    format!("there is no mention “{name}”")
+}
+
+fn not_open(name: &str) -> String {
+    format!("the suggestion “{name}” is not open any more")
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` gives the error itself")]
+fn text_of(error: impl ToString) -> String {
+    error.to_string()
+}
+
+fn created_ids(transaction: &Transaction) -> Vec<String> {
+    transaction.created_mentions().map(|mention| mention.id.to_string()).collect()
+}
+
+/// What an undo or redo did.
+fn step(done: Result<Option<Transaction>, Conflict>, what: &str) -> Answered {
+    let transaction = done.map_err(text_of)?.ok_or_else(|| format!("there is nothing to {what}"))?;
+    Ok(Answer::Step { step: transaction.name })
+}

@@ -1,0 +1,160 @@
+//! What is said on the wire: a line of input, and the answer to it. Scripts rely on these shapes.
+
+use crate::cli::records::{DocumentRecord, EntityRecord, MentionRecord, SuggestionRecord};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// A line of input.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Wish {
+    Import {
+        path: PathBuf,
+    },
+    Documents {},
+    Text {
+        doc: String,
+    },
+    Suggestions {
+        doc: String,
+    },
+    Accept {
+        suggestion: String,
+    },
+    AcceptEntity {
+        suggestion: String,
+    },
+    Reject {
+        suggestion: String,
+        #[serde(default)]
+        scope: Scope,
+    },
+    Tag {
+        doc: String,
+        start: usize,
+        end: usize,
+        label: String,
+    },
+    TagAll {
+        doc: String,
+        start: usize,
+        end: usize,
+        label: String,
+    },
+    Relabel {
+        mention: String,
+        label: String,
+    },
+    Resize {
+        mention: String,
+        start: usize,
+        end: usize,
+    },
+    Delete {
+        mention: String,
+    },
+    Note {
+        mention: String,
+        note: String,
+    },
+    Mentions {
+        doc: String,
+    },
+    Entities {},
+    Merge {
+        entities: Vec<String>,
+    },
+    Split {
+        entity: String,
+        mentions: Vec<String>,
+    },
+    Rename {
+        entity: String,
+        name: String,
+    },
+    SetPublished {
+        doc: String,
+        /// `null` takes the date away.
+        date: Option<String>,
+    },
+    Undo {},
+    Redo {},
+    Save {},
+    Export {
+        format: String,
+        out: PathBuf,
+    },
+    Quit {},
+}
+
+/// How far a rejection reaches.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    #[default]
+    Here,
+    Article,
+    Project,
+}
+
+/// What was done, or what was asked for.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    Done {},
+    /// The record that was made, or that stays of several.
+    Id {
+        id: String,
+    },
+    Ids {
+        ids: Vec<String>,
+    },
+    Imported {
+        ids: Vec<String>,
+        warnings: Vec<String>,
+    },
+    /// The name of the step that was taken back or done again.
+    Step {
+        step: String,
+    },
+    /// What the format could not carry.
+    Exported {
+        losses: Vec<String>,
+    },
+    Documents {
+        documents: Vec<DocumentRecord>,
+    },
+    Text {
+        text: String,
+    },
+    Suggestions {
+        suggestions: Vec<SuggestionRecord>,
+    },
+    Mentions {
+        mentions: Vec<MentionRecord>,
+    },
+    Entities {
+        entities: Vec<EntityRecord>,
+    },
+}
+
+/// A line of output: `{"ok":true,…}` or `{"ok":false,"error":…}`.
+pub fn line(answer: &Result<Answer, String>) -> String {
+    #[derive(Serialize)]
+    struct Well<'a> {
+        ok: bool,
+        #[serde(flatten)]
+        answer: &'a Answer,
+    }
+    #[derive(Serialize)]
+    struct Wrong<'a> {
+        ok: bool,
+        error: &'a str,
+    }
+    let line = match answer {
+        Ok(answer) => serde_json::to_string(&Well { ok: true, answer }),
+        Err(error) => serde_json::to_string(&Wrong { ok: false, error }),
+    };
+    // Cannot be: there is nothing here that JSON has no words for.
+    line.unwrap_or_else(|_| r#"{"ok":false,"error":"the answer cannot be written"}"#.to_owned())
+}
