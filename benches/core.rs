@@ -1,5 +1,7 @@
 //! The work without a window: suggest, change, write, read.
 
+#![allow(clippy::expect_used, reason = "a benchmark that cannot go on stops")]
+
 mod common;
 
 use common::{add_article, add_marks, session};
@@ -73,7 +75,7 @@ fn storing(criterion: &mut Criterion) {
     let bytes = project_file::to_bytes(session.project());
     group.throughput(Throughput::Bytes(bytes.len() as u64));
     group.bench_function("write", |bencher| {
-        bencher.iter(|| black_box(project_file::to_bytes(session.project())))
+        bencher.iter(|| black_box(project_file::to_bytes(session.project())));
     });
     group.bench_function("read", |bencher| {
         bencher.iter(|| black_box(project_file::read(&bytes, IdSource::new(1)).expect("read")));

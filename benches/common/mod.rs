@@ -9,7 +9,7 @@ use dateline::{
 };
 use std::sync::Arc;
 
-/// SplitMix64: enough to vary words.
+/// `SplitMix64`: enough to vary words.
 pub struct Dice(u64);
 
 impl Dice {

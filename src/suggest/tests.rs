@@ -1,4 +1,5 @@
 //! The whole engine on short texts. `[words](Label)` in the expected line stands for a suggestion.
+#![allow(clippy::string_slice, reason = "a test that slices wrongly fails")]
 
 use super::{Cancel, Engine, Memory, Suggestion, open_suggestions};
 use crate::{

@@ -2,6 +2,7 @@
 //!
 //! Triangles are filled pixel by pixel with the nearest texel. Letters lie on whole pixels, so that is what a
 //! graphics card shows too. Slow and plain on purpose: 720×540 takes some 50 ms.
+#![allow(clippy::indexing_slicing, reason = "a test that misses its picture fails")]
 
 use egui::epaint::{Primitive, Vertex};
 use egui::{ClippedPrimitive, Color32, Context, FullOutput, ImageData, Mesh, Pos2, TextureId, TexturesDelta};
