@@ -1,7 +1,7 @@
 //! Reading and writing whole files, with messages that name the file.
 
 use crate::{
-    import::{self, Article},
+    import::{self, Article, ImportError},
     model::{Date, Facts, IdSource, NewDocument, Project},
     project_file::{self, Loaded},
     view::visible,
@@ -59,7 +59,7 @@ pub fn looks_like_project(path: &Path) -> bool {
 /// If there is no such file, or it is no text that can be read.
 pub fn read_article(path: &Path) -> Result<(NewDocument, Vec<String>), Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let bytes = read_file(path)?;
+    let bytes = read_file(path, refuse_what_is_no_text)?;
     article_of(&name, &path.to_string_lossy(), &bytes).map_err(|why| Failure { path: path.to_owned(), why })
 }
 
@@ -71,7 +71,7 @@ pub fn article_of(file_name: &str, source: &str, bytes: &[u8]) -> Result<(NewDoc
     // A reader that is wrong must not take the other files of a batch with it.
     let article = catch_unwind(|| import::import(file_name, bytes)).map_err(|_| MISTAKE.to_owned())?;
     let Article { title, text, language, published, encoding, warnings } =
-        article.map_err(|error| format!("{error}. {}", error.hint()))?;
+        article.map_err(|error| explain_import(&error))?;
     let published = published.and_then(|(year, month, day)| Date::new(year, month, day).ok());
     let facts = Facts { title, published, language };
     let (source, encoding) = (source.to_owned(), encoding.to_owned());
@@ -81,7 +81,7 @@ pub fn article_of(file_name: &str, source: &str, bytes: &[u8]) -> Result<(NewDoc
 /// Reads a project and checks everything in it.
 pub(super) fn read_project(path: &Path, seed: u64) -> Result<Opened, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
-    let bytes = read_file(path)?;
+    let bytes = read_file(path, |_| Ok(()))?;
     let Loaded { project, warnings } = project_file::read(&bytes, IdSource::new(seed))
         .map_err(|error| failure(format!("{error}. {}", error.hint())))?;
     Ok(Opened { project, warnings: warnings.iter().map(ToString::to_string).collect() })
@@ -133,7 +133,24 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
     Failure { path: path.to_owned(), why: explain(error) }
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+/// So much of a large file is looked at before the rest is read.
+const HEAD_BYTES: u64 = 64 * 1024;
+
+/// By its first bytes, so that a film of gigabytes is refused at once.
+fn refuse_what_is_no_text(head: &[u8]) -> Result<(), String> {
+    match import::import("", head) {
+        Err(error @ (ImportError::Binary { .. } | ImportError::Utf16)) => Err(explain_import(&error)),
+        // The head may end within a character, or be blank.
+        _ => Ok(()),
+    }
+}
+
+fn explain_import(error: &ImportError) -> String {
+    format!("{error}. {}", error.hint())
+}
+
+/// Reads a whole file, if `look` takes its head.
+fn read_file(path: &Path, look: fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
     let io_failure = |error: std::io::Error| failure(explain(&error));
     let facts = fs::metadata(path).map_err(io_failure)?;
@@ -150,9 +167,14 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
             facts.len()
         )));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or_default());
-    let file = fs::File::open(path).map_err(io_failure)?;
-    file.take(MAX_FILE_BYTES).read_to_end(&mut bytes).map_err(io_failure)?;
+    let mut bytes = Vec::new();
+    let mut file = fs::File::open(path).map_err(io_failure)?.take(MAX_FILE_BYTES);
+    if facts.len() > HEAD_BYTES {
+        (&mut file).take(HEAD_BYTES).read_to_end(&mut bytes).map_err(io_failure)?;
+        look(&bytes).map_err(failure)?;
+    }
+    bytes.reserve_exact(usize::try_from(facts.len()).unwrap_or_default());
+    file.read_to_end(&mut bytes).map_err(io_failure)?;
     Ok(bytes)
 }
 
@@ -182,5 +204,37 @@ mod tests {
         );
         let failure = read_article(folder.path()).expect_err("a folder is no article");
         assert!(failure.why.contains("folder"), "{failure}");
+    }
+
+    /// Sparse, so that it takes no room on the disk; read whole it would take a gigabyte of memory.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_large_file_of_another_kind_is_refused_by_its_head() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("film.txt");
+        project_file::write_atomically(&path, b"RIFF\0").expect("written");
+        let file = fs::OpenOptions::new().write(true).open(&path).expect("is there");
+        let refused = |bytes: u64| {
+            file.set_len(bytes).expect("set");
+            let started = std::time::Instant::now();
+            let failure = read_article(&path).expect_err("is no article");
+            assert!(started.elapsed().as_millis() < 500, "it was read whole");
+            failure.why
+        };
+        assert!(refused(MAX_FILE_BYTES).contains("sound or video file"));
+        assert!(refused(MAX_FILE_BYTES + 1).contains("at most 1073741824 can be read"));
+    }
+
+    #[test]
+    fn a_long_article_is_read_whole_wherever_its_head_ends() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for words in
+            ["é".repeat(100_000), format!("a{}", "é".repeat(100_000)), format!("{}end", " ".repeat(99_999))]
+        {
+            let path = folder.path().join("long.txt");
+            project_file::write_atomically(&path, words.as_bytes()).expect("written");
+            let (article, _) = read_article(&path).expect("reads");
+            assert_eq!(article.text.as_str(), words);
+        }
     }
 }
