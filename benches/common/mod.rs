@@ -133,14 +133,17 @@ pub fn add_article(session: &mut Session, bytes: usize, seed: u64) -> DocumentId
     session.add_articles(vec![article]).expect("added").first().copied().expect("one")
 }
 
-/// Marks so many words of an article, spread evenly over it, some nested in others.
+/// Marks about so many names of an article, spread evenly over it; two that fall on one word are one.
 pub fn add_marks(session: &mut Session, document: DocumentId, count: usize) {
     let project = session.project();
     let text = project.document(document).expect("there").text.clone();
     let labels: Vec<_> = project.schema().labels().map(|(id, _)| id).collect();
     let stride = (text.byte_count() / (count + 1)).max(1);
     let picks = (1..=count).filter_map(|place| {
-        let start = dateline::text::word_left(&text, text.floor_boundary(place * stride));
+        // The next word with a capital: what people mark.
+        let from = text.floor_boundary(place * stride);
+        let rest = text.get(from..text.byte_count());
+        let start = from + rest.match_indices(' ').map(|(at, _)| at + 1).find(|at| is_capital(rest, *at))?;
         let end = dateline::text::word_right(&text, start);
         let span = text.span(start, end).ok()?;
         let label = labels.get(place % labels.len()).copied()?;
@@ -148,6 +151,10 @@ pub fn add_marks(session: &mut Session, document: DocumentId, count: usize) {
     });
     let picks = picks.collect();
     session.dispatch(Command::Mark(picks)).expect("marked");
+}
+
+fn is_capital(words: &str, at: usize) -> bool {
+    words.get(at..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// A session that wakes nobody.

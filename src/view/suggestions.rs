@@ -4,7 +4,7 @@ use crate::{
     model::{Document, LabelId, Score},
     suggest::{Suggestion, SuggestionKey},
 };
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// In which order suggestions are reviewed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn suggestion_groups(
     order: SuggestionOrder,
 ) -> Vec<SuggestionGroup> {
     let mut groups: Vec<SuggestionGroup> = Vec::new();
-    let mut places: BTreeMap<(LabelId, &str), usize> = BTreeMap::new();
+    let mut places: HashMap<(LabelId, &str), usize> = HashMap::new();
     for suggestion in open {
         let words = document.text.slice(suggestion.span);
         let known = match order {
