@@ -48,4 +48,4 @@ bench *ARGS:
 # Takes the README's screenshots again, from the real window under Xvfb.
 shots:
     cargo build --release --locked
-    tests/window/run.sh --shots assets/screenshots target/release/dateline
+    tests/window/pictures.sh --shots assets/screenshots target/release/dateline

@@ -78,7 +78,7 @@ impl Reader {
             suggestions: &self.suggestions,
             revision: self.project.revision(),
             current: self.current,
-            head: Head { title: &self.document.facts.title, facts: &self.facts },
+            head: Head { title: &self.document.facts.title, facts: &self.facts, ..Head::default() },
             text_size: self.text_size,
             column_chars: 72.0,
             label_name: &|label| {

@@ -54,6 +54,24 @@ fn check(expected: &str) {
     assert_eq!(marked(&words, &suggest(&words)), expected);
 }
 
+/// `Name, Country’s adviser` was once read as a place within a country.
+#[test]
+fn a_name_before_a_country_that_owns_is_no_place() {
+    let found = suggest("Orvind Raghulan, India’s adviser, spoke to India.");
+    assert!(
+        found.iter().all(
+            |suggestion| suggestion.span.start() > 0 || suggestion.why.as_ref() != "place within a place"
+        )
+    );
+}
+
+/// What a conference is about is part of its name; the day it is held is not.
+#[test]
+fn a_conference_has_its_subject_in_its_name() {
+    check("at the [2031 Oslo Conference on Water Rights](Event) they met");
+    check("at the [2031 Oslo Conference](Event) on [Monday](Date) they met");
+}
+
 fn entity_of(words: &str, name: &str, number: usize) -> String {
     let found = suggest(words);
     let mentions = found.iter().filter(|suggestion| &words[suggestion.span.range()] == name);

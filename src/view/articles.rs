@@ -23,7 +23,10 @@ impl ArticleCounts {
 
 /// How many words a text has, as `wc -w` counts them: runs of anything but white space.
 pub fn word_count(text: &Text) -> usize {
-    text.as_str().split_ascii_whitespace().count()
+    let bytes = text.as_str().as_bytes();
+    let begins = |pair: &[u8]| matches!(pair, [before, here] if before.is_ascii_whitespace() && !here.is_ascii_whitespace());
+    let first = bytes.first().is_some_and(|byte| !byte.is_ascii_whitespace());
+    usize::from(first) + bytes.windows(2).filter(|pair| begins(pair)).count()
 }
 
 #[cfg(test)]
@@ -34,6 +37,9 @@ mod tests {
     fn words_are_parted_by_white_space() {
         let text = Text::new("“Talks,” Mr. Jo’s 23 men said — twice.").expect("short");
         assert_eq!(word_count(&text), 8);
+        for (words, count) in [("", 0), (" ", 0), ("one", 1), ("  two  words ", 2), ("\nthe\nend", 2)] {
+            assert_eq!(word_count(&Text::new(words).expect("short")), count, "{words:?}");
+        }
     }
 
     #[test]

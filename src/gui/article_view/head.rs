@@ -1,6 +1,6 @@
 //! What stands above the words: the title and one quiet line of facts. It scrolls with them.
 
-use super::sheet::Measure;
+use super::sheet::{Measure, TITLE_RATIO};
 use crate::gui::{fonts, theme::Tokens};
 use egui::{
     Color32, Context, CursorIcon, FontId, Galley, Id, Pos2, Rect, Role, Sense, Shape, Ui, Vec2, WidgetInfo,
@@ -19,6 +19,8 @@ const FACT_HEIGHT: f32 = 20.0;
 pub struct Head<'a> {
     /// The headline; nothing is shown where it is empty.
     pub title: &'a str,
+    /// The first line of the words is the headline: it is set as one, so that it does not stand there twice.
+    pub title_stands_first: bool,
     /// In one line, with dots between them.
     pub facts: &'a [Fact],
 }
@@ -45,7 +47,8 @@ impl HeadLaid {
         let mut y = ABOVE;
         let mut title = None;
         if !head.title.is_empty() {
-            let font = FontId::new((measure.text_size * 1.54).round(), fonts::family(fonts::SERIF_SEMIBOLD));
+            let font =
+                FontId::new((measure.text_size * TITLE_RATIO).round(), fonts::family(fonts::SERIF_SEMIBOLD));
             let mut job = LayoutJob::simple(head.title.to_owned(), font, Color32::PLACEHOLDER, measure.width);
             job.sections
                 .iter_mut()

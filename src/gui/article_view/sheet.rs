@@ -36,6 +36,8 @@ pub(super) struct Measure {
     pub(super) line_height: f32,
     /// Of the column.
     pub(super) width: f32,
+    /// The first paragraph is set as a title.
+    pub(super) titled: bool,
 }
 
 /// What laid-out words depend on beside the measure. When it changes, they are laid out again.
@@ -186,9 +188,16 @@ impl Sheet {
 
     fn lay_out(&self, block: usize) -> Laid {
         let bytes = self.bytes_of(block);
+        let Measure { text_size, line_height, .. } = self.measure;
+        let is_title = block == 1 && self.measure.titled;
+        let (family, size, line_height) = if is_title {
+            (fonts::SERIF_SEMIBOLD, (text_size * TITLE_RATIO).round(), text_size * 2.0)
+        } else {
+            (fonts::SERIF, text_size, line_height)
+        };
         let format = TextFormat {
-            font_id: FontId::new(self.measure.text_size, fonts::family(fonts::SERIF)),
-            line_height: Some(self.measure.line_height),
+            font_id: FontId::new(size, fonts::family(family)),
+            line_height: Some(line_height),
             color: Color32::PLACEHOLDER,
             ..TextFormat::default()
         };
@@ -213,7 +222,7 @@ impl Sheet {
 
     /// Guesses all heights anew from the bytes.
     fn estimate(&mut self) {
-        let Measure { text_size, line_height, width } = self.measure;
+        let Measure { text_size, line_height, width, .. } = self.measure;
         let row_bytes = (width / (text_size * 0.48)).max(1.0);
         let (gap, blank) =
             (if self.line_is_paragraph { self.blank_height() } else { 0.0 }, self.blank_height());
@@ -242,7 +251,8 @@ impl Sheet {
         });
         let margins = if view_width < 480.0 { 32.0 } else { 64.0 };
         let width = (mean * page.column_chars).min(view_width - margins).max(80.0).round();
-        Measure { text_size, line_height: (text_size * 1.78).round(), width }
+        let line_height = (text_size * 1.78).round();
+        Measure { text_size, line_height, width, titled: page.head.title_stands_first }
     }
 
     fn fonts_now(&self) -> Fonts {
@@ -275,6 +285,9 @@ impl Sheet {
         }
     }
 }
+
+/// How much larger the title is than the words.
+pub(super) const TITLE_RATIO: f32 = 1.54;
 
 /// News prose: the mean width of its letters is that of a character.
 const COMMON: &str = "There was no substantial meeting between officials at a key conference in Moscow over the \

@@ -36,13 +36,19 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     let words = desk.lists.facts.get(id, || word_count(&document.text));
     let facts = facts_line(document, *words);
     let schema = project.schema();
+    let title = document.display_title();
+    let stands_first = document.text.as_str().lines().next().is_some_and(|line| line.trim() == title);
     let page = Page {
         document,
         project,
         suggestions: &suggestions,
         revision: project.revision().wrapping_mul(0x1_0000).wrapping_add(desk.answers),
         current: desk.current,
-        head: Head { title: document.display_title(), facts: &facts },
+        head: Head {
+            title: if stands_first { "" } else { title },
+            title_stands_first: stands_first,
+            facts: &facts,
+        },
         text_size: app.settings.text_size,
         column_chars: 72.0,
         label_name: &|label| schema.name_of(label).to_owned(),

@@ -20,7 +20,7 @@ pub(super) fn event(page: &Page<'_>, start: usize, limit: usize) -> Option<Range
     });
     if let Some(head) = head {
         let is_clean = (start..head).all(|index| !page.has(index, Tags::HONORIFIC));
-        return is_clean.then(|| first..numeral(page, head + 1));
+        return is_clean.then(|| first..subject(page, numeral(page, head + 1)));
     }
     has_year.then(|| lower_head(page, limit)).flatten().map(|end| first..end)
 }
@@ -42,6 +42,16 @@ fn numeral(page: &Page<'_>, end: usize) -> usize {
     let is_numeral = matches!(text, "One" | "Two")
         || !text.is_empty() && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     if is_numeral { end + 1 } else { end }
+}
+
+/// `Conference on Missile Restraint`, but not `Conference on Monday`: the end.
+fn subject(page: &Page<'_>, end: usize) -> usize {
+    let is_day = |at: usize| page.text(at).ends_with("day") || dates::is_month(page, at);
+    if page.text(end) != "on" || is_day(end + 1) {
+        return end;
+    }
+    let after = (end + 1..).take_while(|at| page.is_name_word(*at) && !page.is_glued(*at)).last();
+    after.map_or(end, |last| last + 1)
 }
 
 /// `general election` after a year and a name: the end.

@@ -37,9 +37,10 @@ pub(super) fn is_place_by_context(page: &Page<'_>, start: usize, end: usize) -> 
     next_is_kind || kind_before || apposition
 }
 
-/// Whether a place, a comma and a larger place stand here: `Odessa, Ukraine`.
+/// Whether a place, a comma and a larger place stand here: `Odessa, Ukraine`, but not `Anna Weber, Austria’s envoy`.
 pub(super) fn is_within_larger(page: &Page<'_>, end: usize) -> bool {
-    page.text(end) == "," && page.hit_of(end + 1, &[Kind::Place]).is_some()
+    let larger = (page.text(end) == ",").then(|| page.hit_of(end + 1, &[Kind::Place])).flatten();
+    larger.is_some_and(|after| !page.text(after).starts_with(['’', '\'']))
 }
 
 /// Words for kinds of places, in lower case beside a name.
