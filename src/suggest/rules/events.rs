@@ -50,8 +50,11 @@ fn subject(page: &Page<'_>, end: usize) -> usize {
     if page.text(end) != "on" || is_day(end + 1) {
         return end;
     }
-    let after = (end + 1..).take_while(|at| page.is_name_word(*at) && !page.is_glued(*at)).last();
-    after.map_or(end, |last| last + 1)
+    let mut after = end + 1;
+    while page.is_name_word(after) && !page.is_glued(after) {
+        after += 1;
+    }
+    if after > end + 1 { after } else { end }
 }
 
 /// `general election` after a year and a name: the end.
