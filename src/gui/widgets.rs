@@ -81,6 +81,12 @@ pub fn list_row(ui: &mut Ui, height: f32, is_selected: bool, name: &str) -> (Rec
     (rect, response)
 }
 
+/// A widget laid over a row: what follows the row stays where it is, which `Ui::put` does not grant.
+pub fn over(ui: &mut Ui, rect: Rect, widget: impl egui::Widget) -> Response {
+    let salt = (rect.min.x as i32, rect.min.y as i32);
+    ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt(salt)).add_sized(rect.size(), widget)
+}
+
 /// Shows which control has the keyboard.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() {

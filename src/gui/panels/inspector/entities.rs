@@ -122,8 +122,7 @@ fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
         app.desk.open_entity = (!is_open).then_some(row.id);
     }
     let mut is_ticked = app.desk.ticked_entities.contains(&row.id);
-    let tick = ui
-        .put(tick, egui::Checkbox::without_text(&mut is_ticked))
+    let tick = widgets::over(ui, tick, egui::Checkbox::without_text(&mut is_ticked))
         .on_hover_text("Tick several to merge them");
     tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_ticked, format!("Merge {}", row.name)));
     if tick.changed() {

@@ -113,10 +113,11 @@ fn buttons_ui(ui: &mut Ui, row: Rect, group: &SuggestionGroup, acts: &mut Vec<Ac
     let reject = Rect::from_min_size(pos2(row.right() - 16.0 - size.x, top), size);
     let accept = reject.translate(vec2(-size.x - 4.0, 0.0));
     let count = mentions_text(group);
-    if ui.put(accept, egui::Button::new("✓")).on_hover_text(format!("Accept {count}")).clicked() {
+    if widgets::over(ui, accept, egui::Button::new("✓")).on_hover_text(format!("Accept {count}")).clicked()
+    {
         acts.push(Act::AcceptThese(group.keys.clone()));
     }
-    if ui.put(reject, egui::Button::new("×")).on_hover_text(format!("Reject {count}")).clicked() {
+    if widgets::over(ui, reject, egui::Button::new("×")).on_hover_text(format!("Reject {count}")).clicked() {
         acts.push(Act::RejectThese(group.keys.clone()));
     }
 }
