@@ -55,15 +55,6 @@ pub struct SuggestionKey {
     pub label: LabelId,
 }
 
-/// Something that proposes marks.
-pub trait Suggester: Send + Sync {
-    /// Its name, as it stands in [`Suggestion::source`].
-    fn name(&self) -> &'static str;
-
-    /// Proposes marks in a range of a document, in any order, overlaps allowed; offsets are those of the document.
-    fn suggest(&self, document: &Document, range: Span, cancel: &Cancel) -> Vec<Suggestion>;
-}
-
 /// A flag that asks background work to stop. Clones share it.
 #[derive(Clone, Debug, Default)]
 pub struct Cancel(Arc<AtomicBool>);
