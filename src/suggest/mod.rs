@@ -24,7 +24,7 @@ pub use memory::Memory;
 pub use open::open_suggestions;
 
 use crate::{
-    model::{Document, DocumentId, LabelId, Score},
+    model::{DocumentId, LabelId, Score},
     text::Span,
 };
 use std::sync::{
