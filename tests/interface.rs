@@ -243,3 +243,93 @@ fn a_window_in_which_nothing_happens_draws_no_frame() {
     assert!(!stage.wants_repaint(), "something asks for frames");
     assert!(matches!(stage.app().desk().current, Some(MarkId::Suggestion(_))));
 }
+
+/// Digits once marked the word at the caret while a menu was open.
+#[test]
+fn an_open_menu_has_the_keyboard() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.click("Edit");
+    assert!(stage.shows("Select the whole article"));
+    stage.key(Key::Num1);
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+    stage.key(Key::Escape);
+    stage.rest();
+    assert!(!stage.shows("Select the whole article"), "Escape closes the menu");
+}
+
+/// Typing a date once marked words behind the field, and Enter did nothing.
+#[test]
+fn the_publication_date_is_typed_and_entered() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.click("publication date unknown");
+    stage.type_text("2024-13-45");
+    stage.key(Key::Enter);
+    assert!(stage.shows("About this article"), "no date is no answer");
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text("2024-11-10");
+    stage.key(Key::Enter);
+    let document = stage.document();
+    let facts = stage.app().session().project().document(document).expect("there").facts.clone();
+    assert_eq!(facts.published.map(|date| date.to_string()).as_deref(), Some("2024-11-10"));
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+    assert!(stage.shows("published 10 Nov 2024"));
+}
+
+/// A suggestion at the very start of an article was once passed over.
+#[test]
+fn tab_finds_the_suggestion_at_the_very_start() {
+    let mut stage = Stage::with_article("Kenya and Norway met in Oslo.\n");
+    stage.wait_for_suggestions();
+    stage.key(Key::Tab);
+    assert_eq!(stage.current_suggestion(), "Kenya/Place");
+    stage.key(Key::Tab);
+    assert_eq!(stage.current_suggestion(), "Norway/Place");
+    stage.keys(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(stage.current_suggestion(), "Kenya/Place");
+}
+
+/// Escape once threw away what was typed in a note.
+#[test]
+fn escape_keeps_a_note() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.click_words("Nairobi", 2);
+    stage.key(Key::Num3);
+    stage.keys(Modifiers::CTRL, Key::M);
+    stage.type_text("capital");
+    stage.key(Key::Escape);
+    let document = stage.document();
+    let project = stage.app().session().project();
+    let notes: Vec<_> = project.mentions_of(document).map(|mention| mention.note.to_string()).collect();
+    assert_eq!(notes, ["capital"]);
+}
+
+/// An article that was just opened once had no caret until it was clicked.
+#[test]
+fn an_opened_article_has_the_keyboard() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.keys(Modifiers::CTRL, Key::End);
+    let end = article(ARTICLE).len();
+    assert!(stage.app().desk().view().is_some_and(|view| view.caret() + 1 >= end));
+}
+
+/// A comma could once be marked, and all commas with it.
+#[test]
+fn signs_alone_are_not_marked() {
+    let mut stage = Stage::with_article("Oslo ....... Bergen\n");
+    stage.click_words(".......", 2);
+    assert_eq!(stage.selected(), ".");
+    stage.key(Key::Num5);
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+}
+
+/// A mark over many words once took all suggestions inside it away.
+#[test]
+fn a_long_mark_leaves_the_names_inside_it_open() {
+    let mut stage = Stage::with_article("The talks in Oslo last month failed.\n");
+    stage.wait_for_suggestions();
+    assert!(stage.open().contains(&"Oslo/Place".to_owned()), "{:?}", stage.open());
+    stage.drag("talks in Oslo last month");
+    stage.key(Key::Num5);
+    stage.wait_for_suggestions();
+    assert!(stage.open().contains(&"Oslo/Place".to_owned()), "{:?}", stage.open());
+}

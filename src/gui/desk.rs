@@ -40,14 +40,6 @@ pub enum Leave {
     OpenProject(Option<PathBuf>),
 }
 
-/// Facts about an article while they are being edited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FactsDraft {
-    pub document: DocumentId,
-    pub title: String,
-    pub published: String,
-}
-
 /// A text being edited, and the record it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft<Id> {
@@ -120,7 +112,6 @@ pub struct Desk {
     pub ticked_entities: std::collections::BTreeSet<crate::model::EntityId>,
     pub message: Option<Message>,
     pub overlay: Option<Overlay>,
-    pub facts_draft: Option<FactsDraft>,
     pub note_draft: Option<Draft<MentionId>>,
     pub name_draft: Option<Draft<crate::model::EntityId>>,
     /// What takes the keyboard in the next frame.

@@ -27,6 +27,10 @@ const DIGITS: [(Key, char); 10] = [
 /// While a text field has the keyboard, only keys that no field uses are taken; while a button or list has it,
 /// those that buttons use (Tab, Enter) are left alone.
 pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
+    // An open menu has the keyboard: Escape closes it, and nothing behind it changes.
+    if egui::Popup::is_any_open(ctx) {
+        return Vec::new();
+    }
     let in_field = ctx.text_edit_focused();
     let on_control = !in_field && is_control_focused(app, ctx);
     let has_overlay = app.desk.overlay.is_some();

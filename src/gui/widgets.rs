@@ -36,6 +36,12 @@ pub fn quiet(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add(Label::new(RichText::new(text).color(tokens.muted).small()).selectable(false))
 }
 
+/// The same on one line, cut where there is no room.
+pub fn quiet_line(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let tokens = theme::tokens(ui.ctx());
+    ui.add(Label::new(RichText::new(text).color(tokens.muted).small()).selectable(false).truncate())
+}
+
 /// What an empty place says: what it is for, and what to do.
 pub fn empty_state(ui: &mut Ui, title: &str, hint: &str) {
     let tokens = theme::tokens(ui.ctx());

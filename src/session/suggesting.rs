@@ -8,6 +8,7 @@ use super::{Wake, touched};
 use crate::{
     model::{Change, Document, DocumentId, Project, Schema, Transaction},
     suggest::{Cancel, Engine, Memory, Suggestion, open_suggestions},
+    text::Span,
 };
 use aho_corasick::AhoCorasick;
 use std::{
@@ -70,6 +71,8 @@ struct Wishes {
 struct Wish {
     number: u64,
     document: Document,
+    /// Where marks are, in order.
+    marked: Vec<Span>,
     memory: Arc<Memory>,
     engine: Arc<Engine>,
 }
@@ -120,12 +123,12 @@ impl Suggesting {
             wishes.stop_work_on(|_| true);
         }
         for document in project.documents() {
-            self.request(document, memory);
+            self.request(project, document, memory);
         }
     }
 
     /// Asks for the suggestions of an article, in place of what was asked before.
-    fn request(&mut self, document: &Document, memory: &Arc<Memory>) {
+    fn request(&mut self, project: &Project, document: &Document, memory: &Arc<Memory>) {
         self.last_number += 1;
         let number = self.last_number;
         self.found.entry(document.id).or_default().asked = number;
@@ -133,9 +136,12 @@ impl Suggesting {
             return;
         }
         let (memory, engine) = (Arc::clone(memory), Arc::clone(&self.engine));
+        let marked = marked_in(project, document.id);
         let mut wishes = self.queue.lock();
         wishes.stop_work_on(|id| id == document.id);
-        wishes.waiting.insert(document.id, Wish { number, document: document.clone(), memory, engine });
+        wishes
+            .waiting
+            .insert(document.id, Wish { number, document: document.clone(), marked, memory, engine });
         self.queue.arrived.notify_one();
     }
 
@@ -159,7 +165,7 @@ impl Suggesting {
             }
             let is_new = !self.found.contains_key(&document.id);
             if is_new || names.is_any_in(document) {
-                self.request(document, memory);
+                self.request(project, document, memory);
             }
         }
         self.found.retain(|id, _| project.document(*id).is_some());
@@ -198,7 +204,8 @@ impl Suggesting {
             wishes.stop_work_on(|under_way| under_way == id);
         }
         let found = self.found.entry(id).or_default();
-        found.all = Some(self.engine.suggest(document, memory, &Cancel::default()));
+        found.all =
+            Some(self.engine.suggest_beside(document, &marked_in(project, id), memory, &Cancel::default()));
         found.open = None;
         found.answered = found.asked;
     }
@@ -213,6 +220,11 @@ impl Suggesting {
         let open = found.open.get_or_insert_with(|| Arc::new(open_suggestions(project, document, all)));
         Arc::clone(open)
     }
+}
+
+/// Where the marks of an article are, in order.
+fn marked_in(project: &Project, document: DocumentId) -> Vec<Span> {
+    project.mentions_of(document).map(|mention| mention.span).collect()
 }
 
 impl Drop for Suggesting {
@@ -259,7 +271,9 @@ impl Queue {
 fn work(queue: &Queue, sender: &Sender<Answer>, wake: &Wake) {
     while let Some((wish, cancel)) = queue.next() {
         // An article on which the program stumbles has no suggestions; the others still get theirs.
-        let made = AssertUnwindSafe(|| wish.engine.suggest(&wish.document, &wish.memory, &cancel));
+        let made = AssertUnwindSafe(|| {
+            wish.engine.suggest_beside(&wish.document, &wish.marked, &wish.memory, &cancel)
+        });
         let suggestions = catch_unwind(made).unwrap_or_default();
         if cancel.is_cancelled() {
             continue;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     model::{Document, Schema, Score},
-    text::Text,
+    text::{Span, Text},
 };
 use std::{collections::HashSet, sync::Arc};
 
@@ -33,6 +33,18 @@ impl Engine {
     /// Looks neither at the document's mentions nor at rejections: [`super::open_suggestions`] does. A cancelled run
     /// returns nothing.
     pub fn suggest(&self, document: &Document, memory: &Memory, cancel: &Cancel) -> Vec<Suggestion> {
+        self.suggest_beside(document, &[], memory, cancel)
+    }
+
+    /// The same for a document with marks, whose spans are given in order: memory does not propose a mark where it is,
+    /// so that what lies inside a long one can be proposed.
+    pub fn suggest_beside(
+        &self,
+        document: &Document,
+        marked: &[Span],
+        memory: &Memory,
+        cancel: &Cancel,
+    ) -> Vec<Suggestion> {
         let text = &document.text;
         let knows_nothing = memory.is_empty();
         let mut read: Vec<Vec<Candidate>> = Vec::new();
@@ -43,7 +55,9 @@ impl Engine {
             }
             let page = Page::new(Passage::new(text, range));
             read.push(rules::find(&page));
-            remembered.push(if knows_nothing { Vec::new() } else { memory.find(&page.passage) });
+            let mut known = if knows_nothing { Vec::new() } else { memory.find(&page.passage) };
+            known.retain(|ranked| marked.binary_search(&ranked.span).is_err());
+            remembered.push(known);
         }
         let evidence = Evidence::of(text, read.iter().flatten(), cancel);
         let mut chosen = Vec::new();

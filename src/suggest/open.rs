@@ -7,7 +7,7 @@ use crate::{
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Those suggestions that are still to be decided: what a mention overlaps and what was rejected is left out.
+/// Those suggestions that are still to be decided: what a mention decides and what was rejected is left out.
 ///
 /// `suggestions` are sorted by place and do not overlap, as an engine makes them.
 pub fn open_suggestions(
@@ -21,20 +21,31 @@ pub fn open_suggestions(
     };
     // What was found out about some words, since an article repeats its names.
     let mut seen = HashMap::new();
-    let mut mentions = project.mentions_of(document).map(|mention| mention.span).peekable();
-    // Where the mentions end that start before the end of the suggestion looked at: all that may overlap it.
-    let mut marked_until = 0;
+    let mut mentions = project.mentions_of(document).map(|mention| (mention.span, mention.label)).peekable();
+    // The mentions that may overlap the suggestion looked at.
+    let mut near: Vec<(Span, LabelId)> = Vec::new();
     let mut open = Vec::new();
     for suggestion in suggestions {
-        while let Some(mention) = mentions.next_if(|mention| mention.start() < suggestion.span.end()) {
-            marked_until = marked_until.max(mention.end());
+        near.retain(|(mention, _)| mention.end() > suggestion.span.start());
+        while let Some(mention) = mentions.next_if(|(mention, _)| mention.start() < suggestion.span.end()) {
+            near.push(mention);
         }
-        let is_free = marked_until <= suggestion.span.start();
+        let is_free = near.iter().all(|(mention, label)| leaves_open(*mention, *label, suggestion));
         if is_free && !rejected.forbids(suggestion, text.slice(suggestion.span), &mut seen) {
             open.push(suggestion.clone());
         }
     }
     open
+}
+
+/// Whether a mark has not decided a suggestion: it lies elsewhere, or is a longer one of another kind around it.
+///
+/// ```text
+/// [talks in [Muscat] last month]: the event leaves the place open
+/// ```
+fn leaves_open(mention: Span, label: LabelId, suggestion: &Suggestion) -> bool {
+    let is_around = mention.contains(suggestion.span) && mention != suggestion.span;
+    !mention.overlaps(suggestion.span) || (is_around && label != suggestion.label)
 }
 
 /// The rejections that reach one document, indexed.

@@ -265,9 +265,7 @@ fn command(project: &Project, ids: &[DocumentId], choice: u8, at: usize) -> Comm
         6 => {
             Command::SetFacts { document, facts: Facts { title: format!("Title {at}"), ..Facts::default() } }
         }
-        _ if ids.len() == project.document_count() && at.is_multiple_of(7) => {
-            Command::RemoveDocuments(vec![ids[0]])
-        }
+        _ if ids.len() > 1 && at.is_multiple_of(7) => Command::RemoveDocuments(vec![ids[0]]),
         _ => Command::Unreject(project.rejections().map(|rejection| rejection.id).take(1).collect()),
     }
 }

@@ -45,16 +45,16 @@ pub fn marks_in(
     marks
 }
 
-/// The mark after (or before) the byte `from`, among mentions or among suggestions; goes round at the ends.
+/// The first mark that starts at the byte `from` or later, or the last one that starts before it; goes round at the ends.
 ///
-/// `marks` are in the order of the text. A mark that starts at `from` is not the next one.
+/// `marks` are in the order of the text.
 pub fn next_mark<T: Copy>(
     marks: &(impl DoubleEndedIterator<Item = (usize, T)> + Clone),
     from: usize,
     forward: bool,
 ) -> Option<T> {
     let found = if forward {
-        marks.clone().find(|(start, _)| *start > from).or_else(|| marks.clone().next())
+        marks.clone().find(|(start, _)| *start >= from).or_else(|| marks.clone().next())
     } else {
         marks.clone().rev().find(|(start, _)| *start < from).or_else(|| marks.clone().next_back())
     };
@@ -69,7 +69,10 @@ mod tests {
     fn going_round_at_the_ends() {
         let marks = [(3, 'a'), (7, 'b'), (9, 'c')];
         let next = |from, forward| next_mark(&marks.into_iter(), from, forward);
-        assert_eq!([next(0, true), next(3, true), next(9, true)], [Some('a'), Some('b'), Some('a')]);
+        assert_eq!(
+            [next(0, true), next(3, true), next(4, true), next(10, true)],
+            [Some('a'), Some('a'), Some('b'), Some('a')]
+        );
         assert_eq!([next(9, false), next(3, false)], [Some('b'), Some('c')]);
         assert_eq!(next_mark(&[].into_iter().map(|start: usize| (start, ())), 0, true), None);
     }

@@ -175,7 +175,7 @@ impl Stage {
 
     pub fn shows(&mut self, label: &str) -> bool {
         self.settle();
-        self.harness.query_all_by_label(label).next().is_some()
+        self.harness.query_all_by_label_contains(label).next().is_some()
     }
 
     pub fn click(&mut self, label: &str) {

@@ -29,7 +29,6 @@ impl App {
                 view.rest();
             }
             self.desk.current = None;
-            self.desk.facts_draft = None;
             self.desk.document = Some(document);
         }
         self.session.prefer(document);

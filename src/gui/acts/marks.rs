@@ -58,14 +58,20 @@ impl App {
             None if has_current => None,
             None => word_at(&text, view.caret()).and_then(|span| text.trim(span)),
         }
+        // Signs alone are nothing that could be meant.
+        .filter(|span| text.slice(*span).contains(char::is_alphanumeric))
         .map(|span| (document, span))
     }
 
     /// A label was chosen by key or click: for the selection, else for the current mark, else for the word at the caret.
     pub(super) fn apply_label(&mut self, label: LabelId) {
         self.desk.last_label = Some(label);
+        let has_selection = self.desk.view().is_some_and(|view| view.selection().is_some());
         if self.desk.sticky.is_some() {
             self.desk.sticky = Some(label);
+            if !has_selection && self.desk.current.is_none() {
+                return;
+            }
         }
         if let Some((document, span)) = self.selected_span() {
             self.tag(document, span, label);
@@ -141,6 +147,8 @@ impl App {
             self.desk.note_draft = Some(Draft { id, text: mention.note.to_string() });
             self.desk.tab = Tab::Mentions;
             self.desk.focus = Some(Focus::Note);
+        } else {
+            self.desk.say("Select a mark first: a note belongs to one");
         }
     }
 
@@ -150,14 +158,10 @@ impl App {
         let wish = match self.desk.current {
             Some(MarkId::Mention(id)) => project.mention(id).map(|m| (m.document, m.span, m.label)),
             Some(MarkId::Suggestion(key)) => Some((key.document, key.span, key.label)),
-            None => {
-                let first = project.schema().labels().next().map(|(id, _)| id);
-                let label = self.desk.last_label.or(first);
-                self.selected_span().zip(label).map(|((document, span), label)| (document, span, label))
-            }
+            None => None,
         };
         let Some((document, span, label)) = wish else {
-            self.desk.say("Select a mark or words first");
+            self.desk.say("Select a mark first, or give the words a label: then every same name gets it");
             return;
         };
         let result = self.session.dispatch(Command::TagAll { document, span, label, reach });
@@ -166,7 +170,7 @@ impl App {
                 let count = transaction.created_mentions().count();
                 self.desk.say(format!("{}: {count} new", transaction.name));
             }
-            None => self.desk.say("No more of this name stands free"),
+            None => self.desk.say("Every mention of this name is marked already"),
         }
     }
 

@@ -82,7 +82,10 @@ impl App {
             Act::AcceptThese(keys) => self.accept_these(&keys),
             Act::RejectThese(keys) => self.reject_these(&keys),
             Act::SetNote(mention, note) => self.dispatch(Command::SetNote { mention, note }),
-            Act::SetFacts(document, facts) => self.dispatch(Command::SetFacts { document, facts }),
+            Act::SetFacts(document, facts) => {
+                self.desk.overlay = None;
+                self.dispatch(Command::SetFacts { document, facts });
+            }
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
             Act::MergeEntities(entities) => self.merge_entities(entities),
             Act::SplitMention(mention) => self.split_mention(mention),
@@ -170,7 +173,6 @@ impl App {
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1
             }
-            UiCommand::EditNote => on_mention,
             UiCommand::DeleteMark
             | UiCommand::GrowStart
             | UiCommand::ShrinkStart
@@ -195,7 +197,11 @@ impl App {
     /// The transaction of something that was done; a message instead, if it was refused.
     fn settle<E: std::fmt::Display>(&mut self, result: Result<Transaction, E>) -> Option<Transaction> {
         match result {
-            Ok(transaction) => Some(transaction).filter(|transaction| !transaction.changes.is_empty()),
+            Ok(transaction) => {
+                // What was said of the step before is stale now.
+                self.desk.message.take_if(|message| !message.is_problem);
+                Some(transaction).filter(|transaction| !transaction.changes.is_empty())
+            }
             Err(error) => {
                 self.desk.complain(format!("That could not be done: {error}"), Vec::new());
                 None
@@ -205,14 +211,13 @@ impl App {
 
     /// One step back from whatever is going on.
     fn back_out(&mut self) {
-        let desk = &mut self.desk;
-        if desk.overlay.take().is_some() || desk.facts_draft.take().is_some() {
+        // A note is kept as it stands: what was typed is never thrown away.
+        if let Some(note) = self.desk.note_draft.take() {
+            self.dispatch(Command::SetNote { mention: note.id, note: note.text.trim().to_owned() });
             return;
         }
-        if desk.note_draft.take().is_some()
-            || desk.name_draft.take().is_some()
-            || desk.sticky.take().is_some()
-        {
+        let desk = &mut self.desk;
+        if desk.overlay.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {
             return;
         }
         let had_selection = desk.view().is_some_and(|view| {

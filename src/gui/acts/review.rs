@@ -58,13 +58,12 @@ impl App {
         next_mark(&starts, from, forward)
     }
 
-    /// The byte from which next and previous are counted. A caret that stands just before a suggestion means it.
+    /// The byte from which next and previous are counted. A caret that stands just before a mark means it.
     pub(super) fn place(&mut self, forward: bool) -> usize {
         if let Some(span) = self.desk.current.and_then(|mark| self.span_of(mark)) {
-            return span.start();
+            return span.start() + usize::from(forward);
         }
-        let caret = self.desk.view().map_or(0, |view| view.caret());
-        if forward { caret.wrapping_sub(1).min(caret) } else { caret }
+        self.desk.view().map_or(0, |view| view.caret())
     }
 
     pub(super) fn accept(&mut self) {
@@ -143,7 +142,7 @@ impl App {
         let Some(key) = key else {
             return;
         };
-        if let Some(next) = self.suggestion_from(key.document, key.span.start(), true) {
+        if let Some(next) = self.suggestion_from(key.document, key.span.start() + 1, true) {
             self.go_to(MarkId::Suggestion(next));
         } else {
             self.desk.current = None;

@@ -5,22 +5,22 @@ use super::{
         app::App,
         article_view::{Event, Fact, Head, Page},
         commands::UiCommand,
-        desk::{FactsDraft, Focus},
+        desk::Focus,
         theme, widgets,
+        windows::Overlay,
     },
     Act,
 };
 use crate::{
-    model::{Date, Document, DocumentId, Facts},
+    model::{Document, DocumentId},
     view::word_count,
 };
-use egui::{Align, Key, Layout, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 /// The article, or what to do without one.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     match app.desk.document {
         Some(document) => {
-            facts_draft_ui(app, ui, acts);
             article_ui(app, ui, document, acts);
         }
         None => welcome_ui(app, ui, acts),
@@ -57,8 +57,14 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     let Some(view) = desk.views.get_mut(&id) else {
         return;
     };
-    if desk.focus.take_if(|focus| *focus == Focus::Article).is_some() {
-        view.request_focus(ui.ctx());
+    // Asked for until it is granted: an overlay that just closed still holds the keyboard for a frame.
+    if desk.focus == Some(Focus::Article) && desk.overlay.is_none() {
+        if ui.memory(|memory| memory.has_focus(view.id())) {
+            desk.focus = None;
+        } else {
+            view.request_focus(ui.ctx());
+            ui.ctx().request_repaint();
+        }
     }
     for event in view.show(ui, &page) {
         match event {
@@ -66,7 +72,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
             Event::ClearCurrent => acts.push(Act::ClearCurrent),
             Event::SelectionMade => acts.push(Act::SelectionMade),
             Event::HoverMark(mark) => desk.hovered = mark,
-            Event::FactClicked(_) => desk.facts_draft = Some(draft_of(document)),
+            Event::FactClicked(_) => desk.overlay = Some(Overlay::facts(document)),
             Event::ContextMenu { .. } => {}
         }
     }
@@ -89,60 +95,6 @@ fn facts_line(document: &Document, words: usize) -> Vec<Fact> {
     }
     facts.push(quiet(if words == 1 { "1 word".to_owned() } else { format!("{words} words") }));
     facts
-}
-
-fn draft_of(document: &Document) -> FactsDraft {
-    FactsDraft {
-        document: document.id,
-        title: document.facts.title.clone(),
-        published: document.facts.published.map(|date| date.to_string()).unwrap_or_default(),
-    }
-}
-
-/// Title and publication date being corrected, in a line above the article.
-fn facts_draft_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
-    let Some(mut draft) = app.desk.facts_draft.take() else {
-        return;
-    };
-    let tokens = theme::tokens(ui.ctx());
-    let published = draft.published.trim();
-    let date: Option<Date> = published.parse().ok();
-    let is_good = published.is_empty() || date.is_some();
-    let mut is_done = false;
-    let frame = egui::Frame::new().fill(tokens.background).inner_margin(egui::Margin::symmetric(16, 8));
-    frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            widgets::quiet(ui, "Title");
-            let title = ui.add(TextEdit::singleline(&mut draft.title).desired_width(260.0));
-            widgets::quiet(ui, "Published");
-            let colour = if is_good { tokens.ink } else { tokens.error };
-            let date_field =
-                TextEdit::singleline(&mut draft.published).hint_text("2019-11-10").text_color(colour);
-            let field = ui.add(date_field.desired_width(100.0));
-            let name = |name: &'static str| {
-                move || egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, name)
-            };
-            title.widget_info(name("Title of the article"));
-            field.widget_info(name("Publication date, year-month-day"));
-            let entered =
-                ui.input(|input| input.key_pressed(Key::Enter)) && (title.lost_focus() || field.lost_focus());
-            let is_saved =
-                ui.add_enabled(is_good, egui::Button::new("Done")).clicked() || (entered && is_good);
-            if is_saved {
-                acts.push(facts_act(app, &draft, date));
-            }
-            is_done = is_saved || ui.button("Cancel").clicked();
-        });
-    });
-    if !is_done {
-        app.desk.facts_draft = Some(draft);
-    }
-}
-
-fn facts_act(app: &App, draft: &FactsDraft, published: Option<Date>) -> Act {
-    let language = app.session.project().document(draft.document).map(|d| d.facts.language.clone());
-    let title = draft.title.trim().to_owned();
-    Act::SetFacts(draft.document, Facts { title, published, language: language.unwrap_or_default() })
 }
 
 fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {

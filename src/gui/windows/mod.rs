@@ -1,14 +1,17 @@
 //! What comes over the window for a moment: a question, a path to type, text to paste, the keys.
 
 mod about;
+mod facts;
 mod keys_sheet;
 mod paste;
 mod path_field;
 mod question;
 
+pub use facts::FactsDraft;
 pub use path_field::PathField;
 
 use super::{acts::Act, app::App, desk::Leave, theme};
+use crate::model::Document;
 use egui::{Align2, Color32, Frame, Id, LayerId, Modal, Order, RichText, Ui};
 
 /// The one thing that is over the window.
@@ -24,9 +27,16 @@ pub enum Overlay {
     },
     Keys,
     About,
+    /// Title and date of an article.
+    Facts(FactsDraft),
 }
 
 impl Overlay {
+    /// The facts of an article, to be corrected.
+    pub fn facts(document: &Document) -> Self {
+        Self::Facts(FactsDraft::new(document))
+    }
+
     /// An empty field to paste into.
     pub fn paste() -> Self {
         Self::Paste { title: String::new(), text: String::new() }
@@ -48,6 +58,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Paste { title, text } => paste::ui(ui, title, text, acts),
         Overlay::Keys => keys_sheet::ui(ui, acts),
         Overlay::About => about::ui(ui, acts),
+        Overlay::Facts(draft) => facts::ui(ui, draft, acts),
     });
     // A click beside it closes what holds nothing typed.
     let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_));

@@ -22,7 +22,8 @@ impl PathField {
         let typed = match &request {
             Request::SaveAs { file_name, folder } => {
                 let folder = folder.clone().unwrap_or_default();
-                folder.join(file_name).display().to_string()
+                let path = folder.join(file_name);
+                std::path::absolute(&path).unwrap_or(path).display().to_string()
             }
             Request::Articles | Request::Project => String::new(),
         };

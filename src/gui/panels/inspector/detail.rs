@@ -28,7 +28,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
     let mut is_shared = false;
     if let Some((_, name, count)) = entity {
         is_shared = count > 1;
-        widgets::quiet(ui, format!("Entity: {name} · {count} in the project"));
+        widgets::quiet_line(ui, format!("Entity: {name} · {count} in the project"));
     }
     let note = mention.note.to_string();
     note_ui(app, ui, id, &note, acts);
@@ -51,8 +51,10 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
 fn note_ui(app: &mut App, ui: &mut Ui, id: MentionId, note: &str, acts: &mut Vec<Act>) {
     let draft = app.desk.note_draft.take().filter(|draft| draft.id == id);
     let mut draft = draft.unwrap_or_else(|| Draft { id, text: note.to_owned() });
-    let field =
-        TextEdit::multiline(&mut draft.text).hint_text("Note").desired_rows(1).desired_width(f32::INFINITY);
+    let field = TextEdit::multiline(&mut draft.text)
+        .hint_text("Note: kept when you leave the field")
+        .desired_rows(1)
+        .desired_width(f32::INFINITY);
     let response = ui.add(field.id_salt(("note", id)));
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Note"));
     if app.desk.focus.take_if(|focus| *focus == Focus::Note).is_some() {
