@@ -48,7 +48,8 @@ fn menu_ui(app: &App, ui: &mut Ui, menu: Menu, acts: &mut Vec<Act>) {
     }
 }
 
-fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
+/// One row of a menu.
+pub fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
     let text = match row.command {
         UiCommand::Undo => named(row.text, app.session.undo_name()),
         UiCommand::Redo => named(row.text, app.session.redo_name()),

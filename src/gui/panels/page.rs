@@ -9,11 +9,11 @@ use super::{
         theme, widgets,
         windows::Overlay,
     },
-    Act,
+    Act, menu_bar,
 };
 use crate::{
     model::{Document, DocumentId},
-    view::word_count,
+    view::{MarkId, word_count},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
 
@@ -73,8 +73,44 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
             Event::SelectionMade => acts.push(Act::SelectionMade),
             Event::HoverMark(mark) => desk.hovered = mark,
             Event::FactClicked(_) => desk.overlay = Some(Overlay::facts(document)),
-            Event::ContextMenu { .. } => {}
+            Event::ContextMenu { mark } => acts.extend(mark.map(Act::Select)),
         }
+    }
+    if let Some(words) = view.response().cloned() {
+        words.context_menu(|ui| context_menu_ui(app, ui, acts));
+    }
+}
+
+/// What the other mouse button offers on a mark or a selection.
+const CONTEXT_COMMANDS: [UiCommand; 8] = [
+    UiCommand::Accept,
+    UiCommand::AcceptEntity,
+    UiCommand::Reject,
+    UiCommand::RejectInProject,
+    UiCommand::DeleteMark,
+    UiCommand::TagAllInArticle,
+    UiCommand::EditNote,
+    UiCommand::Copy,
+];
+
+fn context_menu_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    ui.set_min_width(360.0);
+    for (id, label) in app.session.project().schema().labels() {
+        let key = label.key.map(String::from).unwrap_or_default();
+        if ui.add(egui::Button::new(&label.name).shortcut_text(key)).clicked() {
+            acts.push(Act::Label(id));
+            ui.close();
+        }
+    }
+    ui.separator();
+    let on_mention = matches!(app.desk.current, Some(MarkId::Mention(_)));
+    let fits = |command: &UiCommand| match command {
+        UiCommand::DeleteMark | UiCommand::EditNote => on_mention,
+        UiCommand::Reject => !on_mention && app.is_enabled(*command),
+        _ => app.is_enabled(*command),
+    };
+    for command in CONTEXT_COMMANDS.into_iter().filter(fits) {
+        menu_bar::row_ui(app, ui, command.row(), acts);
     }
 }
 
