@@ -96,8 +96,6 @@ pub struct Desk {
     pub views: BTreeMap<DocumentId, ArticleView>,
     /// The mark under review or selected.
     pub current: Option<MarkId>,
-    /// The mark under the mouse.
-    pub hovered: Option<MarkId>,
     /// The label that each new selection gets, until Escape.
     pub sticky: Option<LabelId>,
     /// The label that was used last.
@@ -133,9 +131,10 @@ impl Desk {
         self.document.and_then(|document| self.views.get_mut(&document))
     }
 
-    /// What has egui's focus when the article has the keyboard. One article is shown at a time, so all views share it.
-    pub fn article_id(&self) -> egui::Id {
-        ArticleView::default().id()
+    /// What has egui's focus when the open article has the keyboard.
+    pub fn article_id(&self) -> Option<egui::Id> {
+        let view = self.document.and_then(|document| self.views.get(&document));
+        view.map(ArticleView::id)
     }
 
     /// A line for the user.

@@ -73,7 +73,7 @@ fn sorted_by_modifiers() -> Vec<(KeyboardShortcut, UiCommand)> {
 /// Whether something other than the article has the keyboard.
 fn is_control_focused(app: &App, ctx: &egui::Context) -> bool {
     let focused = ctx.memory(egui::Memory::focused);
-    focused.is_some_and(|id| id != app.desk.article_id())
+    focused.is_some() && focused != app.desk.article_id()
 }
 
 fn is_for_controls(keys: KeyboardShortcut) -> bool {

@@ -58,14 +58,13 @@ impl App {
     /// Forgets what points to records that are no longer there.
     pub(in crate::gui) fn drop_stale(&mut self) {
         let project = self.session.project();
-        let Desk { document, current, hovered, views, .. } = &mut self.desk;
+        let Desk { document, current, views, .. } = &mut self.desk;
         views.retain(|id, _| project.document(*id).is_some());
         let is_gone = |mark: &crate::view::MarkId| match mark {
             crate::view::MarkId::Mention(id) => project.mention(*id).is_none(),
             crate::view::MarkId::Suggestion(key) => project.document(key.document).is_none(),
         };
         *current = current.filter(|mark| !is_gone(mark));
-        *hovered = hovered.filter(|mark| !is_gone(mark));
         if document.is_some_and(|id| project.document(id).is_none()) {
             *document = None;
         }

@@ -20,9 +20,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 /// The article, or what to do without one.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     match app.desk.document {
-        Some(document) => {
-            article_ui(app, ui, document, acts);
-        }
+        Some(document) => article_ui(app, ui, document, acts),
         None => welcome_ui(app, ui, acts),
     }
 }
@@ -71,7 +69,8 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
             Event::SelectMark(mark) => acts.push(Act::Select(mark)),
             Event::ClearCurrent => acts.push(Act::ClearCurrent),
             Event::SelectionMade => acts.push(Act::SelectionMade),
-            Event::HoverMark(mark) => desk.hovered = mark,
+            // The view itself shows what is under the pointer.
+            Event::HoverMark(_) => {}
             Event::FactClicked(_) => desk.overlay = Some(Overlay::facts(document)),
             Event::ContextMenu { mark } => acts.extend(mark.map(Act::Select)),
         }

@@ -2,6 +2,7 @@
 
 use crate::{
     suggest::{
+        candidate::Candidate,
         gazetteer::{Entry, Gazetteer},
         kind::Kind,
         lexicon::{Tags, tags},
@@ -9,6 +10,7 @@ use crate::{
     },
     text::TokenKind,
 };
+use std::ops::Range;
 
 /// A passage that the rules read.
 pub(in crate::suggest) struct Page<'t> {
@@ -82,6 +84,28 @@ impl<'t> Page<'t> {
     /// Where a name of the gazetteer ends that begins here and is one of these kinds.
     pub(super) fn hit_of(&self, index: usize, kinds: &[Kind]) -> Option<usize> {
         self.hit(index).filter(|(_, entry)| kinds.contains(&entry.kind)).map(|(end, _)| end)
+    }
+
+    /// What a rule finds from left to right: it is asked at each word for the words, score and reason of what begins
+    /// there, and again after the end of what it found.
+    pub(super) fn scan(
+        &self,
+        kind: Kind,
+        rule: impl Fn(usize) -> Option<(Range<usize>, u16, &'static str)>,
+    ) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let mut index = 0;
+        while index < self.len() {
+            match rule(index) {
+                Some((words, score, why)) => {
+                    let span = self.passage.span(&words);
+                    found.extend(span.map(|span| Candidate::rule(span, kind, score, why)));
+                    index = words.end;
+                }
+                None => index += 1,
+            }
+        }
+        found
     }
 
     /// Whether the word has a capital.

@@ -12,19 +12,7 @@ use crate::{
 
 /// The quantities of a page.
 pub(super) fn find(page: &Page<'_>) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let mut index = 0;
-    while index < page.len() {
-        match quantity(page, index) {
-            Some((end, score, why)) => {
-                let span = page.passage.span(&(index..end));
-                found.extend(span.map(|span| Candidate::rule(span, Kind::Quantity, score, why)));
-                index = end;
-            }
-            None => index += 1,
-        }
-    }
-    found
+    page.scan(Kind::Quantity, |start| quantity(page, start).map(|(end, score, why)| (start..end, score, why)))
 }
 
 fn quantity(page: &Page<'_>, start: usize) -> Option<(usize, u16, &'static str)> {

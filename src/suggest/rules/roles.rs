@@ -117,20 +117,7 @@ const SUBJECTS: &[&str] = &[
 
 /// Offices in lower case, and capitalised ones that stand alone.
 pub(super) fn find(page: &Page<'_>) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let mut index = 0;
-    while index < page.len() {
-        match lower_role(page, index) {
-            Some((words, score, why)) => {
-                index = words.end;
-                found.extend(
-                    page.passage.span(&words).map(|span| Candidate::rule(span, Kind::Role, score, why)),
-                );
-            }
-            None => index += 1,
-        }
-    }
-    found
+    page.scan(Kind::Role, |start| lower_role(page, start))
 }
 
 /// `national security adviser`, `spokesman`: where it stands beside a name, or is a high office.

@@ -20,19 +20,7 @@ use relative::{duration, is_unit, relative};
 
 /// The dates of a page.
 pub(super) fn find(page: &Page<'_>) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let mut index = 0;
-    while index < page.len() {
-        match date(page, index) {
-            Some((end, score)) => {
-                let span = page.passage.span(&(index..end));
-                found.extend(span.map(|span| Candidate::rule(span, Kind::Date, score, "date or time")));
-                index = end;
-            }
-            None => index += 1,
-        }
-    }
-    found
+    page.scan(Kind::Date, |start| date(page, start).map(|(end, score)| (start..end, score, "date or time")))
 }
 
 /// Where a date ends that begins at a word, and how sure that is.
