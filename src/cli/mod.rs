@@ -4,6 +4,8 @@
 //! In all JSON, offsets are Unicode code points, half-open, in the annotated text.
 
 mod edit;
+mod evaluate;
+mod gold;
 mod project;
 mod records;
 mod suggest;
@@ -69,6 +71,18 @@ enum Verb {
     Stats { project: PathBuf },
     /// Takes one command a line in JSON on standard input and answers each with a line
     Edit { project: PathBuf },
+    /// Says how good the suggestions are: precision, recall and F1 by label
+    Evaluate {
+        /// A corpus: `{"id", "text", "spans": [[start, end, label], …]}` a line
+        #[arg(value_name = "GOLD.jsonl")]
+        gold: PathBuf,
+        /// Decides each document before the next is suggested, as an analyst does
+        #[arg(long)]
+        learn: bool,
+        /// Only what is instant
+        #[arg(long)]
+        fast: bool,
+    },
     /// Lists the formats of `export`
     Formats,
 }
@@ -173,6 +187,7 @@ fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
         Verb::Check { project } => project::check(&project, streams),
         Verb::Stats { project } => project::stats(&project, streams),
         Verb::Edit { project } => edit::run(&project, streams),
+        Verb::Evaluate { gold, learn, fast: _ } => evaluate::run(&gold, evaluate::Options { learn }, streams),
         Verb::Formats => project::formats(streams),
     }
 }

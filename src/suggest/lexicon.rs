@@ -46,6 +46,11 @@ impl Tags {
     /// `North`, `Upper`: belongs to the name of a place after it.
     pub(super) const DIRECTION: Self = Self(1 << 16);
 
+    /// Both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the word stands in any of these lists.
     pub(super) fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0
@@ -56,7 +61,7 @@ impl BitOr for Tags {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.or(other)
     }
 }
 

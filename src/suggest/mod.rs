@@ -5,6 +5,7 @@
 //! conflicts; [`Memory`] is what the analyst has decided in this project.
 
 mod alias;
+mod bare;
 mod candidate;
 mod consistency;
 mod engine;
@@ -19,6 +20,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use bare::bare_span;
 pub use engine::Engine;
 pub use memory::Memory;
 pub use open::open_suggestions;
