@@ -9,7 +9,7 @@ use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_mai
 use dateline::{
     model::{Command, IdSource, Reach},
     project_file,
-    suggest::{Cancel, Engine, Memory},
+    suggest::{Cancel, Care, Engine, Memory},
 };
 use std::hint::black_box;
 
@@ -24,7 +24,7 @@ fn suggesting(criterion: &mut Criterion) {
         group.throughput(Throughput::Bytes(document.text.byte_count() as u64));
         group.sample_size(20);
         group.bench_function(format!("{bytes} bytes"), |bencher| {
-            bencher.iter(|| black_box(engine.suggest(&document, &memory, &Cancel::default())));
+            bencher.iter(|| black_box(engine.suggest(&document, &memory, Care::Fast, &Cancel::default())));
         });
     }
     group.finish();

@@ -7,15 +7,23 @@
 mod common;
 
 use common::{add_article, add_marks};
-use dateline::gui::{
-    App,
-    dialogs::{Answer, Dialogs, Request},
+use dateline::{
+    gui::{
+        App,
+        dialogs::{Answer, Dialogs, Request},
+    },
+    session::Settings,
 };
 use egui::{Context, Event, Key, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, vec2};
 use std::time::{Duration, Instant};
 
 /// Frames measured for each figure.
 const FRAMES: usize = 1_000;
+
+/// The frames are measured, not the careful tagger beside them.
+fn settings() -> Settings {
+    Settings { careful_suggestions: false, ..Settings::default() }
+}
 
 struct NoDialogs;
 
@@ -38,7 +46,7 @@ impl Window {
         let mut window = Self { ctx: Context::default(), app: None, seconds: 0.0 };
         // What eframe does before the first frame; fonts are there from the second on.
         window.ctx.enable_accesskit();
-        window.app = Some(App::new(&window.ctx, Box::new(NoDialogs), None));
+        window.app = Some(App::new(&window.ctx, Box::new(NoDialogs), settings(), None));
         window
     }
 
@@ -70,7 +78,7 @@ impl Window {
     }
 
     fn app(&mut self) -> &mut App {
-        self.app.get_or_insert_with(|| App::new(&Context::default(), Box::new(NoDialogs), None))
+        self.app.get_or_insert_with(|| App::new(&Context::default(), Box::new(NoDialogs), settings(), None))
     }
 }
 

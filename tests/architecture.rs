@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("project_file", &["text", "model"]),
     ("session", &["text", "time", "model", "suggest", "import", "exchange", "view", "project_file"]),
     ("gui", &["session", "view", "model", "text", "time"]),
-    ("cli", &["session", "view", "suggest", "model", "text"]),
+    ("cli", &["session", "project_file", "view", "suggest", "model", "text"]),
     // `lib.rs` declares the rooms and needs no path to them; `main.rs` starts the window or the command line.
     ("lib", &[]),
     ("main", &["gui", "cli"]),

@@ -17,14 +17,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     for path in std::env::args().skip(1) {
         for line in read_to_string(path)?.lines() {
             let record: Value = serde_json::from_str(line)?;
-            let text = record["text"].as_str().and_then(Text::new).ok_or("a line without a text")?;
-            writeln!(output, "{}", cut(&record["id"], &text))?;
+            let text = record
+                .get("text")
+                .and_then(Value::as_str)
+                .and_then(Text::new)
+                .ok_or("a line without a text")?;
+            writeln!(output, "{}", cut(record.get("id"), &text))?;
         }
     }
     Ok(())
 }
 
-fn cut(id: &Value, text: &Text) -> Value {
+fn cut(id: Option<&Value>, text: &Text) -> Value {
     let map = OffsetMap::new(text.as_str());
     let mut spans = Vec::new();
     let mut openings = Vec::new();

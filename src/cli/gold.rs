@@ -28,15 +28,13 @@ struct Line {
 /// If the file cannot be read or a line of it is not as said above; the message names both.
 pub fn read(path: &Path) -> Result<Vec<GoldDocument>, Stop> {
     let failed = |why: String| Stop::Failed(format!("{}: {why}", path.display()));
-    let bytes = fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
-    let mut documents = Vec::new();
-    for (index, line) in bytes.lines().enumerate() {
-        if !line.trim().is_empty() {
-            let document = document(line).map_err(|why| failed(format!("line {}: {why}", index + 1)))?;
-            documents.push(document);
-        }
-    }
-    Ok(documents)
+    let lines = fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
+    documents(&lines).map_err(failed)
+}
+
+fn documents(lines: &str) -> Result<Vec<GoldDocument>, String> {
+    let lines = lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(index, line)| document(line).map_err(|why| format!("line {}: {why}", index + 1))).collect()
 }
 
 fn document(line: &str) -> Result<GoldDocument, String> {
@@ -75,15 +73,12 @@ mod tests {
 
     #[test]
     fn offsets_are_code_points_and_errors_name_the_line() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let path = dir.path().join("gold.jsonl");
-        fs::write(&path, "{\"id\":\"a\",\"text\":\"“Oslo” won\",\"spans\":[[1,5,\"LOC\"]]}\n\n")
-            .expect("written");
-        let corpus = read(&path).expect("a corpus");
+        let lines = "{\"id\":\"a\",\"text\":\"“Oslo” won\",\"spans\":[[1,5,\"LOC\"]]}\n\n";
+        let corpus = documents(lines).expect("a corpus");
         let [only] = corpus.as_slice() else { panic!("one document") };
         assert_eq!(only.spans.first().map(|(span, _)| only.text.slice(*span)), Some("Oslo"));
-        fs::write(&path, "{\"id\":\"a\",\"text\":\"Oslo\",\"spans\":[[1,9,\"LOC\"]]}\n").expect("written");
-        let Err(Stop::Failed(why)) = read(&path) else { panic!("must be refused") };
+        let wrong = "{\"id\":\"a\",\"text\":\"Oslo\",\"spans\":[[1,9,\"LOC\"]]}\n";
+        let why = documents(wrong).expect_err("must be refused");
         assert!(why.contains("line 1") && why.contains("1–9"), "{why}");
     }
 }

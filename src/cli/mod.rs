@@ -5,12 +5,13 @@
 
 mod edit;
 mod evaluate;
-mod gold;
+pub mod gold;
 mod project;
 mod records;
 mod suggest;
+mod train;
 
-use crate::{model::Date, session::Failure};
+use crate::{model::Date, session::Failure, suggest::Care};
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use std::{
@@ -71,6 +72,15 @@ enum Verb {
     Stats { project: PathBuf },
     /// Takes one command a line in JSON on standard input and answers each with a line
     Edit { project: PathBuf },
+    /// Makes the weights of the instant tagger from corpora
+    Train {
+        /// Corpora: `{"id", "text", "spans": [[start, end, label], …]}` a line
+        #[arg(required = true, value_name = "CORPUS.jsonl")]
+        corpora: Vec<PathBuf>,
+        /// Where the weights go
+        #[arg(long, value_name = "MODEL")]
+        out: PathBuf,
+    },
     /// Says how good the suggestions are: precision, recall and F1 by label
     Evaluate {
         /// A corpus: `{"id", "text", "spans": [[start, end, label], …]}` a line
@@ -130,7 +140,7 @@ impl Streams<'_> {
 
 /// Why a command stopped.
 #[derive(Debug)]
-enum Stop {
+pub enum Stop {
     /// The work failed, for this reason.
     Failed(String),
     /// The call was wrong, for this reason.
@@ -178,18 +188,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 /// Whether all of the work was done well.
 fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     match verb {
-        // Everything that suggests is instant so far, so `--fast` changes nothing.
-        Verb::Suggest { paths, published, format, fast: _ } => {
-            suggest::run(&paths, published, format, streams)
+        Verb::Suggest { paths, published, format, fast } => {
+            suggest::run(&paths, suggest::Options { published, format, care: care(fast) }, streams)
         }
         Verb::Import { project, paths } => project::import(&project, &paths, streams),
         Verb::Export { project, format, out } => project::export(&project, &format, &out, streams),
         Verb::Check { project } => project::check(&project, streams),
         Verb::Stats { project } => project::stats(&project, streams),
         Verb::Edit { project } => edit::run(&project, streams),
-        Verb::Evaluate { gold, learn, fast: _ } => evaluate::run(&gold, evaluate::Options { learn }, streams),
+        Verb::Train { corpora, out } => train::run(&corpora, &out, streams),
+        Verb::Evaluate { gold, learn, fast } => {
+            evaluate::run(&gold, evaluate::Options { learn, care: care(fast) }, streams)
+        }
         Verb::Formats => project::formats(streams),
     }
+}
+
+fn care(fast: bool) -> Care {
+    if fast { Care::Fast } else { Care::Full }
 }
 
 /// Help and version go to the output; all else is wrong usage.

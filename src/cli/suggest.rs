@@ -7,6 +7,7 @@ use super::{
 use crate::{
     model::{Date, NewDocument},
     session::{Session, article_of, read_article},
+    suggest::Care,
     view::visible,
 };
 use std::{
@@ -17,13 +18,17 @@ use std::{
 /// So many bytes are read from standard input, and no more: 1 GiB.
 const MAX_INPUT_BYTES: u64 = 1 << 30;
 
+/// How articles are read and what is said of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The day they were published.
+    pub published: Option<Date>,
+    pub format: Format,
+    pub care: Care,
+}
+
 /// Prints the suggestions of each article. An article that cannot be read is named, and the others go on.
-pub fn run(
-    paths: &[PathBuf],
-    published: Option<Date>,
-    format: Format,
-    streams: &mut Streams<'_>,
-) -> Result<bool, Stop> {
+pub fn run(paths: &[PathBuf], options: Options, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     let mut all_well = true;
     for path in paths {
         match read(path, streams.input) {
@@ -31,8 +36,8 @@ pub fn run(
                 for warning in warnings {
                     streams.tell_of(path, &warning);
                 }
-                article.facts.published = published.or(article.facts.published);
-                print(path, article, format, streams)?;
+                article.facts.published = options.published.or(article.facts.published);
+                print(path, article, options, streams)?;
             }
             Err(why) => {
                 all_well = false;
@@ -54,8 +59,9 @@ fn read(path: &Path, input: &mut dyn BufRead) -> Result<(NewDocument, Vec<String
     article_of("", "-", &bytes).map_err(|why| wrong(&why))
 }
 
-fn print(path: &Path, article: NewDocument, format: Format, streams: &mut Streams<'_>) -> Result<(), Stop> {
+fn print(path: &Path, article: NewDocument, options: Options, streams: &mut Streams<'_>) -> Result<(), Stop> {
     let mut session = Session::without_window();
+    session.set_care(options.care);
     let ids = session.add_articles(vec![article]).map_err(|error| Stop::Failed(error.to_string()))?;
     let doc = path.to_string_lossy();
     for id in ids {
@@ -65,7 +71,7 @@ fn print(path: &Path, article: NewDocument, format: Format, streams: &mut Stream
             continue;
         };
         for record in records::suggestions(&doc, project, document, &found) {
-            match format {
+            match options.format {
                 Format::Jsonl => streams.print_json(&record)?,
                 Format::Text => print_row(&record, streams.output)?,
             }

@@ -22,8 +22,12 @@ pub struct App {
 
 impl App {
     /// The program with an empty project. `settings_path` is where the settings are kept, if anywhere.
-    pub fn new(ctx: &egui::Context, dialogs: Box<dyn Dialogs>, settings_path: Option<PathBuf>) -> Self {
-        let settings = Settings::load(settings_path.as_deref());
+    pub fn new(
+        ctx: &egui::Context,
+        dialogs: Box<dyn Dialogs>,
+        settings: Settings,
+        settings_path: Option<PathBuf>,
+    ) -> Self {
         ctx.set_fonts(fonts::definitions());
         theme::install(ctx);
         choose_theme(ctx, settings.theme);
@@ -31,14 +35,9 @@ impl App {
             options.zoom_with_keyboard = false;
             options.fallback_theme = egui::Theme::Light;
         });
-        Self {
-            session: Session::new(wake(ctx)),
-            settings,
-            settings_path,
-            dialogs,
-            desk: Desk::default(),
-            window_title: String::new(),
-        }
+        let mut session = Session::new(wake(ctx));
+        session.set_care(settings.care());
+        Self { session, settings, settings_path, dialogs, desk: Desk::default(), window_title: String::new() }
     }
 
     /// Opens what the command line names.

@@ -41,7 +41,9 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
         options,
         Box::new(move |context| {
             let dialogs = Box::new(dialogs::SystemDialogs::new());
-            let mut app = App::new(&context.egui_ctx, dialogs, Settings::path());
+            let path = Settings::path();
+            let settings = Settings::load(path.as_deref());
+            let mut app = App::new(&context.egui_ctx, dialogs, settings, path);
             app.open(paths, &context.egui_ctx);
             Ok(Box::new(app))
         }),

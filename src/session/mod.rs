@@ -26,7 +26,7 @@ use crate::{
         Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema,
         StateId, Transaction,
     },
-    suggest::{Memory, Suggestion},
+    suggest::{Care, Memory, Suggestion},
 };
 use jobs::{Finished, Jobs, Moment, Save};
 use std::{
@@ -183,6 +183,11 @@ impl Session {
         self.suggesting.is_pending(document)
     }
 
+    /// With how much care articles are read from now on: with all that there is, unless this says otherwise.
+    pub fn set_care(&mut self, care: Care) {
+        self.suggesting.set_care(care, &self.project, &self.memory);
+    }
+
     /// Suggestions of this article come before all others.
     pub fn prefer(&mut self, document: DocumentId) {
         self.suggesting.prefer(document);
@@ -317,7 +322,7 @@ impl Session {
     /// Takes in what the background has finished. Never waits; call it once a frame.
     pub fn poll(&mut self) -> Vec<Notice> {
         let mut notices = Vec::new();
-        if self.suggesting.poll() {
+        if self.suggesting.poll(&self.project, &self.memory) {
             notices.push(Notice::Suggested);
         }
         for finished in self.jobs.poll() {

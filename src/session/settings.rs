@@ -1,6 +1,6 @@
 //! What the program remembers for this person on this machine: looks and recent files. Never part of a project.
 
-use crate::project_file::write_atomically;
+use crate::{project_file::write_atomically, suggest::Care};
 use serde::{Deserialize, Serialize};
 use std::{
     fs, io,
@@ -28,11 +28,13 @@ pub struct Settings {
     /// Size of the article's letters, in points.
     pub text_size: f32,
     pub recent: Vec<PathBuf>,
+    /// Articles are read by the careful tagger too.
+    pub careful_suggestions: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeChoice::System, text_size: 17.5, recent: Vec::new() }
+        Self { theme: ThemeChoice::System, text_size: 17.5, recent: Vec::new(), careful_suggestions: true }
     }
 }
 
@@ -69,6 +71,11 @@ impl Settings {
         self.recent.retain(|other| *other != path);
         self.recent.insert(0, path);
         self.recent.truncate(RECENT_COUNT);
+    }
+
+    /// With how much care articles are read.
+    pub fn care(&self) -> Care {
+        if self.careful_suggestions { Care::Full } else { Care::Fast }
     }
 
     fn in_bounds(mut self) -> Self {

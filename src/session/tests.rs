@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     model::{Facts, LabelId, Pick, Provenance, Reach},
-    suggest::SuggestionKey,
+    suggest::{Care, SuggestionKey},
     text::{Span, Text},
 };
 use std::{
@@ -427,6 +427,8 @@ fn without_a_window_the_same_suggestions_are_made_when_asked_for() {
     let articles = ["Talks in Vienna and Minsk.", "Vienna waits."];
     let mut stage = Stage::with(&articles);
     let mut quiet = Session::without_window();
+    quiet.set_care(Care::Fast);
+    stage.session.set_care(Care::Fast);
     let ids = quiet.add_articles(articles.iter().map(|words| article(words)).collect()).expect("added");
     assert!(quiet.open_suggestions(ids[0]).is_empty() && quiet.is_suggesting(ids[0]));
     stage.settle();

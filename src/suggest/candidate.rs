@@ -8,6 +8,7 @@ use crate::text::Span;
 pub(super) enum Source {
     Memory,
     Rules,
+    Tagger,
     Gazetteer,
 }
 
@@ -17,6 +18,7 @@ impl Source {
         match self {
             Self::Memory => "memory",
             Self::Rules => "rules",
+            Self::Tagger => "tagger",
             Self::Gazetteer => "gazetteer",
         }
     }
@@ -31,6 +33,8 @@ pub(super) enum Why {
     List(&'static str),
     /// Other words of this article say so.
     Elsewhere(String),
+    /// An acronym of a name of this article.
+    ShortFor(String),
     /// A sentence that was put together.
     Said(String),
 }
@@ -46,6 +50,7 @@ impl Why {
                 let name: Vec<&str> = name.split_whitespace().collect();
                 format!("“{}” in this article", name.join(" "))
             }
+            Self::ShortFor(name) => format!("short for “{name}”"),
             Self::Said(line) => line.clone(),
         }
     }
@@ -69,7 +74,11 @@ pub(super) struct Candidate {
 impl Candidate {
     /// A candidate of the rules whose kind is settled.
     pub(super) fn rule(span: Span, kind: Kind, score: u16, why: &'static str) -> Self {
-        let why = Why::Plain(why);
-        Self { span, kind, score, source: Source::Rules, why, is_open: false, needs_support: false }
+        Self::settled(span, kind, score, Source::Rules, Why::Plain(why))
+    }
+
+    /// A candidate whose kind is settled.
+    pub(super) fn settled(span: Span, kind: Kind, score: u16, source: Source, why: Why) -> Self {
+        Self { span, kind, score, source, why, is_open: false, needs_support: false }
     }
 }

@@ -5,16 +5,55 @@ use super::{
     alias::Aliases,
     candidate::Candidate,
     consistency::Evidence,
-    kind::Labels,
+    fuse::{self, Seen},
+    kind::{Kind, Labels},
     passage::{Passage, passages},
     rank::{self, Ranked},
     rules::{self, Page},
+    tagger::{Tag, careful, linear::Linear},
 };
 use crate::{
     model::{Document, Schema, Score},
     text::{Span, Text},
 };
 use std::{collections::HashSet, sync::Arc};
+
+/// How much time a reading may take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Care {
+    /// Rules, lists and the instant tagger: about a megabyte a second.
+    Fast,
+    /// The careful tagger as well: some thousand words a second.
+    #[default]
+    Full,
+}
+
+/// A longer article is read without the careful tagger, which would take minutes for it. Bytes.
+const LONGEST_CAREFUL: usize = 512 * 1024;
+
+/// All that is found out about an article from its words alone, whatever its project.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Sorted by place.
+    candidates: Vec<Candidate>,
+}
+
+impl Reading {
+    /// How many marks it proposes, overlaps included.
+    pub fn candidate_count(&self) -> usize {
+        self.candidates.len()
+    }
+}
+
+/// What the sources say of one mark, for fitting how much each of them counts.
+#[derive(Clone, Debug)]
+pub struct Opinion {
+    pub span: Span,
+    /// What it is taken for: `Person`.
+    pub kind: String,
+    /// The numbers that are weighed.
+    pub features: Vec<f32>,
+}
 
 /// All suggesters together. Made once for a schema, shared between threads.
 #[derive(Clone, Debug)]
@@ -28,49 +67,73 @@ impl Engine {
         Self { labels: Labels::of(schema) }
     }
 
+    /// Reads an article; `None` if it was cancelled.
+    pub fn read(text: &Text, care: Care, cancel: &Cancel) -> Option<Reading> {
+        let (candidates, seen) = find(text, care, cancel)?;
+        Some(Reading { candidates: fuse::fuse(text, candidates, seen.as_seen()) })
+    }
+
+    /// What rules and lists find by themselves, for their tests.
+    #[cfg(test)]
+    pub(super) fn read_by_rules(text: &Text) -> Option<Reading> {
+        find_by_rules(text, &Cancel::default()).map(|candidates| Reading { candidates })
+    }
+
+    /// What the sources say of each mark that any of them proposes; `None` if it was cancelled.
+    pub fn opinions(text: &Text, care: Care, cancel: &Cancel) -> Option<Vec<Opinion>> {
+        let (candidates, seen) = find(text, care, cancel)?;
+        let rows = fuse::features(text, candidates, seen.as_seen());
+        let opinion = |(span, kind, features): (Span, Kind, [f32; fuse::FEATURES])| Opinion {
+            span,
+            kind: format!("{kind:?}"),
+            features: features.to_vec(),
+        };
+        Some(rows.into_iter().map(opinion).collect())
+    }
+
+    /// Lets go what takes much memory and can be loaded again: for when nothing has been read for a while.
+    pub fn rest() {
+        careful::rest();
+    }
+
     /// One list for a document: sorted by place, no two overlapping, no score below the worth of showing.
     ///
     /// Looks neither at the document's mentions nor at rejections: [`super::open_suggestions`] does. A cancelled run
     /// returns nothing.
-    pub fn suggest(&self, document: &Document, memory: &Memory, cancel: &Cancel) -> Vec<Suggestion> {
-        self.suggest_beside(document, &[], memory, cancel)
-    }
-
-    /// The same for a document with marks, whose spans are given in order: memory does not propose a mark where it is,
-    /// so that what lies inside a long one can be proposed.
-    pub fn suggest_beside(
+    pub fn suggest(
         &self,
         document: &Document,
+        memory: &Memory,
+        care: Care,
+        cancel: &Cancel,
+    ) -> Vec<Suggestion> {
+        let text = &document.text;
+        let reading = Self::read(text, care, cancel);
+        reading.map_or_else(Vec::new, |reading| self.choose(text, &reading, &[], memory, cancel))
+    }
+
+    /// The same from a reading, for a document with marks, whose spans are given in order: memory does not propose a
+    /// mark where it is, so that what lies inside a long one can be proposed.
+    pub fn choose(
+        &self,
+        text: &Text,
+        reading: &Reading,
         marked: &[Span],
         memory: &Memory,
         cancel: &Cancel,
     ) -> Vec<Suggestion> {
-        let text = &document.text;
-        let knows_nothing = memory.is_empty();
-        let mut read: Vec<Vec<Candidate>> = Vec::new();
-        let mut remembered: Vec<Vec<Ranked>> = Vec::new();
-        for range in passages(text) {
+        let memory = Some(memory).filter(|memory| !memory.is_empty());
+        let mut ranked: Vec<Ranked> = Vec::with_capacity(reading.candidates.len());
+        for range in memory.iter().flat_map(|_| passages(text)) {
             if cancel.is_cancelled() {
                 return Vec::new();
             }
-            let page = Page::new(Passage::new(text, range));
-            read.push(rules::find(&page));
-            let mut known = if knows_nothing { Vec::new() } else { memory.find(&page.passage) };
-            known.retain(|ranked| marked.binary_search(&ranked.span).is_err());
-            remembered.push(known);
+            let known = memory.map_or_else(Vec::new, |memory| memory.find(&Passage::new(text, range)));
+            ranked.extend(known.into_iter().filter(|ranked| marked.binary_search(&ranked.span).is_err()));
         }
-        let evidence = Evidence::of(text, read.iter().flatten(), cancel);
-        let mut chosen = Vec::new();
-        for (mut candidates, mut ranked) in read.into_iter().zip(remembered) {
-            if cancel.is_cancelled() {
-                return Vec::new();
-            }
-            evidence.settle(text, &mut candidates);
-            let memory = Some(memory).filter(|_| !knows_nothing);
-            ranked.extend(candidates.into_iter().filter_map(|candidate| self.weigh(text, memory, candidate)));
-            chosen.extend(rank::choose(ranked));
-        }
-        self.gather(text, &chosen, cancel)
+        let candidates = reading.candidates.iter().cloned();
+        ranked.extend(candidates.filter_map(|candidate| self.weigh(text, memory, candidate)));
+        self.gather(text, &rank::choose(ranked), cancel)
     }
 
     /// A candidate under its label, with what the analyst thinks of such names.
@@ -116,4 +179,40 @@ fn shared(words: &mut HashSet<Arc<str>>, word: String) -> Arc<str> {
     let word: Arc<str> = word.into();
     words.insert(Arc::clone(&word));
     word
+}
+
+/// What the taggers saw.
+struct Tags {
+    instant: Vec<Tag>,
+    careful: Option<Vec<Tag>>,
+}
+
+impl Tags {
+    fn as_seen(&self) -> Seen<'_> {
+        Seen { instant: &self.instant, careful: self.careful.as_deref() }
+    }
+}
+
+/// What every source proposes, each by itself; `None` if it was cancelled.
+fn find(text: &Text, care: Care, cancel: &Cancel) -> Option<(Vec<Candidate>, Tags)> {
+    let candidates = find_by_rules(text, cancel)?;
+    let instant = Linear::built_in().and_then(|linear| linear.tag(text, cancel)).unwrap_or_default();
+    let is_careful = care == Care::Full && text.byte_count() <= LONGEST_CAREFUL;
+    let careful = is_careful.then(careful::loaded).flatten();
+    let careful = careful.and_then(|careful| careful.tag(text, cancel));
+    (!cancel.is_cancelled()).then_some((candidates, Tags { instant, careful }))
+}
+
+/// What rules and lists propose.
+fn find_by_rules(text: &Text, cancel: &Cancel) -> Option<Vec<Candidate>> {
+    let mut candidates = Vec::new();
+    for range in passages(text) {
+        if cancel.is_cancelled() {
+            return None;
+        }
+        candidates.extend(rules::find(&Page::new(Passage::new(text, range))));
+    }
+    let evidence = Evidence::of(text, candidates.iter(), cancel);
+    evidence.settle(text, &mut candidates);
+    Some(candidates)
 }

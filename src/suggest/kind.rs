@@ -30,6 +30,11 @@ impl Kind {
         Self::Quantity,
     ];
 
+    /// Its place in [`Kind::ALL`].
+    pub(super) fn index(self) -> usize {
+        self as usize
+    }
+
     /// What schemas call it; the first that a schema knows counts.
     fn names(self) -> &'static [&'static str] {
         match self {

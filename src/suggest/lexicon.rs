@@ -51,6 +51,11 @@ impl Tags {
         Self(self.0 | other.0)
     }
 
+    /// The lists as the bits of a number.
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Whether the word stands in any of these lists.
     pub(super) fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0

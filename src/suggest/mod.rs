@@ -9,6 +9,7 @@ mod bare;
 mod candidate;
 mod consistency;
 mod engine;
+mod fuse;
 mod gazetteer;
 mod kind;
 mod lexicon;
@@ -17,13 +18,15 @@ mod open;
 mod passage;
 mod rank;
 mod rules;
+mod tagger;
 #[cfg(test)]
 mod tests;
 
 pub use bare::bare_span;
-pub use engine::Engine;
+pub use engine::{Care, Engine, Opinion, Reading};
 pub use memory::Memory;
 pub use open::open_suggestions;
+pub use tagger::linear::{Example, train};
 
 use crate::{
     model::{DocumentId, LabelId, Score},
@@ -41,7 +44,7 @@ pub struct Suggestion {
     pub label: LabelId,
     /// How sure the program is.
     pub score: Score,
-    /// Who proposes it: `memory`, `gazetteer`, `rules`.
+    /// Who proposes it: `memory`, `rules`, `tagger`, `gazetteer`.
     pub source: &'static str,
     /// One line that a reader can check: `country list`, `title before name`, `you tagged it in “Talks resume”`.
     pub why: Arc<str>,

@@ -14,7 +14,7 @@ pub(super) struct Ranked {
 }
 
 /// Below this a mark is not worth showing. Thousandths.
-pub(super) const LOWEST_SHOWN: u16 = 500;
+pub(super) const LOWEST_SHOWN: u16 = 380;
 
 /// No more than this is ever said of what nobody has looked at. Thousandths.
 const SUREST: u16 = 980;
@@ -130,6 +130,6 @@ mod tests {
         check(&[(0, 4, "Place", 900, Gazetteer), (0, 10, "Event", 880, Rules)], &[(0, 10, 880)]);
         check(&[(0, 4, "Place", 600, Memory), (2, 10, "Event", 880, Rules)], &[(0, 4, 600)]);
         check(&[(0, 4, "Place", 800, Gazetteer), (0, 4, "Place", 800, Rules)], &[(0, 4, 960)]);
-        check(&[(0, 4, "Place", 400, Gazetteer), (5, 6, "Place", 700, Rules)], &[(5, 6, 700)]);
+        check(&[(0, 4, "Place", 300, Gazetteer), (5, 6, "Place", 700, Rules)], &[(5, 6, 700)]);
     }
 }

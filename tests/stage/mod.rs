@@ -8,6 +8,7 @@ use dateline::{
         dialogs::{Answer, Dialogs, Request},
     },
     model::DocumentId,
+    session::Settings,
     view::MarkId,
 };
 use egui::{Event, Key, Modifiers, Pos2, vec2};
@@ -78,7 +79,10 @@ impl Stage {
                     let ctx = ui.ctx().clone();
                     // Fonts are there from the second frame on.
                     let Some(app) = app else {
-                        *app = Some(App::new(&ctx, Box::new(FakeDialogs(Rc::clone(&dialogs))), None));
+                        // Suggestions that come in twice would make pictures depend on time.
+                        let settings = Settings { careful_suggestions: false, ..Settings::default() };
+                        let dialogs = Box::new(FakeDialogs(Rc::clone(&dialogs)));
+                        *app = Some(App::new(&ctx, dialogs, settings, None));
                         return;
                     };
                     app.logic(&ctx);

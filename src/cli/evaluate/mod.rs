@@ -12,6 +12,7 @@ use super::{
 use crate::{
     model::{Command, DocumentId, Facts, LabelId, NewDocument, Pick, Provenance},
     session::{RejectReach, Session},
+    suggest::Care,
     view::{Suggestion, SuggestionKey},
 };
 use score::{Bare, Calibration, Scores, bare};
@@ -22,6 +23,7 @@ use std::{collections::BTreeSet, path::Path};
 pub struct Options {
     /// Each document is decided before the next is suggested.
     pub learn: bool,
+    pub care: Care,
 }
 
 /// Prints the table, and to standard error how the scores keep what they promise.
@@ -56,7 +58,8 @@ struct Evaluation {
 
 impl Evaluation {
     fn new(corpus: &[GoldDocument], options: Options) -> Self {
-        let session = Session::without_window();
+        let mut session = Session::without_window();
+        session.set_care(options.care);
         let mut unknown = BTreeSet::new();
         let mut asked = BTreeSet::new();
         for (_, label) in corpus.iter().flat_map(|document| &document.spans) {

@@ -28,7 +28,7 @@ pub(super) fn settle(page: &Page<'_>, found: &mut Vec<Candidate>) {
             continue;
         }
         let mut candidate = Candidate::rule(short.span, long.kind, long.score.max(880), "");
-        candidate.why = Why::Said(format!("short for “{name}”"));
+        candidate.why = Why::ShortFor(name.to_owned());
         settled.push(candidate);
     }
     found.retain(|old| !settled.iter().any(|new| new.span == old.span));

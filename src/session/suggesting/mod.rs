@@ -1,0 +1,332 @@
+//! Suggestions for all articles, made and kept up to date on a thread of its own.
+//!
+//! The thread takes one article at a time, the preferred one first. An answer is dropped if the article has been asked
+//! for again since. What is open in an article is worked out here when it is looked at, and kept until
+//! something changes. Without a window there is no thread: suggestions are made when they are looked at.
+
+mod names;
+mod queue;
+mod readings;
+
+use super::{Wake, touched};
+use crate::{
+    model::{Change, Document, DocumentId, Project, Schema, Transaction},
+    suggest::{Cancel, Care, Engine, Memory, Reading, Suggestion, open_suggestions},
+    text::{Span, Text},
+};
+use names::Names;
+use queue::{Answer, Queue, Sweep, Task, Wish};
+use readings::Readings;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread,
+};
+
+/// So many articles are asked for anew in one look at the answers, so that no frame waits for it.
+const ASKED_AT_ONCE: usize = 500;
+
+/// All suggestions of the project and the thread that makes them.
+pub(super) struct Suggesting {
+    queue: Arc<Queue>,
+    readings: Arc<Readings>,
+    care: Care,
+    /// Nothing is made before it is looked at.
+    only_when_asked: bool,
+    last_number: u64,
+    answers: Receiver<Answer>,
+    sender: Sender<Answer>,
+    wake: Wake,
+    engine: Arc<Engine>,
+    found: BTreeMap<DocumentId, Found>,
+    /// Articles in which a decided name stands, to be asked for anew.
+    concerned: Vec<DocumentId>,
+    /// How many searches for decided names are under way.
+    sweeps: usize,
+}
+
+/// What is known for one article.
+#[derive(Default)]
+struct Found {
+    /// `None` until the first answer.
+    all: Option<Vec<Suggestion>>,
+    /// `None` when marks, rejections or suggestions have changed since it was worked out.
+    open: Option<Arc<Vec<Suggestion>>>,
+    /// The number of the newest request; 0 for none.
+    asked: u64,
+    /// The number of the request that was answered.
+    answered: u64,
+}
+
+impl Suggesting {
+    pub(super) fn in_background(schema: &Schema, wake: Wake) -> Self {
+        let suggesting = Self::new(schema, wake, false);
+        suggesting.start_thread();
+        suggesting
+    }
+
+    pub(super) fn when_asked(schema: &Schema) -> Self {
+        Self::new(schema, Arc::new(|| {}), true)
+    }
+
+    fn new(schema: &Schema, wake: Wake, only_when_asked: bool) -> Self {
+        let (sender, answers) = channel();
+        Self {
+            queue: Arc::default(),
+            readings: Arc::default(),
+            care: Care::Full,
+            only_when_asked,
+            last_number: 0,
+            answers,
+            sender,
+            wake,
+            engine: Arc::new(Engine::new(schema)),
+            found: BTreeMap::new(),
+            concerned: Vec::new(),
+            sweeps: 0,
+        }
+    }
+
+    fn start_thread(&self) {
+        let (queue, readings) = (Arc::clone(&self.queue), Arc::clone(&self.readings));
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        let work = move || work(&queue, &readings, &sender, &wake);
+        // Without the thread there are no suggestions; all else works.
+        let _ = thread::Builder::new().name("dateline-suggest".to_owned()).spawn(work);
+    }
+
+    pub(super) fn use_schema(&mut self, schema: &Schema) {
+        self.engine = Arc::new(Engine::new(schema));
+    }
+
+    /// With how much care articles are read from now on; what has been read stays.
+    pub(super) fn set_care(&mut self, care: Care, project: &Project, memory: &Arc<Memory>) {
+        if care == self.care {
+            return;
+        }
+        self.care = care;
+        if care == Care::Fast {
+            self.queue.clear_later();
+        } else {
+            for document in project.documents() {
+                self.request(project, document, memory);
+            }
+        }
+    }
+
+    /// Drops everything known and everything asked for, and asks for all articles of a project.
+    pub(super) fn start_over(&mut self, project: &Project, memory: &Arc<Memory>) {
+        self.found.clear();
+        self.concerned.clear();
+        self.sweeps = 0;
+        self.queue.clear();
+        self.readings.clear();
+        for document in project.documents() {
+            self.request(project, document, memory);
+        }
+    }
+
+    /// Asks for the suggestions of an article, in place of what was asked before.
+    fn request(&mut self, project: &Project, document: &Document, memory: &Arc<Memory>) {
+        self.last_number += 1;
+        let number = self.last_number;
+        self.found.entry(document.id).or_default().asked = number;
+        if self.only_when_asked {
+            return;
+        }
+        self.queue.ask(Wish {
+            number,
+            document: document.id,
+            text: document.text.clone(),
+            marked: marked_in(project, document.id),
+            memory: Arc::clone(memory),
+            engine: Arc::clone(&self.engine),
+            care: Care::Fast,
+            wanted: self.care,
+        });
+    }
+
+    pub(super) fn prefer(&mut self, document: DocumentId) {
+        self.queue.prefer(document);
+    }
+
+    /// Follows a transaction: forgets what is no longer open and asks anew where a decided name stands.
+    pub(super) fn follow(&mut self, project: &Project, transaction: &Transaction, memory: &Arc<Memory>) {
+        let touched: BTreeSet<DocumentId> = touched(transaction).collect();
+        let reaches_all = transaction.changes.iter().any(|change| {
+            matches!(change, Change::Rejection { before, after, .. }
+                if after.as_ref().or(before.as_ref()).is_some_and(|r| r.document().is_none()))
+        });
+        let names = Names::new(Memory::names_in(project, transaction));
+        let mut others = Vec::new();
+        for document in project.documents() {
+            let is_touched = touched.contains(&document.id);
+            let found = self.found.get_mut(&document.id);
+            let is_new = found.is_none();
+            if let Some(found) = found.filter(|_| reaches_all || is_touched) {
+                found.open = None;
+            }
+            if is_new || (is_touched || self.only_when_asked) && names.is_any_in(&document.text) {
+                self.request(project, document, memory);
+            } else if !is_touched {
+                others.push((document.id, document.text.clone()));
+            }
+        }
+        if !self.only_when_asked && !names.is_empty() && !others.is_empty() {
+            self.sweeps += 1;
+            self.queue.sweep(Sweep { names, texts: others });
+        }
+        self.found.retain(|id, _| project.document(*id).is_some());
+    }
+
+    /// Takes in what has been made; whether there was anything.
+    pub(super) fn poll(&mut self, project: &Project, memory: &Arc<Memory>) -> bool {
+        let mut is_news = false;
+        while let Ok(answer) = self.answers.try_recv() {
+            match answer {
+                Answer::Made { document, number, suggestions } => {
+                    let asked = self.found.get_mut(&document).filter(|found| found.asked == number);
+                    if let Some(found) = asked {
+                        found.all = Some(suggestions);
+                        found.open = None;
+                        found.answered = number;
+                        is_news = true;
+                    }
+                }
+                Answer::Concerned(documents) => {
+                    self.sweeps = self.sweeps.saturating_sub(1);
+                    self.concerned.extend(documents);
+                }
+            }
+        }
+        let now = self.concerned.split_off(self.concerned.len().saturating_sub(ASKED_AT_ONCE));
+        for document in now.into_iter().filter_map(|id| project.document(id)) {
+            self.request(project, document, memory);
+        }
+        if !self.concerned.is_empty() {
+            (self.wake)();
+        }
+        is_news
+    }
+
+    pub(super) fn is_pending(&self, document: DocumentId) -> bool {
+        self.sweeps > 0
+            || !self.concerned.is_empty()
+            || self.found.get(&document).is_some_and(|found| found.asked != found.answered)
+    }
+
+    /// Makes the suggestions of an article on this thread, if the background has not done so.
+    pub(super) fn make_now(&mut self, project: &Project, id: DocumentId, memory: &Arc<Memory>) {
+        self.poll(project, memory);
+        let (Some(document), true) =
+            (project.document(id), self.is_pending(id) || !self.found.contains_key(&id))
+        else {
+            return;
+        };
+        self.queue.withdraw(id);
+        let cancel = Cancel::default();
+        let reading = reading_of(&self.readings, id, &document.text, self.care, &cancel);
+        let choose = |reading: Arc<Reading>| {
+            self.engine.choose(&document.text, &reading, &marked_in(project, id), memory, &cancel)
+        };
+        let suggestions = reading.map(choose);
+        let found = self.found.entry(id).or_default();
+        found.all = suggestions;
+        found.open = None;
+        found.answered = found.asked;
+    }
+
+    pub(super) fn open(&mut self, project: &Project, document: DocumentId) -> Arc<Vec<Suggestion>> {
+        let Some(found) = self.found.get_mut(&document) else {
+            return Arc::default();
+        };
+        let Some(all) = &found.all else {
+            return Arc::default();
+        };
+        let open = found.open.get_or_insert_with(|| Arc::new(open_suggestions(project, document, all)));
+        Arc::clone(open)
+    }
+}
+
+/// Where the marks of an article are, in order.
+fn marked_in(project: &Project, document: DocumentId) -> Vec<Span> {
+    project.mentions_of(document).map(|mention| mention.span).collect()
+}
+
+impl Drop for Suggesting {
+    fn drop(&mut self) {
+        self.queue.close();
+    }
+}
+
+fn work(queue: &Queue, readings: &Readings, sender: &Sender<Answer>, wake: &Wake) {
+    let mut has_worked = false;
+    while let Some(task) = queue.next(has_worked) {
+        has_worked = !matches!(task, Task::Rest);
+        let answer = match task {
+            Task::Rest => {
+                Engine::rest();
+                None
+            }
+            Task::Sweep(sweep, cancel) => Some(concerned(&sweep, &cancel)),
+            Task::Suggest(wish, cancel) => suggest(queue, readings, wish, &cancel),
+        };
+        match answer.map(|answer| sender.send(answer)) {
+            Some(Err(_)) => return,
+            Some(Ok(())) => wake(),
+            None => {}
+        }
+    }
+}
+
+/// The articles in which one of the names stands.
+fn concerned(sweep: &Sweep, cancel: &Cancel) -> Answer {
+    let mut found = Vec::new();
+    for (document, text) in &sweep.texts {
+        if cancel.is_cancelled() {
+            break;
+        }
+        if sweep.names.is_any_in(text) {
+            found.push(*document);
+        }
+    }
+    Answer::Concerned(found)
+}
+
+/// The suggestions of one article; asks for more care afterwards where that is wanted.
+fn suggest(queue: &Queue, readings: &Readings, wish: Wish, cancel: &Cancel) -> Option<Answer> {
+    // An article on which the program stumbles has no suggestions; the others still get theirs.
+    let made = AssertUnwindSafe(|| {
+        let reading = reading_of(readings, wish.document, &wish.text, wish.care, cancel)?;
+        Some(wish.engine.choose(&wish.text, &reading, &wish.marked, &wish.memory, cancel))
+    });
+    let suggestions = catch_unwind(made).unwrap_or_default().unwrap_or_default();
+    if cancel.is_cancelled() {
+        return None;
+    }
+    let (document, number) = (wish.document, wish.number);
+    if wish.care < wish.wanted && readings.get(document, wish.wanted).is_none() {
+        queue.ask_later(Wish { care: wish.wanted, ..wish });
+    }
+    Some(Answer::Made { document, number, suggestions })
+}
+
+/// What has been read with so much care or more, or is read now.
+fn reading_of(
+    readings: &Readings,
+    document: DocumentId,
+    text: &Text,
+    care: Care,
+    cancel: &Cancel,
+) -> Option<Arc<Reading>> {
+    if let Some(reading) = readings.get(document, care) {
+        return Some(reading);
+    }
+    let reading = Arc::new(Engine::read(text, care, cancel)?);
+    readings.keep(document, &reading, care);
+    Some(reading)
+}

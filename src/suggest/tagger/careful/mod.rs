@@ -1,0 +1,206 @@
+//! The careful tagger: a small neural network that reads a few sentences at a time.
+//!
+//! `MiniLM` (Wang et al. 2020; 6 layers of 384) with an embedding of how each word is written, fine-tuned on open corpora
+//! and run by `rten` with 8-bit weights. What it was made from and how to make it again: `assets/tagger/SOURCES.md`.
+//! It takes some 60 MB while it is loaded; [`rest`] lets it go.
+
+mod pieces;
+
+use super::{
+    Tag,
+    bio::{Row, TAGS, best_path, marks},
+};
+use crate::{
+    suggest::Cancel,
+    text::{Span, Text, sentences, tokens},
+};
+use pieces::{Pieces, case_of};
+use rten::{Model, NodeId, RunOptions, ThreadPool, Value};
+use std::sync::{Arc, Mutex, PoisonError};
+
+const NETWORK: &[u8] = include_bytes!("../../../../assets/tagger/careful.onnx");
+
+/// No more pieces are read at a time, with the two that stand around them; the network was trained on so many.
+const CHUNK_PIECES: usize = 160;
+
+/// The network, ready to run. Shared between threads.
+pub(in crate::suggest) struct Careful {
+    model: Model,
+    numbers: NodeId,
+    cases: NodeId,
+    chances: NodeId,
+    pieces: Pieces,
+    threads: Arc<ThreadPool>,
+}
+
+static LOADED: Mutex<Option<Arc<Careful>>> = Mutex::new(None);
+
+/// The network, loaded if it is not. `None` only if the file that was built in is damaged, which the tests exclude.
+pub(in crate::suggest) fn loaded() -> Option<Arc<Careful>> {
+    let mut slot = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
+    if slot.is_none() {
+        *slot = Careful::load().map(Arc::new);
+    }
+    slot.clone()
+}
+
+/// Lets the network go; it is loaded again when needed.
+pub(in crate::suggest) fn rest() {
+    *LOADED.lock().unwrap_or_else(PoisonError::into_inner) = None;
+}
+
+/// Words that are read together.
+#[derive(Default)]
+struct Chunk {
+    words: Vec<Span>,
+    numbers: Vec<i32>,
+    cases: Vec<i32>,
+    /// Where the first piece of each word stands among the numbers.
+    first_pieces: Vec<usize>,
+}
+
+impl Careful {
+    fn load() -> Option<Self> {
+        let model = Model::load_static_slice(NETWORK).ok()?;
+        let [numbers, cases] = model.input_ids() else {
+            return None;
+        };
+        let (numbers, cases) = (*numbers, *cases);
+        let chances = *model.output_ids().first()?;
+        // One thread: several articles are read side by side instead.
+        let threads = Arc::new(ThreadPool::with_num_threads(1));
+        Some(Self { model, numbers, cases, chances, pieces: Pieces::built_in()?, threads })
+    }
+
+    /// The marks it sees, in order and without overlaps; `None` if it was cancelled or could not run.
+    pub(in crate::suggest) fn tag(&self, text: &Text, cancel: &Cancel) -> Option<Vec<Tag>> {
+        let mut found = Vec::new();
+        for chunk in self.chunks(text) {
+            if cancel.is_cancelled() {
+                return None;
+            }
+            self.tag_chunk(text, chunk, &mut found)?;
+        }
+        Some(found)
+    }
+
+    /// The text in whole sentences, as many at a time as fit; a sentence that is too long is cut.
+    fn chunks(&self, text: &Text) -> Vec<Chunk> {
+        let mut chunks = Vec::new();
+        let mut chunk = self.open_chunk();
+        for sentence in text.whole().into_iter().flat_map(|whole| sentences(text, whole)) {
+            let words = self.words(text, sentence);
+            let count: usize = words.iter().map(|(_, _, pieces)| pieces.len()).sum();
+            if chunk.numbers.len() + count >= CHUNK_PIECES && !chunk.words.is_empty() {
+                chunks.push(std::mem::replace(&mut chunk, self.open_chunk()));
+            }
+            for (span, case, pieces) in words {
+                if chunk.numbers.len() + pieces.len() >= CHUNK_PIECES {
+                    chunks.push(std::mem::replace(&mut chunk, self.open_chunk()));
+                }
+                chunk.words.push(span);
+                chunk.first_pieces.push(chunk.numbers.len());
+                chunk.cases.extend(pieces.iter().map(|_| case));
+                chunk.numbers.extend(pieces);
+            }
+        }
+        chunks.push(chunk);
+        chunks.retain(|chunk| !chunk.words.is_empty());
+        chunks
+    }
+
+    fn open_chunk(&self) -> Chunk {
+        Chunk { numbers: vec![self.pieces.opening], cases: vec![NO_LETTERS], ..Chunk::default() }
+    }
+
+    /// The words of a sentence: where, how written, and their pieces.
+    fn words(&self, text: &Text, sentence: Span) -> Vec<(Span, i32, Vec<i32>)> {
+        let read = |span: Span| {
+            let word = text.slice(span);
+            (span, case_of(word), self.pieces.of(word))
+        };
+        tokens(text, sentence).into_iter().map(|token| read(token.span)).collect()
+    }
+
+    fn tag_chunk(&self, text: &Text, mut chunk: Chunk, found: &mut Vec<Tag>) -> Option<()> {
+        chunk.numbers.push(self.pieces.closing);
+        chunk.cases.push(NO_LETTERS);
+        let rows = self.run(chunk.numbers, chunk.cases)?;
+        let rows: Vec<Row> = chunk.first_pieces.iter().filter_map(|at| rows.get(*at).copied()).collect();
+        let path = best_path(&rows);
+        for (words, kind) in marks(&path) {
+            let (first, last) = (chunk.words.get(words.start)?, chunk.words.get(words.end - 1)?);
+            let span = text.span(first.start(), last.end()).ok()?;
+            let logs = words.clone().filter_map(|at| rows.get(at)?.get(*path.get(at)?));
+            // As likely as its least likely word.
+            let chance = logs.copied().fold(0.0, f32::min).exp();
+            found.push(Tag { span, kind, chance });
+        }
+        Some(())
+    }
+
+    /// The logarithm of the chance of each tag, for each piece.
+    fn run(&self, numbers: Vec<i32>, cases: Vec<i32>) -> Option<Vec<Row>> {
+        let shape = [1, numbers.len()];
+        let numbers = Value::from_shape(shape, numbers).ok()?;
+        let cases = Value::from_shape(shape, cases).ok()?;
+        let inputs = vec![(self.numbers, numbers.into()), (self.cases, cases.into())];
+        let mut options = RunOptions::default();
+        options.thread_pool = Some(Arc::clone(&self.threads));
+        let [chances] = self.model.run_n(inputs, [self.chances], Some(options)).ok()?;
+        let (_, chances) = chances.into_shape_vec::<f32, 3>().ok()?;
+        Some(chances.chunks_exact(TAGS).filter_map(|row| row.try_into().ok()).collect())
+    }
+}
+
+/// How a sign is written.
+const NO_LETTERS: i32 = 5;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::suggest::kind::Kind;
+
+    fn tagged(words: &str) -> Vec<(Kind, String)> {
+        let text = Text::new(words).expect("short");
+        let tags = loaded().expect("the network").tag(&text, &Cancel::default()).expect("not cancelled");
+        assert!(tags.iter().all(|tag| (0.0..=1.0).contains(&tag.chance)));
+        tags.iter().map(|tag| (tag.kind, text.slice(tag.span).to_owned())).collect()
+    }
+
+    #[test]
+    fn the_network_that_is_built_in_finds_names() {
+        let found = tagged("Envoy Marta Lindqvist flew to Geneva on Friday, a Swedish newspaper said.");
+        let expected = [
+            (Kind::Person, "Marta Lindqvist"),
+            (Kind::Place, "Geneva"),
+            (Kind::Date, "Friday"),
+            (Kind::Group, "Swedish"),
+        ];
+        for (kind, words) in expected {
+            assert!(found.contains(&(kind, words.to_owned())), "{words}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn odd_texts_are_read() {
+        for words in ["", "\n", "a", "😀😀", "…’s", "\u{301}\u{301}", "ﷺ 北京\r\n한국"] {
+            tagged(words);
+        }
+        // Longer than a chunk without a sentence's end, and a word of more pieces than are read.
+        tagged(&"Oslo and Bergen ".repeat(200));
+        tagged(&"x".repeat(5000));
+    }
+
+    #[test]
+    fn every_thread_reads_the_same() {
+        let words = "Talks between Norway and the World Bank resumed in Lima. Ana Ruiz led them.";
+        let once = tagged(words);
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| tagged(words))).collect();
+            assert!(threads.into_iter().all(|thread| thread.join().expect("no panic") == once));
+        });
+        rest();
+        assert_eq!(tagged(words), once);
+    }
+}

@@ -1,0 +1,123 @@
+//! The instant tagger: a linear model over the words of a sentence.
+//!
+//! An averaged structured perceptron; its weights and the table of word groups are built in, some 3 MB together. What
+//! they were made from and how to make them again: `assets/tagger/SOURCES.md`.
+
+mod clusters;
+mod features;
+mod model;
+mod train;
+
+pub use train::{Example, train};
+
+use super::{Tag, bio::marks};
+use crate::{suggest::Cancel, text::Text};
+use features::sentences_of;
+use model::{Model, chance_of};
+use std::sync::OnceLock;
+
+const MODEL: &[u8] = include_bytes!("../../../../assets/tagger/linear.bin");
+
+/// The weights, ready to use.
+#[derive(Debug)]
+pub(in crate::suggest) struct Linear(Model);
+
+impl Linear {
+    /// The weights that are built in; unpacked at the first call. `None` only if they are damaged, which the tests
+    /// exclude.
+    pub(in crate::suggest) fn built_in() -> Option<&'static Self> {
+        static BUILT_IN: OnceLock<Option<Linear>> = OnceLock::new();
+        BUILT_IN.get_or_init(|| Model::read(MODEL).map(Self)).as_ref()
+    }
+
+    /// The marks it sees, in order and without overlaps; `None` if it was cancelled.
+    pub(in crate::suggest) fn tag(&self, text: &Text, cancel: &Cancel) -> Option<Vec<Tag>> {
+        let mut found = Vec::new();
+        for sentence in sentences_of(text) {
+            if cancel.is_cancelled() {
+                return None;
+            }
+            let path = self.0.tag(&sentence.descriptions);
+            for (words, kind) in marks(&path.tags) {
+                let (Some(first), Some(last)) =
+                    (sentence.spans.get(words.start), sentence.spans.get(words.end - 1))
+                else {
+                    continue;
+                };
+                // As sure as its least sure word.
+                let margins = path.margins.get(words).unwrap_or_default();
+                let chance = chance_of(margins.iter().copied().min().unwrap_or_default());
+                found.extend(text.span(first.start(), last.end()).ok().map(|span| Tag {
+                    span,
+                    kind,
+                    chance,
+                }));
+            }
+        }
+        Some(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::suggest::kind::Kind;
+
+    fn tagged(words: &str) -> Vec<(Kind, String)> {
+        let text = Text::new(words).expect("short");
+        let tags =
+            Linear::built_in().expect("the weights").tag(&text, &Cancel::default()).expect("not cancelled");
+        assert!(tags.iter().all(|tag| (0.0..=1.0).contains(&tag.chance)));
+        tags.iter().map(|tag| (tag.kind, text.slice(tag.span).to_owned())).collect()
+    }
+
+    #[test]
+    fn the_weights_that_are_built_in_find_names() {
+        let found = tagged("President Marta Lindqvist flew to Geneva on Friday, a Swedish newspaper said.");
+        for (kind, words) in
+            [(Kind::Person, "Marta Lindqvist"), (Kind::Place, "Geneva"), (Kind::Group, "Swedish")]
+        {
+            assert!(found.contains(&(kind, words.to_owned())), "{words}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn odd_texts_are_read() {
+        for words in ["", "\n", "a", "😀😀", "…’s", "\u{301}\u{301}", "ﷺ 北京\r\n한국"] {
+            tagged(words);
+        }
+        tagged(&"Oslo and Bergen ".repeat(2000));
+        tagged(&"x".repeat(50_000));
+    }
+
+    #[test]
+    fn damaged_weights_are_refused() {
+        assert!(Model::read(MODEL).is_some());
+        for cut in [0, 3, 4, 8, 400, 500, MODEL.len() - 1] {
+            assert!(Model::read(MODEL.get(..cut).expect("inside")).is_none(), "{cut}");
+        }
+        let mut longer = MODEL.to_vec();
+        longer.push(0);
+        assert!(Model::read(&longer).is_none());
+        assert!(Model::read(b"DLT1\xff\xff\xff\xff").is_none());
+    }
+
+    /// What is learnt from a few sentences is seen again, and the same sentences give the same bytes.
+    #[test]
+    fn training_learns_and_is_the_same_every_time() {
+        let words =
+            "Brelk met Tarv in Ostrum. Tarv left Ostrum. Then Brelk met Tarv in Ostrum again. ".repeat(5);
+        let text = Text::new(&words).expect("short");
+        let kinds = [("Brelk", "Person"), ("Tarv", "Person"), ("Ostrum", "Place")];
+        let mark = |(name, kind)| text.occurrences(name).map(move |span| (span, kind)).collect::<Vec<_>>();
+        let marks: Vec<_> = kinds.into_iter().flat_map(mark).collect();
+        let examples = [Example { text: &text, marks, unmarked: &[] }];
+        let bytes = train(&examples, &mut |_| {});
+        assert_eq!(train(&examples, &mut |_| {}), bytes);
+        let learnt = Linear(Model::read(&bytes).expect("a model"));
+        let new = Text::new("Tarv met Brelk in Ostrum.").expect("short");
+        let tags = learnt.tag(&new, &Cancel::default()).expect("not cancelled");
+        let found: Vec<_> = tags.iter().map(|tag| (new.slice(tag.span), tag.kind)).collect();
+        assert_eq!(found, [("Tarv", Kind::Person), ("Brelk", Kind::Person), ("Ostrum", Kind::Place)]);
+    }
+}

@@ -1,0 +1,204 @@
+//! The weights of the linear tagger, packed, and how a sentence is tagged with them.
+//!
+//! ```text
+//! "DLT1", count of features: u32, steps between tags: TAGS × TAGS × i16,
+//! then for each feature, sorted by hash: hash: u32, count: u8, count × (tag: u8, weight: i8)
+//! ```
+//!
+//! All numbers are little-endian. A weight counts [`UNIT`] as much as a step.
+
+use super::{
+    super::bio::{TAGS, may_follow},
+    features::Description,
+};
+
+const MAGIC: &[u8; 4] = b"DLT1";
+
+/// What one step of a packed weight stands for, in steps of a packed transition.
+pub(super) const UNIT: i32 = 16;
+
+/// Weights by feature and the worth of one tag after another.
+#[derive(Debug)]
+pub(super) struct Model {
+    /// Open addressing: hash and where its weights begin and end; an empty place has no weights.
+    places: Vec<(u32, u32, u32)>,
+    /// Tag and weight.
+    weights: Vec<(u8, i8)>,
+    /// How much a tag (second) after a tag (first) adds.
+    steps: Vec<[i32; TAGS]>,
+}
+
+/// How sure the tagger is of each tag of the best path: how much worse the best path without it is.
+pub(super) struct Path {
+    pub tags: Vec<usize>,
+    /// Never negative.
+    pub margins: Vec<i32>,
+}
+
+/// What cannot be.
+const NEVER: i32 = i32::MIN / 4;
+
+impl Model {
+    /// Unpacks a model; `None` if the bytes are not one.
+    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+        let mut rest = bytes.strip_prefix(MAGIC)?;
+        let count = u32::from_le_bytes(take(&mut rest)?);
+        let mut steps = vec![[0; TAGS]; TAGS];
+        for step in steps.iter_mut().flatten() {
+            *step = i32::from(i16::from_le_bytes(take(&mut rest)?));
+        }
+        // Each feature takes five bytes at least, so a false count cannot ask for much memory.
+        if count as usize > rest.len() / 5 {
+            return None;
+        }
+        let mut places = vec![(0, 0, 0); (count as usize * 2).next_power_of_two().max(2)];
+        let mut weights = Vec::with_capacity(rest.len() / 2);
+        for _ in 0..count {
+            let hash = u32::from_le_bytes(take(&mut rest)?);
+            let [weight_count] = take(&mut rest)?;
+            if weight_count == 0 {
+                return None;
+            }
+            let begin = u32::try_from(weights.len()).ok()?;
+            for _ in 0..weight_count {
+                let [tag, weight] = take(&mut rest)?;
+                weights.push((tag, i8::from_le_bytes([weight])));
+            }
+            insert(&mut places, (hash, begin, u32::try_from(weights.len()).ok()?));
+        }
+        let fits = rest.is_empty() && weights.iter().all(|(tag, _)| usize::from(*tag) < TAGS);
+        fits.then_some(Self { places, weights, steps })
+    }
+
+    /// What each tag of a token is worth by itself.
+    fn row(&self, description: &Description) -> [i32; TAGS] {
+        let mut row = [0; TAGS];
+        let mask = self.places.len() - 1;
+        for hash in description {
+            let mut at = *hash as usize & mask;
+            while let Some((found, begin, end)) = self.places.get(at).filter(|(_, begin, end)| begin < end) {
+                if found == hash {
+                    let weights = self.weights.get(*begin as usize..*end as usize).unwrap_or_default();
+                    for (tag, weight) in weights {
+                        if let Some(sum) = row.get_mut(usize::from(*tag)) {
+                            *sum += i32::from(*weight) * UNIT;
+                        }
+                    }
+                    break;
+                }
+                at = (at + 1) & mask;
+            }
+        }
+        row
+    }
+
+    /// The best tags of a sentence and how sure they are.
+    pub(super) fn tag(&self, descriptions: &[Description]) -> Path {
+        let rows: Vec<[i32; TAGS]> = descriptions.iter().map(|description| self.row(description)).collect();
+        let forward = self.forward(&rows);
+        let backward = self.backward(&rows);
+        let mut path = Path { tags: Vec::with_capacity(rows.len()), margins: Vec::with_capacity(rows.len()) };
+        let mut before = 0;
+        for (forward, backward) in forward.iter().zip(&backward) {
+            // The best whole path through each tag of this token.
+            let mut through = [NEVER; TAGS];
+            for (through, (forward, backward)) in through.iter_mut().zip(forward.iter().zip(backward)) {
+                *through = forward + backward;
+            }
+            let fitting = through.iter().enumerate().filter(|(tag, _)| may_follow(*tag, before));
+            let best = fitting.max_by_key(|(tag, worth)| (**worth, std::cmp::Reverse(*tag)));
+            let (tag, worth) = best.map_or((0, 0), |(tag, worth)| (tag, *worth));
+            let others = through.iter().enumerate().filter(|(other, _)| *other != tag);
+            let second = others.map(|(_, worth)| *worth).max().unwrap_or(NEVER);
+            path.tags.push(tag);
+            path.margins.push((worth - second).max(0));
+            before = tag;
+        }
+        path
+    }
+
+    /// The best sums from the beginning up to and with each tag of each token.
+    fn forward(&self, rows: &[[i32; TAGS]]) -> Vec<[i32; TAGS]> {
+        let mut sums: Vec<[i32; TAGS]> = Vec::with_capacity(rows.len());
+        for row in rows {
+            let mut next = [NEVER; TAGS];
+            for (tag, (next, worth)) in next.iter_mut().zip(row).enumerate() {
+                let best = match sums.last() {
+                    Some(last) => self.best_before(last, tag),
+                    None if may_follow(tag, 0) => self.step(0, tag),
+                    None => NEVER,
+                };
+                *next = best.saturating_add(*worth).max(NEVER);
+            }
+            sums.push(next);
+        }
+        sums
+    }
+
+    fn best_before(&self, sums: &[i32; TAGS], tag: usize) -> i32 {
+        let before = sums.iter().enumerate().filter(|(before, _)| may_follow(tag, *before));
+        before.map(|(before, sum)| sum + self.step(before, tag)).max().unwrap_or(NEVER)
+    }
+
+    /// The best sums from after each tag of each token to the end.
+    fn backward(&self, rows: &[[i32; TAGS]]) -> Vec<[i32; TAGS]> {
+        let mut sums: Vec<[i32; TAGS]> = vec![[0; TAGS]; rows.len()];
+        let mut after: Option<([i32; TAGS], [i32; TAGS])> = None;
+        for (sums, row) in sums.iter_mut().zip(rows).rev() {
+            if let Some((after_sums, after_row)) = after {
+                for (tag, sum) in sums.iter_mut().enumerate() {
+                    let next = after_sums.iter().zip(after_row).enumerate();
+                    let fitting = next.filter(|(next, _)| may_follow(*next, tag));
+                    let best = fitting.map(|(next, (sum, worth))| self.step(tag, next) + worth + sum).max();
+                    *sum = best.unwrap_or(NEVER).max(NEVER);
+                }
+            }
+            after = Some((*sums, *row));
+        }
+        sums
+    }
+
+    fn step(&self, before: usize, tag: usize) -> i32 {
+        self.steps.get(before).and_then(|steps| steps.get(tag)).copied().unwrap_or_default()
+    }
+}
+
+/// Packs weights: for each feature, sorted by hash, its weights, of which none is zero; and the steps.
+pub(super) fn pack(features: &[(u32, Vec<(u8, i8)>)], steps: &[[i16; TAGS]]) -> Vec<u8> {
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend(u32::try_from(features.len()).unwrap_or(u32::MAX).to_le_bytes());
+    bytes.extend(steps.iter().flatten().flat_map(|step| step.to_le_bytes()));
+    for (hash, weights) in features {
+        bytes.extend(hash.to_le_bytes());
+        bytes.push(u8::try_from(weights.len()).unwrap_or(u8::MAX));
+        bytes.extend(weights.iter().flat_map(|(tag, weight)| [*tag, weight.to_le_bytes()[0]]));
+    }
+    bytes
+}
+
+fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+    let (head, tail) = rest.split_first_chunk::<N>()?;
+    *rest = tail;
+    Some(*head)
+}
+
+/// Puts a feature at the first free place from where its hash points.
+fn insert(places: &mut [(u32, u32, u32)], feature: (u32, u32, u32)) {
+    let mask = places.len() - 1;
+    let mut at = feature.0 as usize & mask;
+    while let Some(place) = places.get_mut(at) {
+        if place.1 == place.2 {
+            *place = feature;
+            return;
+        }
+        at = (at + 1) & mask;
+    }
+}
+
+/// How sure a tag with this margin is, 0–1: the logistic function over a scale that was fitted on held-out documents.
+pub(super) fn chance_of(margin: i32) -> f32 {
+    1.0 / (1.0 + (-(margin as f32) / MARGIN_SCALE).exp())
+}
+
+/// The margin at which the odds are e to 1.
+const MARGIN_SCALE: f32 = 1200.0;
