@@ -3,7 +3,7 @@
 use super::{desk::Desk, dialogs::Dialogs, fonts, keys, panels, theme, windows};
 use crate::{
     model::DocumentId,
-    session::{Session, Settings, ThemeChoice, Wake},
+    session::{Session, Settings, Shown, ThemeChoice, Wake},
     view::ArticleCounts,
 };
 use std::{path::PathBuf, sync::Arc, thread};
@@ -37,6 +37,7 @@ impl App {
         });
         let mut session = Session::new(wake(ctx));
         session.set_care(settings.care());
+        session.show(Shown { least: settings.least_sure(), ..Shown::default() });
         Self { session, settings, settings_path, dialogs, desk: Desk::default(), window_title: String::new() }
     }
 

@@ -5,7 +5,7 @@ use crate::text::Span;
 use std::{fmt, sync::Arc};
 
 /// How sure something is, in thousandths: 0–1000.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(u16);
 
 impl Score {

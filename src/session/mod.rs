@@ -8,6 +8,7 @@ mod files;
 mod jobs;
 mod review;
 mod settings;
+mod shown;
 mod suggesting;
 
 #[cfg(test)]
@@ -18,7 +19,8 @@ pub use completion::{Completion, typed_path};
 pub use files::{Failure, article_of, looks_like_project, read_article};
 pub use jobs::Progress;
 pub use review::RejectReach;
-pub use settings::{Settings, ThemeChoice};
+pub use settings::{MOST_SURE_PERCENT, Settings, ThemeChoice};
+pub use shown::Shown;
 
 use crate::{
     exchange::{self, Export},
@@ -30,6 +32,7 @@ use crate::{
 };
 use jobs::{Finished, Jobs, Moment, Save};
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::Arc,
     time::{SystemTime, UNIX_EPOCH},
@@ -232,6 +235,8 @@ impl Session {
     }
 
     fn replace_project(&mut self, project: Project, path: Option<PathBuf>) {
+        // Labels are numbers of one schema: what was hidden of another says nothing here.
+        self.suggesting.show(Shown { labels_off: BTreeSet::new(), ..self.shown().clone() });
         self.suggesting.use_schema(project.schema());
         self.project = Arc::new(project);
         self.project_number += 1;

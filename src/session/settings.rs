@@ -1,6 +1,6 @@
 //! What the program remembers for this person on this machine: looks and recent files. Never part of a project.
 
-use crate::{project_file::write_atomically, suggest::Care};
+use crate::{model::Score, project_file::write_atomically, suggest::Care};
 use serde::{Deserialize, Serialize};
 use std::{
     fs, io,
@@ -9,6 +9,9 @@ use std::{
 
 /// How many recent files are kept.
 const RECENT_COUNT: usize = 12;
+
+/// Nobody is asked to be surer than this to be shown.
+pub const MOST_SURE_PERCENT: u16 = 95;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,11 +33,19 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Articles are read by the careful tagger too.
     pub careful_suggestions: bool,
+    /// Suggestions that are less sure are not shown; 0–100.
+    pub least_sure_percent: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeChoice::System, text_size: 17.5, recent: Vec::new(), careful_suggestions: true }
+        Self {
+            theme: ThemeChoice::System,
+            text_size: 17.5,
+            recent: Vec::new(),
+            careful_suggestions: true,
+            least_sure_percent: 0,
+        }
     }
 }
 
@@ -78,9 +89,15 @@ impl Settings {
         if self.careful_suggestions { Care::Full } else { Care::Fast }
     }
 
+    /// How sure suggestions must be to be shown.
+    pub fn least_sure(&self) -> Score {
+        Score::from_thousandths(self.least_sure_percent.saturating_mul(10))
+    }
+
     fn in_bounds(mut self) -> Self {
         self.text_size = if self.text_size.is_finite() { self.text_size.clamp(12.0, 32.0) } else { 17.5 };
         self.recent.truncate(RECENT_COUNT);
+        self.least_sure_percent = self.least_sure_percent.min(MOST_SURE_PERCENT);
         self
     }
 }

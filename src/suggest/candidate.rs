@@ -12,9 +12,13 @@ pub(super) enum Source {
     Gazetteer,
 }
 
+/// The names of all sources, in the order of authority.
+pub const SOURCES: [&str; 4] =
+    [Source::Memory.name(), Source::Rules.name(), Source::Tagger.name(), Source::Gazetteer.name()];
+
 impl Source {
     /// As it stands in a suggestion.
-    pub(super) fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Memory => "memory",
             Self::Rules => "rules",

@@ -23,6 +23,7 @@ mod tagger;
 mod tests;
 
 pub use bare::bare_span;
+pub use candidate::SOURCES;
 pub use engine::{Care, Engine, Opinion, Reading};
 pub use memory::Memory;
 pub use open::open_suggestions;

@@ -6,6 +6,7 @@
 mod files;
 mod marks;
 mod review;
+mod shown;
 
 use super::{
     app::App,
@@ -15,9 +16,10 @@ use super::{
 };
 use crate::{
     model::{Command, DocumentId, EntityId, Facts, LabelId, MentionId, Transaction},
-    session::ThemeChoice,
+    session::{Shown, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
+use shown::SURE_STEP;
 use std::path::PathBuf;
 
 /// A wish with all that it needs.
@@ -39,6 +41,12 @@ pub enum Act {
     SelectionMade,
     AcceptThese(Vec<SuggestionKey>),
     RejectThese(Vec<SuggestionKey>),
+    /// Accepts what was looked through, and says so.
+    AcceptAllThese(Vec<SuggestionKey>),
+    /// Hides suggestions that are less sure than this, in per cent.
+    LeastSure(u16),
+    /// Shows these suggestions and no others.
+    ShowSuggestions(Shown),
     SetNote(MentionId, String),
     SetFacts(DocumentId, Facts),
     RenameEntity(EntityId, String),
@@ -81,6 +89,9 @@ impl App {
             Act::SelectionMade => self.selection_made(),
             Act::AcceptThese(keys) => self.accept_these(&keys),
             Act::RejectThese(keys) => self.reject_these(&keys),
+            Act::AcceptAllThese(keys) => self.accept_all_these(&keys),
+            Act::LeastSure(percent) => self.set_least_sure(percent),
+            Act::ShowSuggestions(shown) => self.show_suggestions(shown),
             Act::SetNote(mention, note) => self.dispatch(Command::SetNote { mention, note }),
             Act::SetFacts(document, facts) => {
                 self.desk.overlay = None;
@@ -136,10 +147,16 @@ impl App {
             UiCommand::Accept => self.accept(),
             UiCommand::AcceptEntity => self.accept_entity(),
             UiCommand::AcceptName => self.accept_name(),
-            UiCommand::AcceptAll => self.accept_all(),
+            UiCommand::AcceptAll => self.offer_all(),
             UiCommand::Reject => self.reject(crate::session::RejectReach::Here),
             UiCommand::RejectInArticle => self.reject(crate::session::RejectReach::Article),
             UiCommand::RejectInProject => self.reject(crate::session::RejectReach::Project),
+            UiCommand::ShowSurer => self.set_least_sure(self.settings.least_sure_percent + SURE_STEP),
+            UiCommand::ShowLessSure => {
+                self.set_least_sure(self.settings.least_sure_percent.saturating_sub(SURE_STEP));
+            }
+            UiCommand::ShowAllSuggestions => self.show_all_suggestions(),
+            UiCommand::CarefulSuggestions => self.toggle_careful(),
             UiCommand::NextArticle => self.step_article(true),
             UiCommand::PreviousArticle => self.step_article(false),
             UiCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),

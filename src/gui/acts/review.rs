@@ -1,10 +1,13 @@
 //! Going through suggestions: next, accept, reject.
 
-use super::super::app::App;
+use super::super::{
+    app::App,
+    windows::{AcceptAll, Overlay},
+};
 use crate::{
     model::{DocumentId, Transaction},
     session::RejectReach,
-    view::{MarkId, SuggestionKey, next_mark},
+    view::{MarkId, SuggestionKey, SuggestionOrder, next_mark, suggestion_groups},
 };
 
 impl App {
@@ -102,11 +105,22 @@ impl App {
         self.accept_these(&keys);
     }
 
-    pub(super) fn accept_all(&mut self) {
+    /// Shows everything that would be accepted.
+    pub(super) fn offer_all(&mut self) {
         let Some(document) = self.desk.document else {
             return;
         };
-        let result = self.session.accept_all(document);
+        let open = self.session.open_suggestions(document);
+        let Some(document) = self.session.project().document(document).filter(|_| !open.is_empty()) else {
+            self.desk.say("There is nothing to accept in this article");
+            return;
+        };
+        let groups = suggestion_groups(document, &open, SuggestionOrder::ByEntity);
+        self.desk.overlay = Some(Overlay::AcceptAll(AcceptAll::new(groups)));
+    }
+
+    pub(super) fn accept_all_these(&mut self, keys: &[SuggestionKey]) {
+        let result = self.session.accept(keys, None);
         if let Some(transaction) = self.settle(result) {
             self.desk.current = None;
             self.desk.say(format!("{}. Undo takes all of them back.", transaction.name));

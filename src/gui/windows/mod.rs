@@ -1,12 +1,14 @@
 //! What comes over the window for a moment: a question, a path to type, text to paste, the keys.
 
 mod about;
+mod accept_all;
 mod facts;
 mod keys_sheet;
 mod paste;
 mod path_field;
 mod question;
 
+pub use accept_all::AcceptAll;
 pub use facts::FactsDraft;
 pub use path_field::PathField;
 
@@ -25,6 +27,8 @@ pub enum Overlay {
         title: String,
         text: String,
     },
+    /// Everything that would be accepted.
+    AcceptAll(AcceptAll),
     Keys,
     About,
     /// Title and date of an article.
@@ -56,6 +60,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Question(leave) => question::ui(ui, leave, &name, acts),
         Overlay::Path(field) => path_field::ui(ui, field, acts),
         Overlay::Paste { title, text } => paste::ui(ui, title, text, acts),
+        Overlay::AcceptAll(preview) => accept_all::ui(ui, app.session.project().schema(), preview, acts),
         Overlay::Keys => keys_sheet::ui(ui, acts),
         Overlay::About => about::ui(ui, acts),
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),

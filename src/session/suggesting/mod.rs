@@ -8,7 +8,7 @@ mod names;
 mod queue;
 mod readings;
 
-use super::{Wake, touched};
+use super::{Shown, Wake, touched};
 use crate::{
     model::{Change, Document, DocumentId, Project, Schema, Transaction},
     suggest::{Cancel, Care, Engine, Memory, Reading, Suggestion, open_suggestions},
@@ -35,6 +35,7 @@ pub(super) struct Suggesting {
     queue: Arc<Queue>,
     readings: Arc<Readings>,
     care: Care,
+    shown: Shown,
     /// Nothing is made before it is looked at.
     only_when_asked: bool,
     last_number: u64,
@@ -56,6 +57,8 @@ struct Found {
     all: Option<Vec<Suggestion>>,
     /// `None` when marks, rejections or suggestions have changed since it was worked out.
     open: Option<Arc<Vec<Suggestion>>>,
+    /// How many are open beside those that are shown.
+    hidden: usize,
     /// The number of the newest request; 0 for none.
     asked: u64,
     /// The number of the request that was answered.
@@ -79,6 +82,7 @@ impl Suggesting {
             queue: Arc::default(),
             readings: Arc::default(),
             care: Care::Full,
+            shown: Shown::default(),
             only_when_asked,
             last_number: 0,
             answers,
@@ -247,8 +251,30 @@ impl Suggesting {
         let Some(all) = &found.all else {
             return Arc::default();
         };
-        let open = found.open.get_or_insert_with(|| Arc::new(open_suggestions(project, document, all)));
-        Arc::clone(open)
+        if let Some(open) = &found.open {
+            return Arc::clone(open);
+        }
+        let mut open = open_suggestions(project, document, all);
+        let count = open.len();
+        open.retain(|suggestion| self.shown.lets_through(suggestion));
+        found.hidden = count - open.len();
+        Arc::clone(found.open.insert(Arc::new(open)))
+    }
+
+    /// How many are not shown of those that were open when [`Self::open`] was asked last.
+    pub(super) fn hidden(&self, document: DocumentId) -> usize {
+        self.found.get(&document).map_or(0, |found| found.hidden)
+    }
+
+    pub(super) fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    pub(super) fn show(&mut self, shown: Shown) {
+        if shown != self.shown {
+            self.shown = shown;
+            self.found.values_mut().for_each(|found| found.open = None);
+        }
     }
 }
 

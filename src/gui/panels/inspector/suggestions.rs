@@ -2,11 +2,12 @@
 
 use super::{Act, App, follow, list_head, stamp};
 use crate::{
-    gui::{theme, widgets},
-    model::Schema,
+    gui::{commands::UiCommand, theme, widgets},
+    model::{DocumentId, Schema},
+    session::{MOST_SURE_PERCENT, Session},
     view::{MarkId, SuggestionGroup, SuggestionOrder, suggestion_groups},
 };
-use egui::{Panel, Rect, ScrollArea, TextStyle, Ui, pos2, vec2};
+use egui::{Align, Layout, Panel, Rect, ScrollArea, Slider, TextStyle, Ui, pos2, vec2};
 
 /// Height of a row, in points.
 const ROW_HEIGHT: f32 = 70.0;
@@ -25,6 +26,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let mut chosen_order = order;
     list_head(ui, &format!("{} to review", open.len()), |ui| order_ui(ui, &mut chosen_order));
     app.desk.order = chosen_order;
+    shown_ui(app, ui, stamp.0, acts);
     if groups.is_empty() {
         empty_ui(app, ui);
         return;
@@ -44,10 +46,75 @@ fn order_ui(ui: &mut Ui, order: &mut SuggestionOrder) {
     }
 }
 
-fn empty_ui(app: &App, ui: &mut Ui) {
+/// How sure suggestions must be, which labels and sources are shown, and how many are hidden.
+fn shown_ui(app: &mut App, ui: &mut Ui, document: DocumentId, acts: &mut Vec<Act>) {
+    let hidden = app.session.hidden_suggestions(document);
+    let mut percent = app.settings.least_sure_percent;
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 34.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.add_space(16.0);
+            ui.spacing_mut().slider_width = 96.0;
+            let label = widgets::quiet(ui, "At least");
+            let slider = Slider::new(&mut percent, 0..=MOST_SURE_PERCENT).step_by(5.0).suffix(" % sure");
+            let slider = ui.add(slider).labelled_by(label.id);
+            slider.on_hover_text("Of suggestions at 90 %, about nine in ten are right");
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(16.0);
+                let shown = app.session.shown();
+                let name = if shown.has_filter() { "Filter •" } else { "Filter" };
+                ui.menu_button(egui::RichText::new(name).small(), |ui| filter_ui(app, ui, acts));
+            });
+        },
+    );
+    if percent != app.settings.least_sure_percent {
+        acts.push(Act::LeastSure(percent));
+    }
+    if hidden > 0 {
+        ui.horizontal(|ui| {
+            ui.add_space(16.0);
+            let is = if hidden == 1 { "is" } else { "are" };
+            widgets::quiet(ui, format!("{hidden} more {is} hidden"));
+            if ui.small_button("Show all").clicked() {
+                acts.push(Act::Do(UiCommand::ShowAllSuggestions));
+            }
+        });
+        ui.add_space(6.0);
+    }
+}
+
+/// A tick for every label and every source.
+fn filter_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let mut shown = app.session.shown().clone();
+    for (id, label) in app.session.project().schema().labels() {
+        let mut is_shown = !shown.labels_off.contains(&id);
+        if ui.checkbox(&mut is_shown, label.name.as_str()).changed() {
+            shown.set_label(id, is_shown);
+        }
+    }
+    ui.separator();
+    for source in Session::suggestion_sources() {
+        let mut is_shown = !shown.sources_off.contains(source);
+        if ui.checkbox(&mut is_shown, format!("from {source}")).changed() {
+            shown.set_source(source, is_shown);
+        }
+    }
+    if shown != *app.session.shown() {
+        acts.push(Act::ShowSuggestions(shown));
+    }
+}
+
+fn empty_ui(app: &mut App, ui: &mut Ui) {
     let is_pending = app.desk.document.is_some_and(|document| app.session.is_suggesting(document));
     if is_pending {
         widgets::empty_state(ui, "Looking for names…", "You can read and mark meanwhile.");
+    } else if app.desk.document.is_some_and(|document| app.session.hidden_suggestions(document) > 0) {
+        widgets::empty_state(
+            ui,
+            "Nothing is shown",
+            "What is left is hidden by the slider or the filter above.",
+        );
     } else {
         let hint =
             "Nothing is left to review in this article. Tab goes to the next article with suggestions.";
