@@ -106,9 +106,32 @@ fn all_of_an_article_is_accepted_as_one_step() {
     stage.wait_for_suggestions();
     let open = stage.open();
     stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::A);
+    assert!(stage.mentions().is_empty() && stage.shows("Accept these suggestions?"));
+    stage.key(Key::Escape);
+    assert!(stage.mentions().is_empty() && !stage.shows("Accept these suggestions?"));
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::A);
+    stage.key(Key::Enter);
     assert_eq!(stage.mentions(), open);
     stage.keys(Modifiers::CTRL, Key::Z);
-    assert_eq!(stage.mentions(), [] as [&str; 0]);
+    assert!(stage.mentions().is_empty());
+}
+
+#[test]
+fn what_is_less_sure_than_asked_for_is_not_shown_and_not_accepted() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.wait_for_suggestions();
+    let all = stage.open();
+    for _ in 0..19 {
+        stage.keys(Modifiers::CTRL, Key::Period);
+    }
+    let sure = stage.open();
+    assert!(sure.len() < all.len() && sure.iter().all(|suggestion| all.contains(suggestion)), "{sure:?}");
+    stage.settle();
+    assert!(stage.shows("Show all"));
+    stage.keys(Modifiers::CTRL, Key::Comma);
+    assert!(stage.open().len() >= sure.len());
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::Comma);
+    assert_eq!(stage.open(), all);
 }
 
 #[test]

@@ -40,16 +40,6 @@ impl Session {
         self.dispatch(Command::Mark(picks))
     }
 
-    /// Accepts every open suggestion of an article as one step.
-    ///
-    /// # Errors
-    /// As for [`Session::dispatch`].
-    pub fn accept_all(&mut self, document: DocumentId) -> Result<Transaction, CommandError> {
-        let open = self.open_suggestions(document);
-        let picks = open.iter().map(|suggestion| pick(document, suggestion, None)).collect();
-        self.dispatch(Command::Mark(picks))
-    }
-
     /// Accepts every open suggestion of the project that means what this one means, as one step: the same label and
     /// the same entity name.
     ///

@@ -247,15 +247,17 @@ fn log_odds(chance: f32) -> f32 {
 }
 
 /// Whether a rule's own score counts if it is higher: what a date, an event or a group is differs from corpus to corpus,
-/// and the rules know what it is here; a listed name of several words is what the list says, and an acronym what it
-/// stands for. A group or place within a longer name that a tagger sees is none: `[British Empire]`.
+/// and the rules know what it is here; a listed name that no tagger takes for something else, or of several words, is
+/// what the list says, and an acronym what it stands for. A group or place within a longer name that a tagger sees is none: `[British Empire]`.
 fn is_for_rules(kind: Kind, rule: &Candidate, text: &Text, rivals: &Rivals) -> bool {
     let is_free = rivals.other_place.iter().skip(1).all(|strength| *strength < 0.5);
     match kind {
         Kind::Date | Kind::Event => true,
         Kind::Group => is_free,
         Kind::Place | Kind::Organization if rule.score >= SURE_NAME => {
-            let is_listed = rule.source == Source::Gazetteer && text.slice(rule.span).contains(' ');
+            let is_long = text.slice(rule.span).contains(' ');
+            let is_unopposed = rivals.other_kind.iter().skip(1).all(|strength| *strength < 0.5);
+            let is_listed = rule.source == Source::Gazetteer && (is_long || is_unopposed);
             is_free && (is_listed || matches!(rule.why, Why::ShortFor(_)))
         }
         _ => false,

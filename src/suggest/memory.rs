@@ -131,7 +131,10 @@ impl Memory {
                     && passage.words_of(word.span.start(), end).is_some();
                 let span = stands.then(|| passage.source.span(word.span.start(), end).ok()).flatten()?;
                 let (label, decisions) = labels.iter().max_by_key(|(_, decisions)| decisions.balance())?;
-                let (score, why) = (decisions.score()?, self.why(decisions));
+                let all: u32 = labels.values().map(Decisions::times_marked).sum();
+                // A name that was given several labels is as sure as the one that it was given most.
+                let score = u32::from(decisions.score()?) * decisions.times_marked() / all.max(1);
+                let (score, why) = (u16::try_from(score).unwrap_or(0), self.why(decisions));
                 Some(Ranked { span, label: *label, score, source: Source::Memory, why })
             });
             found.extend(named.max_by_key(|ranked| ranked.span.byte_count()));

@@ -20,7 +20,10 @@ pub(super) const LOWEST_SHOWN: u16 = 380;
 const SUREST: u16 = 980;
 
 /// A longer name must be this sure to swallow one that the analyst decided. Thousandths.
-const SURE_OF_LONGER: u16 = 750;
+const SURE_OF_LONGER: u16 = 500;
+
+/// Decisions that contradict each other leave it to the others; below this they do. Thousandths.
+const SURE_DECISION: u16 = 700;
 
 /// How much each byte of a mark is worth against a surer, shorter one.
 const BYTE_WORTH: usize = 6;
@@ -73,7 +76,7 @@ fn worth(candidate: &Ranked, rivals: &[Ranked]) -> usize {
     });
     let authority = match candidate.source {
         Source::Memory if is_part => return 0,
-        Source::Memory => 10_000,
+        Source::Memory if candidate.score >= SURE_DECISION => 10_000,
         _ => 0,
     };
     authority + usize::from(candidate.score) + candidate.span.byte_count().min(BYTES_COUNTED) * BYTE_WORTH

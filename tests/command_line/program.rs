@@ -101,10 +101,15 @@ fn hostile_files_are_read_or_refused() {
     for kind in kinds.flatten().filter(|kind| kind.path().is_dir()) {
         let name = kind.file_name().to_string_lossy().into_owned();
         let is_project = name.starts_with("project-") || name.starts_with("ron-");
-        let verb = if is_project { "check" } else { "suggest" };
         for file in fs::read_dir(kind.path()).expect("is readable").flatten() {
             let path = file.path();
-            let ran = stage.run(&[verb, &path.to_string_lossy()]);
+            let path_text = path.to_string_lossy();
+            // Quickly: there are hundreds of them.
+            let ran = if is_project {
+                stage.run(&["check", &path_text])
+            } else {
+                stage.run(&["suggest", "--fast", &path_text])
+            };
             assert!(matches!(ran.code, Some(0 | 1)), "{}: {ran:?}", path.display());
             assert!(!ran.errors.contains("panicked"), "{}: {}", path.display(), ran.errors);
             let is_explained = ran.errors.contains("dateline: ") && ran.out.is_empty();

@@ -67,6 +67,9 @@ export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share" XDG_ST
 export XDG_CACHE_HOME="$HOME/.cache" XDG_RUNTIME_DIR="$work/runtime"
 mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME" "$XDG_CACHE_HOME" "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"
+# Suggestions that come in twice would make what the keys do depend on time.
+mkdir -p "$XDG_CONFIG_HOME/dateline"
+printf '(careful_suggestions: false)\n' >"$XDG_CONFIG_HOME/dateline/settings.ron"
 unset WAYLAND_DISPLAY WAYLAND_SOCKET DBUS_SESSION_BUS_ADDRESS
 
 # wait_until SECONDS WHAT COMMAND…: polls the command ten times a second.

@@ -218,7 +218,7 @@ impl App {
     /// What the background has brought.
     pub(in crate::gui) fn take_notice(&mut self, notice: Notice, ctx: &egui::Context) {
         match notice {
-            Notice::Suggested => self.desk.answers += 1,
+            Notice::Suggested => self.suggestions_changed(),
             Notice::ArticlesAdded { documents, warnings, failures } => {
                 self.articles_added(&documents, warnings, &failures);
             }

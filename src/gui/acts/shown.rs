@@ -1,8 +1,10 @@
 //! Which suggestions are shown, and with how much care they are made.
 
 use super::super::app::App;
-use crate::session::{MOST_SURE_PERCENT, Shown};
-use crate::view::MarkId;
+use crate::{
+    session::{MOST_SURE_PERCENT, Shown},
+    view::{MarkId, SuggestionKey},
+};
 
 /// By so much the keys change how sure a suggestion must be. Per cent.
 pub(super) const SURE_STEP: u16 = 5;
@@ -22,14 +24,26 @@ impl App {
         self.show_suggestions(Shown::default());
     }
 
-    /// Shows these and no others; a suggestion under review that is hidden now is left.
+    /// Shows these and no others.
     pub(super) fn show_suggestions(&mut self, shown: Shown) {
         self.session.show(shown);
+        self.suggestions_changed();
+    }
+
+    /// Others are shown now. Where the one under review is gone, what lies at its place is reviewed instead, and where
+    /// nothing does, nothing is: the text stays where it is.
+    pub(super) fn suggestions_changed(&mut self) {
         self.desk.answers += 1;
-        if let Some(MarkId::Suggestion(key)) = self.desk.current
-            && self.session.suggestion(key).is_none()
-        {
-            self.desk.current = None;
+        let Some(MarkId::Suggestion(key)) = self.desk.current else {
+            return;
+        };
+        if self.session.suggestion(key).is_none() {
+            let open = self.session.open_suggestions(key.document);
+            let instead = open.iter().find(|suggestion| suggestion.span.overlaps(key.span));
+            self.desk.current = instead.map(|suggestion| {
+                let (span, label) = (suggestion.span, suggestion.label);
+                MarkId::Suggestion(SuggestionKey { span, label, ..key })
+            });
         }
     }
 
