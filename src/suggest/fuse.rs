@@ -161,6 +161,8 @@ struct Rivals {
     other_kind: [f32; 3],
     /// Another place that overlaps this one.
     other_place: [f32; 3],
+    /// How surely a tagger sees a longer mark around this one.
+    around: f32,
 }
 
 impl Rivals {
@@ -184,6 +186,10 @@ impl Rivals {
             ];
             for (against, strength) in against.iter_mut().zip(strength) {
                 *against = against.max(strength);
+            }
+            if !is_same_place && there.contains(span) {
+                let [_, instant, careful] = strength;
+                rivals.around = rivals.around.max(instant).max(careful);
             }
         }
         rivals
@@ -250,7 +256,7 @@ fn log_odds(chance: f32) -> f32 {
 /// and the rules know what it is here; a listed name that no tagger takes for something else, or of several words, is
 /// what the list says, and an acronym what it stands for. A group or place within a longer name that a tagger sees is none: `[British Empire]`.
 fn is_for_rules(kind: Kind, rule: &Candidate, text: &Text, rivals: &Rivals) -> bool {
-    let is_free = rivals.other_place.iter().skip(1).all(|strength| *strength < 0.5);
+    let is_free = rivals.around < 0.5;
     match kind {
         Kind::Date | Kind::Event => true,
         Kind::Group => is_free,
@@ -319,5 +325,59 @@ impl Weights {
         let (constant, weights) = self.0.get(&(kind, is_full))?;
         let sum = weights.iter().zip(features).fold(*constant, |sum, (weight, value)| sum + weight * value);
         Some(1.0 / (1.0 + (-sum).exp()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(text: &Text, words: &str) -> Span {
+        text.occurrences(words).next().expect("stands there")
+    }
+
+    fn score(words: &str, rule: (&str, Kind, u16), tags: &[(&str, Kind, f32)]) -> u16 {
+        let text = Text::new(words).expect("short");
+        let place = span(&text, rule.0);
+        let why = Why::List("demonyms");
+        let candidate = Candidate::settled(place, rule.1, rule.2, Source::Gazetteer, why);
+        let tag = |(words, kind, chance): &(&str, Kind, f32)| Tag {
+            span: span(&text, words),
+            kind: *kind,
+            chance: *chance,
+        };
+        let tags: Vec<Tag> = tags.iter().map(tag).collect();
+        let fused = fuse(&text, vec![candidate], Seen { instant: &tags, careful: None });
+        let found = fused.iter().find(|candidate| (candidate.span, candidate.kind) == (place, rule.1));
+        found.expect("what is proposed is kept").score
+    }
+
+    #[test]
+    fn every_kind_that_is_weighed_has_weights_for_both_readings() {
+        let weights = Weights::built_in();
+        for kind in [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Date, Kind::Event] {
+            for is_full in [false, true] {
+                assert!(weights.chance(kind, is_full, &[0.0; FEATURES]).is_some(), "{kind:?} {is_full}");
+            }
+        }
+        assert_eq!(weights.chance(Kind::Role, true, &[0.0; FEATURES]), None);
+    }
+
+    /// A tagger that saw only `North` once took the group away.
+    #[test]
+    fn a_listed_group_gives_way_to_a_longer_name_only() {
+        let group = ("Norse", Kind::Group, 900);
+        assert_eq!(score("A Norse official came.", group, &[]), 900);
+        assert!(score("The Norse Empire fell.", group, &[("Norse Empire", Kind::Place, 0.9)]) < 500);
+        let two = ("East Norse", Kind::Group, 900);
+        assert_eq!(score("An East Norse official came.", two, &[("East", Kind::Place, 0.9)]), 900);
+    }
+
+    #[test]
+    fn a_rule_that_no_tagger_follows_is_believed_less_than_one_that_both_agree_on() {
+        let rule = ("Alva Berg", Kind::Person, 800);
+        let alone = score("So said Alva Berg there.", rule, &[]);
+        let agreed = score("So said Alva Berg there.", rule, &[("Alva Berg", Kind::Person, 0.9)]);
+        assert!(alone < 500 && agreed > 500, "{alone} {agreed}");
     }
 }

@@ -123,7 +123,7 @@ mod tests {
     fn a_decided_name_inside_a_longer_one_leaves_it_whole() {
         use Source::{Memory, Rules};
         check(&[(0, 4, "Place", 980, Memory), (0, 10, "Event", 800, Rules)], &[(0, 10, 800)]);
-        check(&[(2, 4, "Place", 980, Memory), (0, 10, "Event", 600, Rules)], &[(2, 4, 980)]);
+        check(&[(2, 4, "Place", 980, Memory), (0, 10, "Event", 480, Rules)], &[(2, 4, 980)]);
     }
 
     #[test]
@@ -131,7 +131,9 @@ mod tests {
         use Source::{Gazetteer, Memory, Rules};
         check(&[(0, 4, "Place", 900, Rules), (2, 6, "Place", 800, Rules)], &[(0, 4, 900)]);
         check(&[(0, 4, "Place", 900, Gazetteer), (0, 10, "Event", 880, Rules)], &[(0, 10, 880)]);
-        check(&[(0, 4, "Place", 600, Memory), (2, 10, "Event", 880, Rules)], &[(0, 4, 600)]);
+        check(&[(0, 4, "Place", 760, Memory), (2, 10, "Event", 880, Rules)], &[(0, 4, 760)]);
+        // Decisions that contradict each other.
+        check(&[(0, 4, "Place", 600, Memory), (2, 10, "Event", 880, Rules)], &[(2, 10, 880)]);
         check(&[(0, 4, "Place", 800, Gazetteer), (0, 4, "Place", 800, Rules)], &[(0, 4, 960)]);
         check(&[(0, 4, "Place", 300, Gazetteer), (5, 6, "Place", 700, Rules)], &[(5, 6, 700)]);
     }
