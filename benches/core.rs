@@ -27,6 +27,22 @@ fn suggesting(criterion: &mut Criterion) {
             bencher.iter(|| black_box(engine.suggest(&document, &memory, Care::Fast, &Cancel::default())));
         });
     }
+    let mut session = session();
+    let id = add_article(&mut session, 4_500, 3);
+    let project = session.project();
+    let (engine, memory) = (Engine::new(project.schema()), Memory::of(project));
+    let document = project.document(id).expect("there").clone();
+    let (text, cancel) = (&document.text, Cancel::default());
+    group.throughput(Throughput::Bytes(text.byte_count() as u64));
+    for (name, care) in [("an article, fast", Care::Fast), ("an article, carefully", Care::Full)] {
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| black_box(engine.suggest(&document, &memory, care, &cancel)));
+        });
+    }
+    let reading = Engine::read(text, Care::Full, &cancel).expect("not cancelled");
+    group.bench_function("an article that was read before", |bencher| {
+        bencher.iter(|| black_box(engine.choose(text, &reading, &[], &memory, &cancel)));
+    });
     group.finish();
 }
 

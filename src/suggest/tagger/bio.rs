@@ -40,8 +40,13 @@ pub(super) fn best_path(rows: &[Row]) -> Vec<usize> {
         came_from.push(from);
     }
     let best = sums.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
-    let mut tag = best.map_or(0, |(tag, _)| tag);
-    let mut path = Vec::with_capacity(rows.len());
+    walk_back(&came_from, best.map_or(0, |(tag, _)| tag))
+}
+
+/// The path that ends in a tag: for each token and tag, `came_from` says the best tag before it.
+pub(super) fn walk_back(came_from: &[[u8; TAGS]], last: usize) -> Vec<usize> {
+    let mut tag = last;
+    let mut path = Vec::with_capacity(came_from.len());
     for from in came_from.iter().rev() {
         path.push(tag);
         tag = from.get(tag).map_or(0, |before| usize::from(*before));

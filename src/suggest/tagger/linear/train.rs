@@ -4,7 +4,7 @@
 //! allowed, and the best path among those counts as right (Fernandes and Brefeld 2011).
 
 use super::{
-    super::bio::{KINDS, TAGS, may_follow},
+    super::bio::{KINDS, TAGS, may_follow, walk_back},
     features::{Description, FEATURES, sentences_of},
     model::{UNIT, pack},
 };
@@ -214,14 +214,7 @@ impl<'c> Learner<'c> {
             came_from.push(from);
         }
         let best = sums.iter().enumerate().max_by_key(|(tag, sum)| (**sum, std::cmp::Reverse(*tag)));
-        let mut tag = best.map_or(0, |(tag, _)| tag);
-        let mut path = Vec::with_capacity(rows.len());
-        for from in came_from.iter().rev() {
-            path.push(tag);
-            tag = from.get(tag).map_or(0, |before| usize::from(*before));
-        }
-        path.reverse();
-        path
+        walk_back(&came_from, best.map_or(0, |(tag, _)| tag))
     }
 
     fn update(&mut self, token: &Description, tag: usize, by: i32) {
