@@ -3,7 +3,7 @@
 //! Contrast is that of WCAG 2: 1 between equal colours, 21 between black and white.
 
 use super::Tokens;
-use crate::model::Colour;
+use crate::model::{Colour, LabelId, Schema};
 use egui::{Color32, lerp};
 
 /// The least contrast of words with what is behind them.
@@ -18,6 +18,11 @@ const TINT_DARK: f32 = 0.26;
 /// A label's colour for lines, outlines and dots: contrast of at least 3:1 with page and background.
 pub fn label_colour(colour: Colour, dark: bool) -> Color32 {
     readable(plain(colour), LINE_CONTRAST, dark)
+}
+
+/// The colour for lines of a label of a schema; quiet where the schema does not have it.
+pub fn colour_of(schema: &Schema, label: LabelId, tokens: &Tokens) -> Color32 {
+    schema.get(label).map_or(tokens.muted, |label| label_colour(label.colour, tokens.dark))
 }
 
 /// A label's colour for words: contrast of at least 4.5:1 with page and background.

@@ -6,7 +6,7 @@ mod colour;
 mod style;
 
 pub use colour::{
-    LINE_CONTRAST, TEXT_CONTRAST, contrast, label_colour, label_text_colour, mix, text_on, tint,
+    LINE_CONTRAST, TEXT_CONTRAST, colour_of, contrast, label_colour, label_text_colour, mix, text_on, tint,
 };
 pub use style::{caption, reading, strong, title};
 

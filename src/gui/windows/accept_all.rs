@@ -6,7 +6,7 @@ use crate::{
     model::Schema,
     view::SuggestionGroup,
 };
-use egui::{Button, Key, Modifiers, ScrollArea, TextStyle, Ui, pos2, vec2};
+use egui::{Button, ScrollArea, TextStyle, Ui, pos2, vec2};
 
 /// Height of a row, in points.
 const ROW_HEIGHT: f32 = 30.0;
@@ -46,16 +46,16 @@ pub fn ui(ui: &mut Ui, schema: &Schema, preview: &mut AcceptAll, acts: &mut Vec<
         },
     );
     ui.add_space(12.0);
-    let total = format!("{} of {}, one step to undo", of(count, "mention"), of(things, "name"));
-    widgets::quiet(ui, total);
+    let mentions = widgets::counted(count, "mention", "mentions");
+    let names = widgets::counted(things, "name", "names");
+    widgets::quiet(ui, format!("{mentions} of {names}, one step to undo"));
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         let accept = ui.add_enabled(count > 0, Button::new(format!("Accept {count}")));
         if ui.memory(|memory| memory.focused().is_none()) {
             accept.request_focus();
         }
-        let by_key = count > 0 && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        if accept.clicked() || by_key {
+        if accept.clicked() {
             acts.push(Act::CloseOverlay);
             acts.push(Act::AcceptAllThese(preview.ticked().flat_map(|group| group.keys.clone()).collect()));
         }
@@ -65,20 +65,19 @@ pub fn ui(ui: &mut Ui, schema: &Schema, preview: &mut AcceptAll, acts: &mut Vec<
     });
 }
 
-fn of(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
-}
-
 fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_ticked: &mut bool) {
     let tokens = theme::tokens(ui.ctx());
     let label = schema.name_of(group.label);
-    let colour =
-        schema.get(group.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
+    let colour = theme::colour_of(schema, group.label, &tokens);
     ui.horizontal(|ui| {
         ui.set_min_height(ROW_HEIGHT - ui.spacing().item_spacing.y);
         ui.checkbox(is_ticked, group.name.as_str());
         let rect = ui.max_rect();
-        let right = format!("{label} · {} · {}", of(group.keys.len(), "mention"), group.score);
+        let right = format!(
+            "{label} · {} · {}",
+            widgets::counted(group.keys.len(), "mention", "mentions"),
+            group.score
+        );
         let top = pos2(rect.right() - 8.0, rect.top() + 6.0);
         let words = widgets::line_ending_at(ui, top, &right, &TextStyle::Small, tokens.muted);
         widgets::paint_dot(ui, words.left_center() - vec2(12.0, 0.0), colour, 7.0);

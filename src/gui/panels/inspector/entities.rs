@@ -1,6 +1,6 @@
 //! The entities with their mentions: renamed, merged, and looked into.
 
-use super::{Act, App, list_head, mentions::counted};
+use super::{Act, App, list_head};
 use crate::{
     gui::{desk::Draft, theme, widgets},
     model::{EntityId, MentionId},
@@ -21,7 +21,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let stamp = (document, project.revision());
     let rows = app.desk.lists.entities.get(stamp, || entity_rows(project, document));
     let mut of_project = app.desk.entities_of_project;
-    list_head(ui, &counted(rows.len(), "entity", "entities"), |ui| {
+    list_head(ui, &widgets::counted(rows.len(), "entity", "entities"), |ui| {
         for (choice, text) in [(true, "project"), (false, "article")] {
             if ui.selectable_label(of_project == choice, egui::RichText::new(text).small()).clicked() {
                 of_project = choice;
@@ -91,10 +91,9 @@ fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
     let tokens = theme::tokens(ui.ctx());
     let schema = app.session.project().schema();
     let label = schema.name_of(row.label).to_owned();
-    let colour =
-        schema.get(row.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
+    let colour = theme::colour_of(schema, row.label, &tokens);
     let is_open = app.desk.open_entity == Some(row.id);
-    let mentions = counted(row.mentions.len(), "mention", "mentions");
+    let mentions = widgets::counted(row.mentions.len(), "mention", "mentions");
     let (rect, response) =
         widgets::list_row(ui, ROW_HEIGHT, is_open, &format!("{}, {label}, {mentions}", row.name));
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 18.0), colour, 9.0);

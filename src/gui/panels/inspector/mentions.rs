@@ -22,7 +22,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         .lists
         .mentions
         .get(stamp, || project.mentions_of(stamp.0).map(|mention| mention.id).collect());
-    list_head(ui, &counted(ids.len(), "mark", "marks"), |_| {});
+    list_head(ui, &widgets::counted(ids.len(), "mark", "marks"), |_| {});
     if ids.is_empty() {
         let hint = "Drag over words and press a label key, or accept suggestions with Enter.";
         widgets::empty_state(ui, "No marks yet", hint);
@@ -33,11 +33,6 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         Panel::bottom("mention").frame(frame).show(ui, |ui| detail::ui(app, ui, id, acts));
     }
     rows_ui(app, ui, stamp.0, &ids, acts);
-}
-
-/// `1 mark`, `3 marks`.
-pub fn counted(count: usize, one: &str, several: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
 }
 
 fn rows_ui(app: &App, ui: &mut Ui, document: DocumentId, ids: &[MentionId], acts: &mut Vec<Act>) {
@@ -71,8 +66,7 @@ fn row_ui(
     let label = project.schema().name_of(mention.label);
     let name = format!("{}, {label}, {}", context.words, source_of(&mention.provenance));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_current, &name);
-    let colour = project.schema().get(mention.label);
-    let colour = colour.map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
+    let colour = theme::colour_of(project.schema(), mention.label, &tokens);
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 18.0), colour, 9.0);
     let (left, right) = (rect.left() + 36.0, rect.right() - 16.0);
     let label_rect =

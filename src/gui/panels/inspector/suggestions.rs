@@ -144,8 +144,7 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_current: boo
     let label_name = schema.name_of(group.label);
     let name = format!("{}, {label_name}, {}", group.name, mentions_text(group));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_current, &name);
-    let colour =
-        schema.get(group.label).map_or(tokens.muted, |label| theme::label_colour(label.colour, tokens.dark));
+    let colour = theme::colour_of(schema, group.label, &tokens);
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 19.0), colour, 9.0);
     let left = rect.left() + 36.0;
     let score = group.score.to_string();
@@ -170,7 +169,7 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_current: boo
 }
 
 fn mentions_text(group: &SuggestionGroup) -> String {
-    if group.keys.len() == 1 { "1 mention".to_owned() } else { format!("{} mentions", group.keys.len()) }
+    widgets::counted(group.keys.len(), "mention", "mentions")
 }
 
 /// Accept and reject for the whole row, at its right end below the score.
