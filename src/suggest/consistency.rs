@@ -40,8 +40,7 @@ struct Votes {
 
 impl Votes {
     fn add(&mut self, kind: Kind, weight: u16) {
-        let place = Kind::ALL.iter().position(|known| *known == kind);
-        if let Some(votes) = place.and_then(|place| self.by_kind.get_mut(place)) {
+        if let Some(votes) = self.by_kind.get_mut(kind.index()) {
             *votes += u32::from(weight);
         }
     }

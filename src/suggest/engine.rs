@@ -31,6 +31,14 @@ pub enum Care {
 /// A longer article is read without the careful tagger, which would take minutes for it. Bytes.
 const LONGEST_CAREFUL: usize = 512 * 1024;
 
+impl Care {
+    /// So much care as is spent on a text of this length.
+    #[must_use]
+    pub fn for_text(self, text: &Text) -> Self {
+        if text.byte_count() <= LONGEST_CAREFUL { self } else { Self::Fast }
+    }
+}
+
 /// All that is found out about an article from its words alone, whatever its project.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -50,7 +58,7 @@ impl Reading {
 pub struct Opinion {
     pub span: Span,
     /// What it is taken for: `Person`.
-    pub kind: String,
+    pub kind: &'static str,
     /// The numbers that are weighed.
     pub features: Vec<f32>,
 }
@@ -85,7 +93,7 @@ impl Engine {
         let rows = fuse::features(text, candidates, seen.as_seen());
         let opinion = |(span, kind, features): (Span, Kind, [f32; fuse::FEATURES])| Opinion {
             span,
-            kind: format!("{kind:?}"),
+            kind: kind.name(),
             features: features.to_vec(),
         };
         Some(rows.into_iter().map(opinion).collect())
@@ -197,8 +205,7 @@ impl Tags {
 fn find(text: &Text, care: Care, cancel: &Cancel) -> Option<(Vec<Candidate>, Tags)> {
     let candidates = find_by_rules(text, cancel)?;
     let instant = Linear::built_in().and_then(|linear| linear.tag(text, cancel)).unwrap_or_default();
-    let is_careful = care == Care::Full && text.byte_count() <= LONGEST_CAREFUL;
-    let careful = is_careful.then(careful::loaded).flatten();
+    let careful = (care.for_text(text) == Care::Full).then(careful::loaded).flatten();
     let careful = careful.and_then(|careful| careful.tag(text, cancel));
     (!cancel.is_cancelled()).then_some((candidates, Tags { instant, careful }))
 }

@@ -2,7 +2,8 @@
 //!
 //! For every mark that anyone proposes the sources' opinions become a few numbers ([`Voices::features`]), and a logistic
 //! regression for each kind turns them into a chance. Its weights (`assets/tagger/fusion.tsv`) were fitted on documents
-//! that neither the taggers nor the rules were made on, so a score of 0.9 means: of ten such, nine are right.
+//! that the taggers have not seen, so that a score of 0.9 means: of ten such, nine are right. `dateline evaluate` shows
+//! how far that holds.
 
 use super::{
     candidate::{Candidate, Source, Why},
@@ -42,25 +43,31 @@ struct Voices {
     careful: Option<f32>,
 }
 
-/// How often the same words are seen in the article, and as what: sums of chances by kind, and all occurrences.
+/// What the same words are taken for in all the places of the article where anyone proposes them.
 #[derive(Clone, Default)]
 struct Elsewhere {
+    /// Sums of chances, by kind.
     instant: [f32; Kind::ALL.len()],
     careful: [f32; Kind::ALL.len()],
+    /// How many places.
     count: f32,
 }
 
 type Marks = BTreeMap<(Span, Kind), Voices>;
 
+/// All that is said in an article.
+struct Opinions<'t> {
+    marks: Marks,
+    elsewhere: HashMap<&'t str, Elsewhere>,
+}
+
 /// All candidates of an article with scores that are chances; sorted by place.
 ///
 /// Kinds that no tagger knows keep the scores of their rules.
 pub(super) fn fuse(text: &Text, candidates: Vec<Candidate>, seen: Seen<'_>) -> Vec<Candidate> {
-    let marks = gather(candidates, seen);
-    let elsewhere = elsewhere(text, &marks);
-    let all = with_kinds_elsewhere(text, marks, &elsewhere);
     let weights = Weights::built_in();
-    let fused = rows(text, &all, &elsewhere).map(|row| {
+    let opinions = Opinions::of(text, candidates, seen);
+    let fused = opinions.rows(text).map(|row| {
         let chance = weights.chance(row.kind, seen.careful.is_some(), &row.features);
         candidate(text, &row, chance)
     });
@@ -73,10 +80,27 @@ pub(super) fn features(
     candidates: Vec<Candidate>,
     seen: Seen<'_>,
 ) -> Vec<(Span, Kind, [f32; FEATURES])> {
-    let marks = gather(candidates, seen);
-    let elsewhere = elsewhere(text, &marks);
-    let all = with_kinds_elsewhere(text, marks, &elsewhere);
-    rows(text, &all, &elsewhere).map(|row| (row.span, row.kind, row.features)).collect()
+    let opinions = Opinions::of(text, candidates, seen);
+    opinions.rows(text).map(|row| (row.span, row.kind, row.features)).collect()
+}
+
+impl<'t> Opinions<'t> {
+    fn of(text: &'t Text, candidates: Vec<Candidate>, seen: Seen<'_>) -> Self {
+        let marks = gather(candidates, seen);
+        let elsewhere = elsewhere(text, &marks);
+        Self { marks: with_kinds_elsewhere(text, marks, &elsewhere), elsewhere }
+    }
+
+    /// Each mark with its numbers, in order of place.
+    fn rows(&self, text: &'t Text) -> impl Iterator<Item = Row<'_>> {
+        let longest = self.marks.keys().map(|(span, _)| span.byte_count()).max().unwrap_or_default();
+        self.marks.iter().map(move |((span, kind), voices)| {
+            let words = self.elsewhere.get(text.slice(*span));
+            let rivals = Rivals::of(&self.marks, *span, *kind, longest);
+            let features = voices.features(*kind, &rivals, words);
+            Row { span: *span, kind: *kind, voices, rivals, features }
+        })
+    }
 }
 
 fn gather(candidates: Vec<Candidate>, seen: Seen<'_>) -> Marks {
@@ -137,21 +161,6 @@ struct Row<'a> {
     voices: &'a Voices,
     rivals: Rivals,
     features: [f32; FEATURES],
-}
-
-/// Each mark with its numbers, in order of place.
-fn rows<'a>(
-    text: &'a Text,
-    marks: &'a Marks,
-    elsewhere: &'a HashMap<&str, Elsewhere>,
-) -> impl Iterator<Item = Row<'a>> {
-    let longest = marks.keys().map(|(span, _)| span.byte_count()).max().unwrap_or_default();
-    marks.iter().map(move |((span, kind), voices)| {
-        let words = elsewhere.get(text.slice(*span));
-        let rivals = Rivals::of(marks, *span, *kind, longest);
-        let features = voices.features(*kind, &rivals, words);
-        Row { span: *span, kind: *kind, voices, rivals, features }
-    })
 }
 
 /// The strongest opinions against a mark.
@@ -254,7 +263,8 @@ fn log_odds(chance: f32) -> f32 {
 
 /// Whether a rule's own score counts if it is higher: what a date, an event or a group is differs from corpus to corpus,
 /// and the rules know what it is here; a listed name that no tagger takes for something else, or of several words, is
-/// what the list says, and an acronym what it stands for. A group or place within a longer name that a tagger sees is none: `[British Empire]`.
+/// what the list says, and an acronym what it stands for. A group or place within a longer name that a tagger sees is
+/// none: `[British Empire]`.
 fn is_for_rules(kind: Kind, rule: &Candidate, text: &Text, rivals: &Rivals) -> bool {
     let is_free = rivals.around < 0.5;
     match kind {
@@ -306,8 +316,7 @@ impl Weights {
     fn read(lines: &str) -> Self {
         let line = |line: &str| {
             let mut cells = line.split('\t');
-            let name = cells.next()?;
-            let kind = Kind::ALL.into_iter().find(|kind| format!("{kind:?}") == name)?;
+            let kind = Kind::named(cells.next()?)?;
             let is_full = match cells.next()? {
                 "fast" => false,
                 "full" => true,

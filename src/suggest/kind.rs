@@ -35,6 +35,16 @@ impl Kind {
         self as usize
     }
 
+    /// What the program itself calls it: `Person`.
+    pub(super) fn name(self) -> &'static str {
+        self.names().first().copied().unwrap_or_default()
+    }
+
+    /// The kind that the program calls so.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// What schemas call it; the first that a schema knows counts.
     fn names(self) -> &'static [&'static str] {
         match self {
@@ -81,6 +91,13 @@ impl Labels {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_is_found_by_its_place_and_by_its_name() {
+        for (place, kind) in Kind::ALL.into_iter().enumerate() {
+            assert_eq!((kind.index(), Kind::named(kind.name())), (place, Some(kind)));
+        }
+    }
 
     #[test]
     fn a_schema_gives_labels_to_the_kinds_it_knows() {

@@ -150,7 +150,7 @@ impl Suggesting {
             memory: Arc::clone(memory),
             engine: Arc::clone(&self.engine),
             care: Care::Fast,
-            wanted: self.care,
+            wanted: self.care.for_text(&document.text),
         });
     }
 

@@ -24,6 +24,7 @@ pub(super) enum Answer {
 }
 
 /// An article to be suggested.
+#[derive(Clone)]
 pub(super) struct Wish {
     pub number: u64,
     pub document: DocumentId,
@@ -66,16 +67,40 @@ pub(super) struct Wishes {
     later: BTreeMap<DocumentId, Wish>,
     sweeps: VecDeque<Sweep>,
     preferred: Option<DocumentId>,
-    /// The article worked on, with how much care, and what stops it.
-    under_way: Option<(Option<DocumentId>, Care, Cancel)>,
+    under_way: Option<UnderWay>,
     is_closed: bool,
 }
 
+/// What the thread is doing.
+struct UnderWay {
+    /// The article worked on; `None` for a search.
+    document: Option<DocumentId>,
+    /// The wish, where it can wait if something else cannot.
+    patient: Option<Wish>,
+    cancel: Cancel,
+}
+
 impl Wishes {
-    fn stop_work_on(&mut self, is_meant: impl Fn(Option<DocumentId>, Care) -> bool) {
-        if let Some((.., cancel)) = self.under_way.take_if(|(id, care, _)| is_meant(*id, *care)) {
-            cancel.cancel();
+    fn stop_work_on(&mut self, is_meant: impl Fn(&UnderWay) -> bool) {
+        if let Some(under_way) = self.under_way.take_if(|under_way| is_meant(under_way)) {
+            under_way.cancel.cancel();
         }
+    }
+
+    /// Puts a careful reading off: what is waited for comes first.
+    fn put_off_careful(&mut self) {
+        if let Some(under_way) = self.under_way.take_if(|under_way| under_way.patient.is_some()) {
+            under_way.cancel.cancel();
+            if let Some(wish) = under_way.patient {
+                self.later.entry(wish.document).or_insert(wish);
+            }
+        }
+    }
+
+    fn begin(&mut self, document: Option<DocumentId>, patient: Option<Wish>) -> Cancel {
+        let cancel = Cancel::default();
+        self.under_way = Some(UnderWay { document, patient, cancel: cancel.clone() });
+        cancel
     }
 
     fn next(&mut self) -> Option<Task> {
@@ -84,14 +109,13 @@ impl Wishes {
         if preferred.is_none()
             && let Some(sweep) = self.sweeps.pop_front()
         {
-            let cancel = Cancel::default();
-            self.under_way = Some((None, Care::Fast, cancel.clone()));
+            let cancel = self.begin(None, None);
             return Some(Task::Sweep(sweep, cancel));
         }
         let wish = preferred.or_else(|| self.waiting.pop_first().map(|(_, wish)| wish));
         let wish = wish.or_else(|| self.later.pop_first().map(|(_, wish)| wish))?;
-        let cancel = Cancel::default();
-        self.under_way = Some((Some(wish.document), wish.care, cancel.clone()));
+        let patient = (wish.care == Care::Full).then(|| wish.clone());
+        let cancel = self.begin(Some(wish.document), patient);
         Some(Task::Suggest(wish, cancel))
     }
 }
@@ -100,7 +124,8 @@ impl Queue {
     /// Asks for an article in place of what was asked for it before.
     pub(super) fn ask(&self, wish: Wish) {
         let mut wishes = self.lock();
-        wishes.stop_work_on(|id, _| id == Some(wish.document));
+        wishes.stop_work_on(|under_way| under_way.document == Some(wish.document));
+        wishes.put_off_careful();
         wishes.later.remove(&wish.document);
         wishes.waiting.insert(wish.document, wish);
         self.arrived.notify_one();
@@ -116,12 +141,18 @@ impl Queue {
     }
 
     pub(super) fn sweep(&self, sweep: Sweep) {
-        self.lock().sweeps.push_back(sweep);
+        let mut wishes = self.lock();
+        wishes.put_off_careful();
+        wishes.sweeps.push_back(sweep);
         self.arrived.notify_one();
     }
 
     pub(super) fn prefer(&self, document: DocumentId) {
-        self.lock().preferred = Some(document);
+        let mut wishes = self.lock();
+        if wishes.preferred != Some(document) {
+            wishes.preferred = Some(document);
+            wishes.put_off_careful();
+        }
     }
 
     /// Takes back what was asked for an article.
@@ -129,7 +160,7 @@ impl Queue {
         let mut wishes = self.lock();
         wishes.waiting.remove(&document);
         wishes.later.remove(&document);
-        wishes.stop_work_on(|id, _| id == Some(document));
+        wishes.stop_work_on(|under_way| under_way.document == Some(document));
     }
 
     /// Takes back everything.
@@ -139,20 +170,20 @@ impl Queue {
         wishes.later.clear();
         wishes.sweeps.clear();
         wishes.preferred = None;
-        wishes.stop_work_on(|_, _| true);
+        wishes.stop_work_on(|_| true);
     }
 
     /// Takes back what was asked for with more care than is wished for now.
     pub(super) fn clear_later(&self) {
         let mut wishes = self.lock();
         wishes.later.clear();
-        wishes.stop_work_on(|_, care| care == Care::Full);
+        wishes.stop_work_on(|under_way| under_way.patient.is_some());
     }
 
     pub(super) fn close(&self) {
         let mut wishes = self.lock();
         wishes.is_closed = true;
-        wishes.stop_work_on(|_, _| true);
+        wishes.stop_work_on(|_| true);
         self.arrived.notify_all();
     }
 
@@ -163,6 +194,8 @@ impl Queue {
     /// Waits for the next thing to do; `None` when the session is over.
     pub(super) fn next(&self, has_worked: bool) -> Option<Task> {
         let mut wishes = self.lock();
+        // What was under way is done.
+        wishes.under_way = None;
         loop {
             if wishes.is_closed {
                 return None;
@@ -180,5 +213,72 @@ impl Queue {
                 self.arrived.wait(wishes).unwrap_or_else(PoisonError::into_inner)
             };
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{IdSource, Schema};
+
+    fn wish(document: DocumentId, care: Care) -> Wish {
+        Wish {
+            number: 1,
+            document,
+            text: Text::new("Oslo").expect("short"),
+            marked: Vec::new(),
+            memory: Arc::default(),
+            engine: Arc::new(Engine::new(&Schema::news_analyst())),
+            care,
+            wanted: Care::Full,
+        }
+    }
+
+    fn next(queue: &Queue) -> (DocumentId, Care, Cancel) {
+        match queue.next(false) {
+            Some(Task::Suggest(wish, cancel)) => (wish.document, wish.care, cancel),
+            _ => panic!("a wish was asked for"),
+        }
+    }
+
+    fn ids() -> (DocumentId, DocumentId) {
+        let mut source = IdSource::new(7);
+        (DocumentId::fresh(&mut source), DocumentId::fresh(&mut source))
+    }
+
+    /// The article in front once waited for the careful reading of another, which may take half a minute.
+    #[test]
+    fn a_careful_reading_is_put_off_for_what_is_waited_for() {
+        let (one, two) = ids();
+        let queue = Queue::default();
+        queue.ask_later(wish(one, Care::Full));
+        let (document, care, careful) = next(&queue);
+        assert_eq!((document, care), (one, Care::Full));
+        queue.ask(wish(two, Care::Fast));
+        assert!(careful.is_cancelled());
+        let (document, care, quick) = next(&queue);
+        assert_eq!((document, care), (two, Care::Fast));
+        // It is not lost, and does not stop what is quick.
+        queue.prefer(one);
+        assert!(!quick.is_cancelled());
+        let (document, care, again) = next(&queue);
+        assert_eq!((document, care), (one, Care::Full));
+        queue.prefer(one);
+        assert!(!again.is_cancelled());
+        queue.prefer(two);
+        assert!(again.is_cancelled());
+    }
+
+    #[test]
+    fn an_article_that_is_asked_for_again_is_not_read_for_the_old_wish() {
+        let (one, _) = ids();
+        let queue = Queue::default();
+        queue.ask_later(wish(one, Care::Full));
+        let (.., careful) = next(&queue);
+        queue.ask(wish(one, Care::Fast));
+        assert!(careful.is_cancelled());
+        assert_eq!(next(&queue).1, Care::Fast);
+        queue.close();
+        assert!(queue.next(false).is_none());
     }
 }
