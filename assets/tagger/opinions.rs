@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let opinions = Engine::opinions(text, care, &Cancel::default()).unwrap_or_default();
             let marks = opinions.iter().map(|opinion| {
                 let (start, end) = (map.code_point(opinion.span.start()), map.code_point(opinion.span.end()));
-                let is_right = right.contains(&bare(opinion.span, &opinion.kind));
+                let is_right = right.contains(&bare(opinion.span, opinion.kind));
                 json!([start, end, opinion.kind, is_right, opinion.features])
             });
             let labels: BTreeSet<&str> =

@@ -47,7 +47,6 @@ fn document(line: &str) -> Result<GoldDocument, String> {
         let span = range.and_then(|(start, end)| text.span(start, end).ok());
         spans.push((span.ok_or_else(|| format!("code points {start}–{end} do not fit the text"))?, label));
     }
-    drop(map);
     Ok(GoldDocument { id: line.id, text, spans })
 }
 

@@ -13,18 +13,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the tagger can learn to see.
-const LEARNT: [&str; 7] = ["Person", "Organization", "Place", "Group", "Date", "Event", "Quantity"];
-
 /// Learns from all corpora and writes the weights to `out`. A kind that a corpus marks nowhere is not taken to be absent
 /// from its texts.
 pub fn run(corpora: &[PathBuf], out: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     let read: Vec<Vec<GoldDocument>> =
         corpora.iter().map(|path| gold::read(path)).collect::<Result<_, _>>()?;
-    let unmarked: Vec<Vec<&str>> = read.iter().map(|corpus| unmarked(corpus)).collect();
+    let marked: Vec<BTreeSet<&str>> = read.iter().map(|corpus| marked(corpus)).collect();
     let mut examples = Vec::new();
-    for (corpus, unmarked) in read.iter().zip(&unmarked) {
-        examples.extend(corpus.iter().map(|document| example(document, unmarked)));
+    for (corpus, marked) in read.iter().zip(&marked) {
+        examples.extend(corpus.iter().map(|document| example(document, marked)));
     }
     if examples.is_empty() {
         return Err(Stop::Failed("the corpora hold no documents to learn from".to_owned()));
@@ -36,15 +33,14 @@ pub fn run(corpora: &[PathBuf], out: &Path, streams: &mut Streams<'_>) -> Result
     Ok(true)
 }
 
-/// The kinds that a corpus does not mark. One that marks only sums of money does not mark quantities.
-fn unmarked(corpus: &[GoldDocument]) -> Vec<&'static str> {
+/// The kinds that a corpus marks. One that marks only sums of money does not mark quantities.
+fn marked(corpus: &[GoldDocument]) -> BTreeSet<&'static str> {
     let labels = corpus.iter().flat_map(|document| &document.spans).filter(|(_, label)| label != "MONEY");
-    let marked: BTreeSet<&str> = labels.filter_map(|(_, label)| gold::label_name(label)).collect();
-    LEARNT.into_iter().filter(|kind| !marked.contains(kind)).collect()
+    labels.filter_map(|(_, label)| gold::label_name(label)).collect()
 }
 
-fn example<'a>(document: &'a GoldDocument, unmarked: &'a [&'a str]) -> Example<'a> {
+fn example<'a>(document: &'a GoldDocument, marked: &'a BTreeSet<&'a str>) -> Example<'a> {
     let marks =
         document.spans.iter().map(|(span, label)| (*span, gold::label_name(label).unwrap_or_default()));
-    Example { text: &document.text, marks: marks.collect(), unmarked }
+    Example { text: &document.text, marks: marks.collect(), marked }
 }

@@ -5,7 +5,8 @@ pub(super) mod careful;
 pub(super) mod linear;
 
 use super::kind::Kind;
-use crate::text::Span;
+use crate::text::{Span, Text};
+use std::ops::Range;
 
 /// A mark that a tagger sees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,4 +15,59 @@ pub(super) struct Tag {
     pub kind: Kind,
     /// How likely it is, by the tagger's own reckoning; 0–1.
     pub chance: f32,
+}
+
+impl Tag {
+    /// The mark over some of the words of a text; `None` if there are none.
+    fn over(text: &Text, words: &[Span], range: Range<usize>, kind: Kind, chance: f32) -> Option<Self> {
+        let marked = words.get(range)?;
+        let span = text.span(marked.first()?.start(), marked.last()?.end()).ok()?;
+        Some(Self { span, kind, chance })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::suggest::Cancel;
+
+    type Marked = Vec<(Kind, String)>;
+
+    fn by_both(words: &str) -> [Marked; 2] {
+        let text = Text::new(words).expect("short");
+        let linear = linear::Linear::built_in().expect("the weights");
+        let careful = careful::loaded().expect("the network");
+        let cancel = Cancel::default();
+        [linear.tag(&text, &cancel), careful.tag(&text, &cancel)].map(|tags| {
+            let tags = tags.expect("not cancelled");
+            assert!(tags.iter().all(|tag| (0.0..=1.0).contains(&tag.chance)));
+            assert!(tags.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+            tags.iter().map(|tag| (tag.kind, text.slice(tag.span).to_owned())).collect()
+        })
+    }
+
+    #[test]
+    fn what_is_built_in_finds_names() {
+        for found in by_both("President Marta Lindqvist flew to Geneva on Friday, a Swedish newspaper said.")
+        {
+            for (kind, words) in [
+                (Kind::Person, "Marta Lindqvist"),
+                (Kind::Place, "Geneva"),
+                (Kind::Date, "Friday"),
+                (Kind::Group, "Swedish"),
+            ] {
+                assert!(found.contains(&(kind, words.to_owned())), "{words}: {found:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn odd_texts_are_read() {
+        for words in ["", "\n", "a", "😀😀", "…’s", "\u{301}\u{301}", "ﷺ 北京\r\n한국"] {
+            by_both(words);
+        }
+        // Longer than is read at a time without a sentence's end, and a word of more pieces than are read.
+        by_both(&"Oslo and Bergen ".repeat(200));
+        by_both(&"x".repeat(5000));
+    }
 }

@@ -5,14 +5,17 @@
 
 use super::{
     super::bio::{KINDS, TAGS, may_follow, walk_back},
-    features::{Description, FEATURES, sentences_of},
+    features::{Description, sentences_of},
     model::{UNIT, pack},
 };
 use crate::{
     suggest::{bare_span, kind::Kind},
     text::{Span, Text},
 };
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 /// A text whose marks are known.
 #[derive(Debug)]
@@ -20,8 +23,8 @@ pub struct Example<'a> {
     pub text: &'a Text,
     /// The name of a kind (`Person`); any other means: something, nobody knows what.
     pub marks: Vec<(Span, &'a str)>,
-    /// Kinds that the corpus does not mark, so that their absence says nothing.
-    pub unmarked: &'a [&'a str],
+    /// The kinds that its corpus marks; the absence of others says nothing.
+    pub marked: &'a BTreeSet<&'a str>,
 }
 
 /// How often all sentences are gone through.
@@ -97,10 +100,9 @@ impl Corpus {
 
 /// The tags that may be right for the tokens of a sentence.
 fn allowed_in(example: &Example<'_>, spans: &[Span]) -> Vec<Allowed> {
-    let number = |name: &str| KINDS.iter().position(|kind| format!("{kind:?}") == name);
-    let both = |kind: usize| 0b11 << (1 + 2 * kind);
-    let free =
-        example.unmarked.iter().filter_map(|name| number(name)).fold(1, |free, kind| free | both(kind));
+    let number = |name: &str| KINDS.iter().position(|kind| kind.name() == name);
+    let unmarked = KINDS.iter().enumerate().filter(|(_, kind)| !example.marked.contains(kind.name()));
+    let free = unmarked.fold(1, |free, (kind, _)| free | 0b11 << (1 + 2 * kind));
     let mut allowed: Vec<Option<Allowed>> = vec![None; spans.len()];
     let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
         return Vec::new();
@@ -110,8 +112,7 @@ fn allowed_in(example: &Example<'_>, spans: &[Span]) -> Vec<Allowed> {
             continue;
         }
         let kind = number(name);
-        let is_person = kind == KINDS.iter().position(|kind| *kind == Kind::Person);
-        let bare = bare_span(example.text, *span, is_person);
+        let bare = bare_span(example.text, *span, *name == Kind::Person.name());
         let begin = spans.partition_point(|token| token.start() < bare.start());
         let end = spans.partition_point(|token| token.end() <= bare.end());
         let Some(tokens) = allowed.get_mut(begin..end).filter(|tokens| tokens.iter().all(Option::is_none))
@@ -315,6 +316,3 @@ impl Random {
         }
     }
 }
-
-/// Every feature of a token is learnt by its number, so the description holds as many.
-const _: () = assert!(FEATURES > 0 && TAGS <= 15);
