@@ -43,7 +43,30 @@ pub(super) enum Why {
     Said(String),
 }
 
+/// A reason that is hardly one: the words are written like a name.
+pub(super) const CAPITALS: &str = "capitalised words";
+/// `the Harbour Commission`, `the ministry of Ilmen`.
+pub(super) const ORGANISATION_WORD: &str = "word for a kind of organisation";
+/// `Lake Ilmen`, `the village of Ilmen`.
+pub(super) const PLACE_WORD: &str = "word for a kind of place";
+pub(super) const SAME_NAME: &str = "same name elsewhere in this article";
+
 impl Why {
+    /// Whether nothing but the way the words are written speaks for the mark.
+    pub(super) fn is_capitals(&self) -> bool {
+        *self == Self::Plain(CAPITALS)
+    }
+
+    /// Whether a word says what the thing is.
+    pub(super) fn is_head_word(&self) -> bool {
+        matches!(self, Self::Plain(ORGANISATION_WORD | PLACE_WORD))
+    }
+
+    /// Whether other words of the article say what it is.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::Plain(SAME_NAME) | Self::Elsewhere(_))
+    }
+
     /// The line that the reader sees.
     pub(super) fn line(&self) -> String {
         match self {

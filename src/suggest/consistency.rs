@@ -6,7 +6,7 @@
 
 use super::{
     Cancel,
-    candidate::{Candidate, Why},
+    candidate::{Candidate, SAME_NAME, Why},
     gazetteer::Gazetteer,
     kind::Kind,
     lexicon::{Tags, tags},
@@ -134,7 +134,7 @@ impl<'t> Evidence<'t> {
         if votes.settled > 0 && share > 50 {
             candidate.score = candidate.score.max(if share > 80 { 860 } else { 740 });
             candidate.needs_support = false;
-            candidate.why = Why::Plain("same name elsewhere in this article");
+            candidate.why = Why::Plain(SAME_NAME);
         } else if share > 50 && votes.supported > 1 {
             candidate.score =
                 candidate.score.max(560) + 20 * u16::try_from(votes.supported.min(5)).unwrap_or(5);

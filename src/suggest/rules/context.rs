@@ -3,7 +3,7 @@
 use super::{page::Page, places};
 use crate::{
     suggest::{
-        candidate::Candidate,
+        candidate::{CAPITALS, Candidate, ORGANISATION_WORD, PLACE_WORD},
         gazetteer::{Entry, Gazetteer},
         kind::Kind,
         lexicon::Tags,
@@ -32,14 +32,14 @@ pub(super) fn guess(page: &Page<'_>, start: usize, end: usize) -> Option<Candida
     let is_shouted =
         !is_single && (start..end).all(|at| page.word(at).is_some_and(|word| word.case == Case::Upper));
     if page.passage.is_headline || is_shouted {
-        let mut candidate = Candidate::rule(span, Kind::Person, 300, "capitalised words");
+        let mut candidate = Candidate::rule(span, Kind::Person, 300, CAPITALS);
         (candidate.is_open, candidate.needs_support) = (true, true);
         return Some(candidate);
     }
     let (kind, score, why, is_open) = by_neighbours(page, start, end).map_or_else(
         || {
             let (kind, score) = by_shape(page, start, end);
-            (kind, score, "capitalised words", true)
+            (kind, score, CAPITALS, true)
         },
         |(kind, score, why)| (kind, score, why, score < 800),
     );
@@ -61,10 +61,10 @@ fn by_neighbours(page: &Page<'_>, start: usize, end: usize) -> Option<(Kind, u16
         return Some((Kind::Person, 900, "name with age"));
     }
     if places::is_place_by_context(page, start, end) {
-        return Some((Kind::Place, 820, "word for a kind of place"));
+        return Some((Kind::Place, 820, PLACE_WORD));
     }
     if page.has_before(start, 1, Tags::ORGANISATION_BEFORE) {
-        return Some((Kind::Organization, 800, "word for a kind of organisation"));
+        return Some((Kind::Organization, 800, ORGANISATION_WORD));
     }
     if belongs_to_body(page, start, end) {
         return Some((Kind::Organization, 740, "word for a part of an organisation"));

@@ -7,7 +7,7 @@
 
 use super::{context, events, organisations, page::Page, people, places, roles, runs};
 use crate::suggest::{
-    candidate::{Candidate, Source, Why},
+    candidate::{Candidate, ORGANISATION_WORD, PLACE_WORD, Source, Why},
     gazetteer::Entry,
     kind::Kind,
     lexicon::Tags,
@@ -68,7 +68,7 @@ impl Reader<'_, '_, '_> {
             return self.listed(start, end, entry);
         }
         if let Some(end) = places::place(self.page, start, self.limit) {
-            self.push(start..end, Kind::Place, 800, "word for a kind of place");
+            self.push(start..end, Kind::Place, 800, PLACE_WORD);
             return end;
         }
         self.unlisted(start)
@@ -84,7 +84,7 @@ impl Reader<'_, '_, '_> {
         let place_end = places::place(self.page, start, self.limit).unwrap_or(0);
         let end = organisations::organisation(self.page, start, self.limit)?;
         (end > hit_end && end >= place_end).then(|| {
-            self.push(start..end, Kind::Organization, 860, "word for a kind of organisation");
+            self.push(start..end, Kind::Organization, 860, ORGANISATION_WORD);
             end
         })
     }

@@ -20,7 +20,11 @@ pub(super) struct Tag {
 impl Tag {
     /// The mark over some of the words of a text; `None` if there are none.
     fn over(text: &Text, words: &[Span], range: Range<usize>, kind: Kind, chance: f32) -> Option<Self> {
-        let marked = words.get(range)?;
+        let mut marked = words.get(range)?;
+        // No name ends with a hyphen.
+        while let Some((_, names)) = marked.split_last().filter(|(last, _)| text.slice(**last) == "-") {
+            marked = names;
+        }
         let span = text.span(marked.first()?.start(), marked.last()?.end()).ok()?;
         Some(Self { span, kind, chance })
     }
