@@ -9,7 +9,7 @@ use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_mai
 use dateline::{
     model::{Command, IdSource, Reach},
     project_file,
-    suggest::{Cancel, Care, Engine, Memory},
+    suggest::{Article, Cancel, Care, Engine, Memory},
 };
 use std::hint::black_box;
 
@@ -39,9 +39,10 @@ fn suggesting(criterion: &mut Criterion) {
             bencher.iter(|| black_box(engine.suggest(&document, &memory, care, &cancel)));
         });
     }
+    let article = Article { document: id, text, marked: &[] };
     let reading = Engine::read(text, Care::Full, &cancel).expect("not cancelled");
     group.bench_function("an article that was read before", |bencher| {
-        bencher.iter(|| black_box(engine.choose(text, &reading, &[], &memory, &cancel)));
+        bencher.iter(|| black_box(engine.choose(article, &reading, &memory, &cancel)));
     });
     group.finish();
 }

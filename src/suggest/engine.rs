@@ -3,17 +3,19 @@
 use super::{
     Cancel, Memory, Suggestion,
     alias::Aliases,
-    candidate::Candidate,
+    candidate::{Candidate, Source},
     consistency::Evidence,
     fuse::{self, Seen},
     kind::{Kind, Labels},
+    memory::Known,
     passage::{Passage, passages},
     rank::{self, Ranked},
+    recall::{self, Rivals},
     rules::{self, Page},
     tagger::{Tag, careful, linear::Linear},
 };
 use crate::{
-    model::{Document, Schema, Score},
+    model::{Document, DocumentId, Schema, Score},
     text::{Span, Text},
 };
 use std::{collections::HashSet, sync::Arc};
@@ -42,7 +44,7 @@ impl Care {
 /// All that is found out about an article from its words alone, whatever its project.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// Sorted by place.
+    /// Sorted by place and kind.
     candidates: Vec<Candidate>,
 }
 
@@ -50,6 +52,38 @@ impl Reading {
     /// How many marks it proposes, overlaps included.
     pub fn candidate_count(&self) -> usize {
         self.candidates.len()
+    }
+}
+
+/// An article with the marks it has.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'a> {
+    pub document: DocumentId,
+    pub text: &'a Text,
+    /// In order. Memory does not propose a mark where it is, so that what lies inside a long one can be proposed.
+    pub marked: &'a [Span],
+}
+
+/// What is proposed near a place of a reading.
+struct Near<'a> {
+    candidates: &'a [Candidate],
+    /// The length of the longest, in bytes.
+    longest: usize,
+}
+
+impl<'a> Near<'a> {
+    fn of(reading: &'a Reading) -> Self {
+        let lengths = reading.candidates.iter().map(|candidate| candidate.span.byte_count());
+        Self { candidates: &reading.candidates, longest: lengths.max().unwrap_or_default() }
+    }
+
+    fn has(&self, span: Span, kind: Option<Kind>) -> bool {
+        let place = |candidate: &Candidate| (candidate.span, Some(candidate.kind));
+        self.candidates.binary_search_by_key(&(span, kind), place).is_ok()
+    }
+
+    fn rivals(&self, span: Span, kind: Option<Kind>) -> Rivals {
+        Rivals::of(self.candidates, self.longest, span, kind)
     }
 }
 
@@ -115,42 +149,75 @@ impl Engine {
         care: Care,
         cancel: &Cancel,
     ) -> Vec<Suggestion> {
-        let text = &document.text;
-        let reading = Self::read(text, care, cancel);
-        reading.map_or_else(Vec::new, |reading| self.choose(text, &reading, &[], memory, cancel))
+        let article = Article { document: document.id, text: &document.text, marked: &[] };
+        let reading = Self::read(article.text, care, cancel);
+        reading.map_or_else(Vec::new, |reading| self.choose(article, &reading, memory, cancel))
     }
 
-    /// The same from a reading, for a document with marks, whose spans are given in order: memory does not propose a
-    /// mark where it is, so that what lies inside a long one can be proposed.
+    /// The same from a reading, for an article with marks.
     pub fn choose(
         &self,
-        text: &Text,
+        article: Article<'_>,
         reading: &Reading,
-        marked: &[Span],
         memory: &Memory,
         cancel: &Cancel,
     ) -> Vec<Suggestion> {
-        let memory = Some(memory).filter(|memory| !memory.is_empty());
-        let mut ranked: Vec<Ranked> = Vec::with_capacity(reading.candidates.len());
-        for range in memory.iter().flat_map(|_| passages(text)) {
-            if cancel.is_cancelled() {
-                return Vec::new();
-            }
-            let known = memory.map_or_else(Vec::new, |memory| memory.find(&Passage::new(text, range)));
-            ranked.extend(known.into_iter().filter(|ranked| marked.binary_search(&ranked.span).is_err()));
-        }
+        let Article { text, .. } = article;
         let candidates = reading.candidates.iter().cloned();
-        ranked.extend(candidates.filter_map(|candidate| self.weigh(text, memory, candidate)));
-        self.gather(text, &rank::choose(ranked), cancel)
+        let chosen = if memory.is_empty() {
+            rank::choose(candidates.filter_map(|candidate| self.labelled(candidate)).collect())
+        } else {
+            let near = Near::of(reading);
+            let mut ranked: Vec<Ranked> = Vec::with_capacity(reading.candidates.len());
+            for range in passages(text) {
+                if cancel.is_cancelled() {
+                    return Vec::new();
+                }
+                let known = memory.find(&Passage::new(text, range), article.document).into_iter();
+                ranked.extend(known.filter_map(|known| self.remembered(article, &near, known)));
+            }
+            ranked.extend(
+                candidates.filter_map(|candidate| self.reconsidered(article, &near, memory, candidate)),
+            );
+            rank::choose(ranked)
+        };
+        self.gather(text, &chosen, cancel)
     }
 
-    /// A candidate under its label, with what the analyst thinks of such names.
-    fn weigh(&self, text: &Text, memory: Option<&Memory>, candidate: Candidate) -> Option<Ranked> {
+    fn labelled(&self, candidate: Candidate) -> Option<Ranked> {
         let Candidate { span, kind, score, source, why, .. } = candidate;
-        let label = self.labels.label(kind)?;
-        let trust = memory.map_or(1000, |memory| memory.trust(text.slice(span), label));
-        let score = u16::try_from(u32::from(score) * trust / 1000).unwrap_or(score);
-        Some(Ranked { span, label, score, source, why })
+        Some(Ranked { span, label: self.labels.label(kind)?, score, source, why })
+    }
+
+    /// A name that the analyst decided; `None` where it is marked or others propose it too.
+    fn remembered(&self, article: Article<'_>, near: &Near<'_>, known: Known) -> Option<Ranked> {
+        let Known { span, label, verdict, why } = known;
+        let kind = self.labels.kind(label);
+        if article.marked.binary_search(&span).is_ok() || near.has(span, kind) {
+            return None;
+        }
+        let score = recall::alone(article.text.slice(span), verdict, near.rivals(span, kind));
+        Some(Ranked { span, label, score, source: Source::Memory, why })
+    }
+
+    /// A candidate under its label, with what the analyst decided about such names.
+    fn reconsidered(
+        &self,
+        article: Article<'_>,
+        near: &Near<'_>,
+        memory: &Memory,
+        candidate: Candidate,
+    ) -> Option<Ranked> {
+        let mut ranked = self.labelled(candidate)?;
+        let words = article.text.slice(ranked.span);
+        if let Some((verdict, why)) = memory.verdict(words, ranked.label, article.document) {
+            let rivals = near.rivals(ranked.span, self.labels.kind(ranked.label));
+            ranked.score = recall::together(words, verdict, rivals, ranked.score);
+            if let Some(why) = why {
+                (ranked.source, ranked.why) = (Source::Memory, why);
+            }
+        }
+        Some(ranked)
     }
 
     /// The chosen marks with the names under which they are gathered.

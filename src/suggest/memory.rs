@@ -5,14 +5,14 @@
 //! change alone.
 
 use super::{
-    candidate::{Source, Why},
+    candidate::Why,
     lexicon::{Tags, tags},
     passage::Passage,
-    rank::Ranked,
+    recall::Verdict,
 };
 use crate::{
     model::{Change, Document, DocumentId, LabelId, Mention, Project, Rejection, Transaction},
-    text::{Text, TokenKind, tokens},
+    text::{Span, Text, TokenKind, tokens},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -35,6 +35,15 @@ pub struct Memory {
 
 /// First word and whole name → label → decisions.
 type Shard = BTreeMap<(Box<str>, Box<str>), BTreeMap<LabelId, Decisions>>;
+
+/// A decided name at a place of an article.
+pub(super) struct Known {
+    pub span: Span,
+    /// The label that most was said for.
+    pub label: LabelId,
+    pub verdict: Verdict,
+    pub why: Why,
+}
 
 /// How often a name was given a label, and how often the analyst said no.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,8 +125,8 @@ impl Memory {
         names
     }
 
-    /// The names of this project that stand in a passage.
-    pub(super) fn find(&self, passage: &Passage<'_>) -> Vec<Ranked> {
+    /// The decided names that stand in a passage of an article, the longest from each word on.
+    pub(super) fn find(&self, passage: &Passage<'_>, document: DocumentId) -> Vec<Known> {
         let mut found = Vec::new();
         for word in &passage.words {
             let Some(shard) = self.shard(word.text).filter(|shard| !shard.is_empty()) else {
@@ -131,30 +140,27 @@ impl Memory {
                     && passage.words_of(word.span.start(), end).is_some();
                 let span = stands.then(|| passage.source.span(word.span.start(), end).ok()).flatten()?;
                 let (label, decisions) = labels.iter().max_by_key(|(_, decisions)| decisions.balance())?;
-                let all: u32 = labels.values().map(Decisions::times_marked).sum();
-                // A name that was given several labels is as sure as the one that it was given most.
-                let score = u32::from(decisions.score()?) * decisions.times_marked() / all.max(1);
-                let (score, why) = (u16::try_from(score).unwrap_or(0), self.why(decisions));
-                Some(Ranked { span, label: *label, score, source: Source::Memory, why })
+                let verdict = verdict(labels, *label, document);
+                (verdict.marked > 0).then(|| Known { span, label: *label, verdict, why: self.why(decisions) })
             });
-            found.extend(named.max_by_key(|ranked| ranked.span.byte_count()));
+            found.extend(named.max_by_key(|known| known.span.byte_count()));
         }
         found
     }
 
-    /// What is left of a score where the analyst has said no to this name and label, in thousandths of it.
-    pub(super) fn trust(&self, words: &str, label: LabelId) -> u32 {
+    /// What was decided about a name under this label or others, and why it is suggested if it was marked so.
+    pub(super) fn verdict(
+        &self,
+        words: &str,
+        label: LabelId,
+        document: DocumentId,
+    ) -> Option<(Verdict, Option<Why>)> {
         let name = clean(words);
-        let Some(first) = first_word(name) else {
-            return 1000;
-        };
-        let key = (Box::from(first.as_str()), Box::from(name));
-        let decisions =
-            self.shard(&first).and_then(|shard| shard.get(&key)).and_then(|labels| labels.get(&label));
-        decisions.map_or(1000, |decisions| {
-            let (marked, rejected) = (decisions.times_marked(), decisions.rejected);
-            1000 - 500 * rejected / (marked + rejected + 2)
-        })
+        let first = first_word(name)?;
+        let shard = self.shard(&first).filter(|shard| !shard.is_empty())?;
+        let labels = shard.get(&(Box::from(first), Box::from(name)))?;
+        let own = labels.get(&label).filter(|decisions| decisions.times_marked() > 0);
+        Some((verdict(labels, label, document), own.map(|decisions| self.why(decisions))))
     }
 
     /// Whether nothing was decided yet.
@@ -225,6 +231,22 @@ impl Memory {
     }
 }
 
+/// What is said for and against a label of a name.
+fn verdict(labels: &BTreeMap<LabelId, Decisions>, label: LabelId, document: DocumentId) -> Verdict {
+    let mut verdict = Verdict::default();
+    for (other, decisions) in labels {
+        if *other == label {
+            verdict.marked = decisions.times_marked();
+            verdict.articles = u32::try_from(decisions.marked.len()).unwrap_or(u32::MAX);
+            verdict.rejected = decisions.rejected;
+            verdict.is_here = decisions.marked.contains_key(&document);
+        } else {
+            verdict.otherwise = verdict.otherwise.saturating_add(decisions.times_marked());
+        }
+    }
+    verdict
+}
+
 impl Decisions {
     fn times_marked(&self) -> u32 {
         self.marked.values().sum()
@@ -232,13 +254,6 @@ impl Decisions {
 
     fn balance(&self) -> i64 {
         i64::from(self.times_marked()) - i64::from(self.rejected)
-    }
-
-    /// How sure a mark is after these decisions; `None` where more speaks against it.
-    fn score(&self) -> Option<u16> {
-        let (marked, rejected) = (self.times_marked(), self.rejected);
-        let sure: u32 = if marked > 1 { 970 } else { 930 };
-        (marked > rejected).then(|| u16::try_from(sure * marked / (marked + rejected)).unwrap_or(0))
     }
 }
 

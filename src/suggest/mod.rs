@@ -17,6 +17,7 @@ mod memory;
 mod open;
 mod passage;
 mod rank;
+mod recall;
 mod rules;
 mod tagger;
 #[cfg(test)]
@@ -24,7 +25,7 @@ mod tests;
 
 pub use bare::bare_span;
 pub use candidate::SOURCES;
-pub use engine::{Care, Engine, Opinion, Reading};
+pub use engine::{Article, Care, Engine, Opinion, Reading};
 pub use memory::Memory;
 pub use open::open_suggestions;
 pub use tagger::linear::{Example, train};

@@ -23,7 +23,7 @@ const SUREST: u16 = 980;
 const SURE_OF_LONGER: u16 = 500;
 
 /// Decisions that contradict each other leave it to the others; below this they do. Thousandths.
-const SURE_DECISION: u16 = 700;
+const SURE_DECISION: u16 = 500;
 
 /// How much each byte of a mark is worth against a surer, shorter one.
 const BYTE_WORTH: usize = 6;
@@ -133,7 +133,7 @@ mod tests {
         check(&[(0, 4, "Place", 900, Gazetteer), (0, 10, "Event", 880, Rules)], &[(0, 10, 880)]);
         check(&[(0, 4, "Place", 760, Memory), (2, 10, "Event", 880, Rules)], &[(0, 4, 760)]);
         // Decisions that contradict each other.
-        check(&[(0, 4, "Place", 600, Memory), (2, 10, "Event", 880, Rules)], &[(2, 10, 880)]);
+        check(&[(0, 4, "Place", 450, Memory), (2, 10, "Event", 880, Rules)], &[(2, 10, 880)]);
         check(&[(0, 4, "Place", 800, Gazetteer), (0, 4, "Place", 800, Rules)], &[(0, 4, 960)]);
         check(&[(0, 4, "Place", 300, Gazetteer), (5, 6, "Place", 700, Rules)], &[(5, 6, 700)]);
     }

@@ -1,7 +1,7 @@
 //! The whole engine on short texts. `[words](Label)` in the expected line stands for a suggestion.
 #![allow(clippy::string_slice, reason = "a test that slices wrongly fails")]
 
-use super::{Cancel, Care, Engine, Memory, Suggestion, open_suggestions};
+use super::{Article, Cancel, Care, Engine, Memory, Suggestion, open_suggestions};
 use crate::{
     model::{
         Command, Document, DocumentId, Facts, History, IdSource, NewDocument, Pick, Project, Provenance,
@@ -27,7 +27,8 @@ fn suggest(words: &str) -> Vec<Suggestion> {
     let text = Text::new(words).expect("short enough");
     let reading = Engine::read_by_rules(&text).expect("not cancelled");
     let engine = Engine::new(&Schema::news_analyst());
-    engine.choose(&text, &reading, &[], &Memory::default(), &Cancel::default())
+    let article = Article { document: DocumentId::LOWEST, text: &text, marked: &[] };
+    engine.choose(article, &reading, &Memory::default(), &Cancel::default())
 }
 
 /// By everything but the careful tagger.

@@ -11,7 +11,7 @@ mod readings;
 use super::{Shown, Wake, touched};
 use crate::{
     model::{Change, Document, DocumentId, Project, Schema, Transaction},
-    suggest::{Cancel, Care, Engine, Memory, Reading, Suggestion, open_suggestions},
+    suggest::{Article, Cancel, Care, Engine, Memory, Reading, Suggestion, open_suggestions},
     text::{Span, Text},
 };
 use names::Names;
@@ -234,9 +234,9 @@ impl Suggesting {
         self.queue.withdraw(id);
         let cancel = Cancel::default();
         let reading = reading_of(&self.readings, id, &document.text, self.care, &cancel);
-        let choose = |reading: Arc<Reading>| {
-            self.engine.choose(&document.text, &reading, &marked_in(project, id), memory, &cancel)
-        };
+        let marked = marked_in(project, id);
+        let article = Article { document: id, text: &document.text, marked: &marked };
+        let choose = |reading: Arc<Reading>| self.engine.choose(article, &reading, memory, &cancel);
         let suggestions = reading.map(choose);
         let found = self.found.entry(id).or_default();
         found.all = suggestions;
@@ -328,7 +328,10 @@ fn suggest(queue: &Queue, readings: &Readings, wish: Wish, cancel: &Cancel) -> O
     // An article on which the program stumbles has no suggestions; the others still get theirs.
     let made = AssertUnwindSafe(|| {
         let reading = reading_of(readings, wish.document, &wish.text, wish.care, cancel)?;
-        Some(wish.engine.choose(&wish.text, &reading, &wish.marked, &wish.memory, cancel))
+        {
+            let article = Article { document: wish.document, text: &wish.text, marked: &wish.marked };
+            Some(wish.engine.choose(article, &reading, &wish.memory, cancel))
+        }
     });
     let suggestions = catch_unwind(made).unwrap_or_default().unwrap_or_default();
     if cancel.is_cancelled() {
