@@ -210,6 +210,7 @@ impl Engine {
     ) -> Option<Ranked> {
         let mut ranked = self.labelled(candidate)?;
         let words = article.text.slice(ranked.span);
+        ranked.score = recall::shifted(ranked.score, memory.distrust(ranked.label));
         if let Some((verdict, why)) = memory.verdict(words, ranked.label, article.document) {
             let rivals = near.rivals(ranked.span, self.labels.kind(ranked.label));
             ranked.score = recall::together(words, verdict, rivals, ranked.score);

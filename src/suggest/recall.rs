@@ -111,6 +111,15 @@ pub(super) fn together(words: &str, verdict: Verdict, rivals: Rivals, score: u16
     }
 }
 
+/// A score in thousandths with something added to the logarithm of its odds.
+pub(super) fn shifted(score: u16, by: f32) -> u16 {
+    if by == 0.0 {
+        return score;
+    }
+    let chance = (f32::from(score) / 1000.0).clamp(0.001, 0.999);
+    thousandths((chance / (1.0 - chance)).ln() + by)
+}
+
 impl Verdict {
     fn logarithms(self) -> [f32; 4] {
         [self.marked, self.articles, self.rejected, self.otherwise].map(|count| (count as f32).ln_1p())
@@ -139,7 +148,7 @@ mod tests {
     };
 
     fn span(start: usize, end: usize) -> Span {
-        Text::new("0123456789 0123456789 0123456789 ")
+        Text::new("0123456789 0123456789 0123456789 0123456789")
             .and_then(|text| text.span(start, end).ok())
             .expect("fits")
     }
@@ -171,6 +180,13 @@ mod tests {
         let denied = |rejected| Verdict { rejected, marked: 0, articles: 0, ..ONCE };
         assert_eq!(together("Oslo", denied(1), none, 950), DENIED_ONCE);
         assert!(together("Oslo", denied(3), none, 950) < 250);
+    }
+
+    #[test]
+    fn a_shift_keeps_the_order_and_none_changes_nothing() {
+        assert_eq!(shifted(437, 0.0), 437);
+        assert!(shifted(900, -2.0) < 600 && shifted(900, -2.0) > shifted(700, -2.0));
+        assert!(shifted(0, -9.0) <= 1 && shifted(1000, -0.1) > 900);
     }
 
     #[test]

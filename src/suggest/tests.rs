@@ -258,6 +258,31 @@ fn rejections_lower_what_is_left() {
     assert_eq!(open_suggestions(&project, ids[1], &after).len(), 1);
 }
 
+/// An analyst who has no use for places once had to refuse every new one.
+#[test]
+fn a_label_that_is_always_refused_is_believed_less_for_new_names_too() {
+    let words =
+        "She went to Oslo, Rome, Cairo, Berlin, Paris, Madrid, Tokyo, Delhi, Lima, Quito, Dakar and Accra.";
+    let (mut project, ids) = project(&[words, "He lives in Bergen."]);
+    let engine = Engine::new(project.schema());
+    let bergen = |project: &Project| {
+        let other = project.document(ids[1]).expect("there");
+        let found = engine.suggest(other, &Memory::of(project), Care::Fast, &Cancel::default());
+        found.first().map(|suggestion| suggestion.score)
+    };
+    let before = bergen(&project);
+    let here = project.document(ids[0]).expect("there");
+    let found = engine.suggest(here, &Memory::default(), Care::Fast, &Cancel::default());
+    assert!(found.len() > 8);
+    let refused = found.iter().map(|suggestion| {
+        let scope = RejectionScope::Here { document: ids[0], span: suggestion.span };
+        (scope, suggestion.label, here.text.slice(suggestion.span).to_owned())
+    });
+    let refused = Command::Reject(refused.collect());
+    History::default().dispatch(&mut project, refused).expect("rejects");
+    assert!(before.is_some() && bergen(&project) < before);
+}
+
 #[test]
 fn marks_and_rejected_names_are_no_longer_open() {
     let (mut project, ids) = project(&["Oslo, Rome and Cairo met Oslo and Cairo in Cairo."]);
