@@ -10,7 +10,7 @@ use super::{
     memory::Known,
     passage::{Passage, passages},
     rank::{self, Ranked},
-    recall::{self, Rivals},
+    recall::{self, Near},
     rules::{self, Page},
     tagger::{Tag, careful, linear::Linear},
 };
@@ -62,29 +62,6 @@ pub struct Article<'a> {
     pub text: &'a Text,
     /// In order. Memory does not propose a mark where it is, so that what lies inside a long one can be proposed.
     pub marked: &'a [Span],
-}
-
-/// What is proposed near a place of a reading.
-struct Near<'a> {
-    candidates: &'a [Candidate],
-    /// The length of the longest, in bytes.
-    longest: usize,
-}
-
-impl<'a> Near<'a> {
-    fn of(reading: &'a Reading) -> Self {
-        let lengths = reading.candidates.iter().map(|candidate| candidate.span.byte_count());
-        Self { candidates: &reading.candidates, longest: lengths.max().unwrap_or_default() }
-    }
-
-    fn has(&self, span: Span, kind: Option<Kind>) -> bool {
-        let place = |candidate: &Candidate| (candidate.span, Some(candidate.kind));
-        self.candidates.binary_search_by_key(&(span, kind), place).is_ok()
-    }
-
-    fn rivals(&self, span: Span, kind: Option<Kind>) -> Rivals {
-        Rivals::of(self.candidates, self.longest, span, kind)
-    }
 }
 
 /// What the sources say of one mark, for fitting how much each of them counts.
@@ -167,14 +144,17 @@ impl Engine {
         let chosen = if memory.is_empty() {
             rank::choose(candidates.filter_map(|candidate| self.labelled(candidate)).collect())
         } else {
-            let near = Near::of(reading);
+            let near = Near::of(&reading.candidates);
+            let is_news = |span, label| {
+                article.marked.binary_search(&span).is_err() && !near.has(span, self.labels.kind(label))
+            };
             let mut ranked: Vec<Ranked> = Vec::with_capacity(reading.candidates.len());
             for range in passages(text) {
                 if cancel.is_cancelled() {
                     return Vec::new();
                 }
-                let known = memory.find(&Passage::new(text, range), article.document).into_iter();
-                ranked.extend(known.filter_map(|known| self.remembered(article, &near, known)));
+                let known = memory.find(&Passage::new(text, range), article.document, is_news);
+                ranked.extend(known.into_iter().map(|known| self.remembered(text, &near, known)));
             }
             ranked.extend(
                 candidates.filter_map(|candidate| self.reconsidered(article, &near, memory, candidate)),
@@ -189,15 +169,12 @@ impl Engine {
         Some(Ranked { span, label: self.labels.label(kind)?, score, source, why })
     }
 
-    /// A name that the analyst decided; `None` where it is marked or others propose it too.
-    fn remembered(&self, article: Article<'_>, near: &Near<'_>, known: Known) -> Option<Ranked> {
+    /// A name that the analyst decided and nobody else proposes here.
+    fn remembered(&self, text: &Text, near: &Near<'_>, known: Known) -> Ranked {
         let Known { span, label, verdict, why } = known;
-        let kind = self.labels.kind(label);
-        if article.marked.binary_search(&span).is_ok() || near.has(span, kind) {
-            return None;
-        }
-        let score = recall::alone(article.text.slice(span), verdict, near.rivals(span, kind));
-        Some(Ranked { span, label, score, source: Source::Memory, why })
+        let rivals = near.rivals(span, self.labels.kind(label));
+        let score = recall::alone(text.slice(span), verdict, rivals);
+        Ranked { span, label, score, source: Source::Memory, why }
     }
 
     /// A candidate under its label, with what the analyst decided about such names.

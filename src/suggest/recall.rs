@@ -2,11 +2,11 @@
 //!
 //! A name that was tagged before may stand inside a longer one here, or mean something else, so that its past alone is
 //! right about one time in three where nobody else proposes it. Two logistic regressions weigh it: one for marks that
-//! memory alone proposes, one for those that others propose as well. Their weights were fitted on the decisions of a
-//! simulated analyst (`dateline evaluate --learn`) about held-out news, politics and web documents and the first half of
-//! a corpus of defence reports; logarithms are natural, counts are taken plus one.
+//! memory alone proposes, one for those that others propose as well. Their weights are rounded means of fits for quick and
+//! careful readings, on what a simulated analyst (`dateline evaluate --learn`) decides; `assets/tagger/SOURCES.md` says
+//! about which documents. Logarithms are natural, counts are taken plus one.
 
-use super::{candidate::Candidate, kind::Kind};
+use super::{candidate::Candidate, fuse::log_odds, kind::Kind};
 use crate::text::Span;
 
 /// What was decided about a name under one label.
@@ -44,13 +44,34 @@ const SAID_ONCE: u16 = 500;
 /// One "no" here does not silence a name everywhere else. Thousandths.
 const DENIED_ONCE: u16 = 400;
 
-impl Rivals {
-    /// `candidates` are sorted by place; none is longer than `longest` bytes.
-    pub(super) fn of(candidates: &[Candidate], longest: usize, span: Span, kind: Option<Kind>) -> Self {
-        let mut rivals = Self::default();
-        let first = span.start().saturating_sub(longest);
-        let from = candidates.partition_point(|candidate| candidate.span.start() < first);
-        let near = candidates.iter().skip(from).take_while(|candidate| candidate.span.start() < span.end());
+/// What others propose near a place of an article.
+pub(super) struct Near<'a> {
+    /// Sorted by place and kind.
+    candidates: &'a [Candidate],
+    /// The length of the longest, in bytes: no further back can one begin that reaches a place.
+    longest: usize,
+}
+
+impl<'a> Near<'a> {
+    /// `candidates` are sorted by place and kind.
+    pub(super) fn of(candidates: &'a [Candidate]) -> Self {
+        let lengths = candidates.iter().map(|candidate| candidate.span.byte_count());
+        Self { candidates, longest: lengths.max().unwrap_or_default() }
+    }
+
+    /// Whether this very mark is proposed.
+    pub(super) fn has(&self, span: Span, kind: Option<Kind>) -> bool {
+        let place = |candidate: &Candidate| (candidate.span, Some(candidate.kind));
+        self.candidates.binary_search_by_key(&(span, kind), place).is_ok()
+    }
+
+    /// What is proposed over a mark.
+    pub(super) fn rivals(&self, span: Span, kind: Option<Kind>) -> Rivals {
+        let mut rivals = Rivals::default();
+        let first = span.start().saturating_sub(self.longest);
+        let from = self.candidates.partition_point(|candidate| candidate.span.start() < first);
+        let near = self.candidates.iter().skip(from);
+        let near = near.take_while(|candidate| candidate.span.start() < span.end());
         for candidate in near.filter(|candidate| candidate.span.overlaps(span)) {
             let strength = f32::from(candidate.score) / 1000.0;
             if candidate.span == span {
@@ -93,9 +114,8 @@ pub(super) fn alone(words: &str, verdict: Verdict, rivals: Rivals) -> u16 {
 
 /// How likely a mark is that others propose with this score, in thousandths, after what was decided about its name.
 pub(super) fn together(words: &str, verdict: Verdict, rivals: Rivals, score: u16) -> u16 {
-    let chance = (f32::from(score) / 1000.0).clamp(0.01, 0.99);
     let [marked, articles, rejected, otherwise] = verdict.logarithms();
-    let sum = -0.93 + 0.35 * (chance / (1.0 - chance)).ln() + 0.42 * marked + 1.16 * articles
+    let sum = -0.93 + 0.35 * log_odds(f32::from(score) / 1000.0) + 0.42 * marked + 1.16 * articles
         - 1.13 * rejected
         - 0.31 * otherwise
         - 0.41 * rivals.around
@@ -203,7 +223,7 @@ mod tests {
             candidate(30, 34, Kind::Place, 990),
         ];
         let span = span(4, 8);
-        let found = Rivals::of(&all, 20, span, Some(Kind::Place));
+        let found = Near::of(&all).rivals(span, Some(Kind::Place));
         assert_eq!(found, Rivals { around: 0.6, across: 0.7, inside: 0.2, same: 0.3 });
     }
 }

@@ -328,10 +328,8 @@ fn suggest(queue: &Queue, readings: &Readings, wish: Wish, cancel: &Cancel) -> O
     // An article on which the program stumbles has no suggestions; the others still get theirs.
     let made = AssertUnwindSafe(|| {
         let reading = reading_of(readings, wish.document, &wish.text, wish.care, cancel)?;
-        {
-            let article = Article { document: wish.document, text: &wish.text, marked: &wish.marked };
-            Some(wish.engine.choose(article, &reading, &wish.memory, cancel))
-        }
+        let article = Article { document: wish.document, text: &wish.text, marked: &wish.marked };
+        Some(wish.engine.choose(article, &reading, &wish.memory, cancel))
     });
     let suggestions = catch_unwind(made).unwrap_or_default().unwrap_or_default();
     if cancel.is_cancelled() {

@@ -1,6 +1,6 @@
 //! Rules, lists and taggers as one voice: how likely is a mark, given what each of them says of it?
 //!
-//! For every mark that anyone proposes the sources' opinions become a few numbers ([`Row::features`]), and a logistic
+//! For every mark that anyone proposes the sources' opinions become a few numbers (`Row::features`), and a logistic
 //! regression for each kind turns them into a chance. Its weights (`assets/tagger/fusion.tsv`) were fitted on documents
 //! that the taggers have not seen, so that a score of 0.9 means: of ten such, nine are right. `dateline evaluate` shows
 //! how far that holds.
@@ -14,6 +14,7 @@ use super::{
     tagger::Tag,
 };
 use crate::text::{Span, Text};
+pub(super) use opinions::log_odds;
 use opinions::{Opinions, Rivals, Row};
 use weights::Weights;
 
@@ -33,6 +34,7 @@ pub(super) struct Seen<'a> {
     /// `None` where only what is instant is asked for.
     pub careful: Option<&'a [Tag]>,
 }
+
 /// All candidates of an article with scores that are chances; sorted by place.
 ///
 /// Kinds that no tagger knows keep the scores of their rules.

@@ -58,7 +58,7 @@ impl<'t> Opinions<'t> {
 
 fn gather(text: &Text, candidates: Vec<Candidate>, seen: Seen<'_>) -> Marks {
     let mut marks = Marks::new();
-    let mut whole: BTreeMap<usize, Span> = BTreeMap::new();
+    let mut whole: HashMap<usize, Span> = HashMap::new();
     for candidate in candidates {
         if candidate.kind == Kind::Person && text.slice(candidate.span).contains('-') {
             whole.insert(candidate.span.start(), candidate.span);
@@ -80,13 +80,10 @@ fn gather(text: &Text, candidates: Vec<Candidate>, seen: Seen<'_>) -> Marks {
 
 /// A tagger sometimes stops at the hyphen of a given name, `[Lee Min]-ho`: the rules know where such names end. `whole`
 /// are their names with hyphens, by where they start.
-fn whole_name(text: &Text, tag: &Tag, whole: &BTreeMap<usize, Span>) -> Span {
+fn whole_name(text: &Text, tag: &Tag, whole: &HashMap<usize, Span>) -> Span {
     let name =
         whole.get(&tag.span.start()).filter(|name| tag.kind == Kind::Person && name.contains(tag.span));
-    let cut_off = |name: &&Span| {
-        let rest = text.as_str().get(tag.span.end()..name.end());
-        rest.is_some_and(|rest| !rest.contains(char::is_whitespace))
-    };
+    let cut_off = |name: &&Span| !text.get(tag.span.end()..name.end()).contains(char::is_whitespace);
     name.filter(cut_off).copied().unwrap_or(tag.span)
 }
 
@@ -230,7 +227,7 @@ fn flag(is_true: bool) -> f32 {
 }
 
 /// The logarithm of the odds of a chance, kept within what a few hundred documents can tell apart.
-fn log_odds(chance: f32) -> f32 {
+pub(in crate::suggest) fn log_odds(chance: f32) -> f32 {
     let chance = chance.clamp(0.01, 0.99);
     (chance / (1.0 - chance)).ln()
 }

@@ -195,7 +195,7 @@ fn insert(places: &mut [(u32, u32, u32)], feature: (u32, u32, u32)) {
     }
 }
 
-/// How sure a tag with this margin is, 0–1: the logistic function. What such a chance is worth is fitted in `fuse.rs`.
+/// How sure a tag with this margin is, 0–1: the logistic function. What such a chance is worth is fitted in `fuse/`.
 pub(super) fn chance_of(margin: i32) -> f32 {
     1.0 / (1.0 + (-(margin as f32) / MARGIN_SCALE).exp())
 }
