@@ -151,7 +151,10 @@ impl Queue {
         let mut wishes = self.lock();
         if wishes.preferred != Some(document) {
             wishes.preferred = Some(document);
-            wishes.put_off_careful();
+            let under_way = wishes.under_way.as_ref().and_then(|under_way| under_way.document);
+            if under_way != Some(document) {
+                wishes.put_off_careful();
+            }
         }
     }
 
@@ -267,6 +270,19 @@ mod tests {
         assert!(!again.is_cancelled());
         queue.prefer(two);
         assert!(again.is_cancelled());
+    }
+
+    /// The careful reading of an article once began again when the analyst turned to it.
+    #[test]
+    fn a_reading_goes_on_when_its_article_comes_to_the_front() {
+        let (one, two) = ids();
+        let queue = Queue::default();
+        queue.ask_later(wish(one, Care::Full));
+        let (.., careful) = next(&queue);
+        queue.prefer(one);
+        assert!(!careful.is_cancelled());
+        queue.prefer(two);
+        assert!(careful.is_cancelled());
     }
 
     #[test]
