@@ -22,13 +22,13 @@ use std::{
 /// Into how many parts the names are divided. A clone shares all of them; learning copies those it touches.
 const SHARDS: usize = 64;
 
-/// So many imagined decisions each way keep the first few real ones from counting too much.
-const DECISIONS_BEFORE: f32 = 8.0;
+/// So many marks are given for one that is refused where suggestions keep what their scores promise.
+const USUAL_BALANCE: f32 = 3.0;
 
-/// The logarithm of given to refused where suggestions keep what their scores promise: about 3 to 1.
-const USUAL_BALANCE: f32 = 1.0;
+/// So many imagined refusals, with the usual number of marks given for them, keep the first real ones from counting much.
+const REFUSED_BEFORE: f32 = 8.0;
 
-/// How much of what falls short of that is taken off. Chosen by trial on VOA news, where 0.5 to 1.5 did about as well.
+/// How much of what falls short of the usual balance is taken off. Chosen by trial on VOA news.
 const DISTRUST: f32 = 0.8;
 
 /// No more of a title than this is told in a reason.
@@ -217,8 +217,9 @@ impl Memory {
     /// logarithm of the odds, never above 0.
     pub(super) fn distrust(&self, label: LabelId) -> f32 {
         let (given, refused) = self.labels.get(&label).copied().unwrap_or_default();
-        let balance = ((given as f32 + DECISIONS_BEFORE) / (refused as f32 + DECISIONS_BEFORE)).ln();
-        DISTRUST * (balance - USUAL_BALANCE).min(0.0)
+        let usual = USUAL_BALANCE * (refused as f32 + REFUSED_BEFORE);
+        let balance = (given as f32 + USUAL_BALANCE * REFUSED_BEFORE) / usual;
+        DISTRUST * balance.ln().min(0.0)
     }
 
     fn count_label(&mut self, label: LabelId, change: impl FnOnce(&mut (u32, u32))) {

@@ -283,6 +283,23 @@ fn a_label_that_is_always_refused_is_believed_less_for_new_names_too() {
     assert!(before.is_some() && bergen(&project) < before);
 }
 
+/// The first decision of a project once made the program less sure of every other name.
+#[test]
+fn saying_yes_to_one_name_takes_nothing_from_others() {
+    let (mut project, ids) =
+        project(&["She went to Oslo.", "On Friday he flew to Bergen, a Swedish paper said."]);
+    let engine = Engine::new(project.schema());
+    let suggest = |project: &Project| {
+        let other = project.document(ids[1]).expect("there");
+        engine.suggest(other, &Memory::of(project), Care::Fast, &Cancel::default())
+    };
+    let before = suggest(&project);
+    assert!(before.len() > 2);
+    let mark = pick(&project, ids[0], "Oslo", "Place");
+    History::default().dispatch(&mut project, Command::Mark(vec![mark])).expect("marks");
+    assert_eq!(suggest(&project), before);
+}
+
 #[test]
 fn marks_and_rejected_names_are_no_longer_open() {
     let (mut project, ids) = project(&["Oslo, Rome and Cairo met Oslo and Cairo in Cairo."]);
