@@ -7,7 +7,7 @@ mod common;
 use common::{add_article, add_marks, session};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use dateline::{
-    model::{Command, IdSource, Reach},
+    model::{Command, IdSource, KnownName, NameList, Reach},
     project_file,
     suggest::{Article, Cancel, Care, Engine, Memory},
 };
@@ -43,6 +43,45 @@ fn suggesting(criterion: &mut Criterion) {
     let reading = Engine::read(text, Care::Full, &cancel).expect("not cancelled");
     group.bench_function("an article that was read before", |bencher| {
         bencher.iter(|| black_box(engine.choose(article, &reading, &memory, &cancel)));
+    });
+    group.finish();
+}
+
+/// 100,000 names of two words, and some that stand in the text.
+fn names(label: dateline::model::LabelId) -> NameList {
+    const PARTS: [&str; 20] = [
+        "Bar", "den", "Kol", "mar", "Tes", "lin", "Vor", "ga", "Sun", "dre", "Pal", "nik", "Hol", "ber",
+        "Rus", "ti", "Mon", "jel", "Ost", "wik",
+    ];
+    let part = |number: usize| PARTS.get(number % PARTS.len()).copied().unwrap_or_default();
+    let made = (0..100_000_usize).map(|n| {
+        let first = format!("{}{}", part(n), part(n / 20));
+        format!("{first} {}{}{}", part(n / 400), part(n / 8_000), part(n / 160_000 + n % 7))
+    });
+    let all = made.chain(["Nairobi", "World Bank"].map(str::to_owned));
+    NameList::of(all.filter_map(|words| KnownName::new(&words, label, "")).collect())
+}
+
+fn searching(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("gazetteer of 100,000 names");
+    group.sample_size(20);
+    let mut session = session();
+    let id = add_article(&mut session, 1_000_000, 3);
+    let label = session.project().schema().named("Organization").expect("there");
+    let names = names(label);
+    assert!(names.count() > 99_000, "{}", names.count());
+    let lists = vec![("Firms".to_owned(), names)];
+    session.dispatch(Command::AddGazetteers(lists)).expect("added");
+    let project = session.project();
+    let text = &project.document(id).expect("there").text;
+    let memory = Memory::of(project);
+    assert!(!memory.listed(text).is_empty());
+    group.throughput(Throughput::Bytes(text.byte_count() as u64));
+    group.bench_function("search", |bencher| bencher.iter(|| black_box(memory.listed(text))));
+    group.throughput(Throughput::Elements(1));
+    group.bench_function("prepare", |bencher| {
+        let short = dateline::text::Text::new("Nairobi").expect("short");
+        bencher.iter(|| black_box(Memory::of(project).listed(&short)));
     });
     group.finish();
 }
@@ -100,5 +139,5 @@ fn storing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, suggesting, changing, storing);
+criterion_group!(benches, suggesting, searching, changing, storing);
 criterion_main!(benches);

@@ -71,6 +71,7 @@ const GUARDED: &[Guarded] = &[
         may: &["exchange", "session", "cli"],
         why: "JSON is spoken at the edges only",
     },
+    Guarded { paths: &["csv"], may: &["exchange"], why: "tables are spoken at the edges only" },
     Guarded {
         paths: &["std::fs", "tempfile"],
         may: &["project_file", "session", "cli"],

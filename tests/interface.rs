@@ -3,7 +3,10 @@
 
 mod stage;
 
-use dateline::{gui::dialogs::Request, view::MarkId};
+use dateline::{
+    gui::{App, dialogs::Request},
+    view::MarkId,
+};
 use egui::{Key, Modifiers};
 use stage::{Stage, article};
 
@@ -355,4 +358,62 @@ fn a_long_mark_leaves_the_names_inside_it_open() {
     stage.key(Key::Num5);
     stage.wait_for_suggestions();
     assert!(stage.open().contains(&"Oslo/Place".to_owned()), "{:?}", stage.open());
+}
+
+#[test]
+fn lists_of_names_come_in_count_and_go_out() {
+    let mut stage = Stage::with_article("The zibbel report came to Brenlo.\n");
+    let list = stage.file("reports.csv", b"name,label\nzibbel report,Event\nnone,Star\n");
+    stage.keys(Modifiers::CTRL, Key::L);
+    stage.answer_with(&[list]);
+    stage.click("Import…");
+    stage.wait_for(|app| app.session().project().gazetteers().count() == 1);
+    let message = stage.app().desk().message.clone().expect("a message");
+    assert!(message.text.starts_with("1 name added"), "{message:?}");
+    assert!(message.details[0].ends_with("line 3 has a label that is not in this project and was left out"));
+    let is_suggested = |app: &mut App| {
+        let session = app.session();
+        let id = session.project().documents().next().expect("there").id;
+        !session.is_suggesting(id)
+            && session.open_suggestions(id).iter().any(|found| found.source == "gazetteer")
+    };
+    stage.wait_for(is_suggested);
+    assert!(stage.shows("reports · 1 name"));
+    let out = stage.path("out");
+    stage.answer_with(&[out]);
+    stage.click("Export…");
+    let out = stage.path("out.csv");
+    stage.wait_for(|_| out.exists());
+    assert_eq!(std::fs::read_to_string(out).expect("reads"), "name,label,canonical\nzibbel report,Event,\n");
+    stage.click("Use reports");
+    assert!(stage.app().session().project().gazetteers().all(|list| !list.is_on));
+    stage.click("Take off zibbel report");
+    assert!(stage.app().session().project().gazetteers().all(|list| list.names.is_empty()));
+    stage.click("Remove");
+    stage.click("Close");
+    for count in [1, 1, 1, 0] {
+        stage.keys(Modifiers::CTRL, Key::Z);
+        assert_eq!(stage.app().session().project().gazetteers().count(), count);
+    }
+}
+
+#[test]
+fn a_name_is_put_on_the_own_list_and_what_was_learnt_is_forgotten() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.drag("nna Web");
+    stage.key(Key::Num1);
+    stage.keys(Modifiers::NONE, Key::N);
+    stage.click("Review");
+    stage.click("Always suggest this name");
+    let own = |stage: &mut Stage| {
+        let lists: Vec<_> = stage.app().session().project().gazetteers().cloned().collect();
+        lists.iter().map(|list| (list.name.to_string(), list.names.count())).collect::<Vec<_>>()
+    };
+    assert_eq!(own(&mut stage), [("Known names".to_owned(), 1)]);
+    stage.click("Review");
+    stage.click("Forget what was learnt of this name");
+    assert_eq!(own(&mut stage), [("Forgotten names".to_owned(), 1)]);
+    stage.keys(Modifiers::CTRL, Key::L);
+    stage.click("Take off Anna Weber");
+    assert_eq!(own(&mut stage), []);
 }

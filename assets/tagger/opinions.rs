@@ -10,6 +10,7 @@
 
 use dateline::{
     cli::gold,
+    session::label_name,
     suggest::{Cancel, Care, Engine, bare_span},
     text::OffsetMap,
 };
@@ -25,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let text = &document.text;
             let bare = |span, kind: &str| (bare_span(text, span, kind == "Person"), kind.to_owned());
             let known =
-                document.spans.iter().filter_map(|(span, label)| Some(bare(*span, gold::label_name(label)?)));
+                document.spans.iter().filter_map(|(span, label)| Some(bare(*span, label_name(label)?)));
             let right: BTreeSet<_> = known.collect();
             let map = OffsetMap::new(text.as_str());
             let opinions = Engine::opinions(text, care, &Cancel::default()).unwrap_or_default();
@@ -35,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 json!([start, end, opinion.kind, is_right, opinion.features])
             });
             let labels: BTreeSet<&str> =
-                document.spans.iter().filter_map(|(_, label)| gold::label_name(label)).collect();
+                document.spans.iter().filter_map(|(_, label)| label_name(label)).collect();
             writeln!(
                 output,
                 "{}",

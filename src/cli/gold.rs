@@ -50,22 +50,6 @@ fn document(line: &str) -> Result<GoldDocument, String> {
     Ok(GoldDocument { id: line.id, text, spans })
 }
 
-/// What the program calls a label of a corpus; `None` for one that it has no word for, such as `MISC`.
-pub fn label_name(label: &str) -> Option<&'static str> {
-    Some(match label.to_ascii_uppercase().as_str() {
-        "PERSON" | "PER" => "Person",
-        "ORGANIZATION" | "ORGANISATION" | "ORG" => "Organization",
-        "PLACE" | "LOCATION" | "LOC" | "GPE" | "FAC" => "Place",
-        "GROUP" | "NORP" => "Group",
-        "EVENT" => "Event",
-        "DATE" | "TIME" => "Date",
-        "ROLE" | "TITLE" => "Role",
-        "WEAPON" => "Weapon",
-        "QUANTITY" | "MONEY" | "PERCENT" => "Quantity",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     project_file::write_atomically,
+    session::label_name,
     suggest::{Example, train},
 };
 use std::{
@@ -36,11 +37,10 @@ pub fn run(corpora: &[PathBuf], out: &Path, streams: &mut Streams<'_>) -> Result
 /// The kinds that a corpus marks. One that marks only sums of money does not mark quantities.
 fn marked(corpus: &[GoldDocument]) -> BTreeSet<&'static str> {
     let labels = corpus.iter().flat_map(|document| &document.spans).filter(|(_, label)| label != "MONEY");
-    labels.filter_map(|(_, label)| gold::label_name(label)).collect()
+    labels.filter_map(|(_, label)| label_name(label)).collect()
 }
 
 fn example<'a>(document: &'a GoldDocument, marked: &'a BTreeSet<&'a str>) -> Example<'a> {
-    let marks =
-        document.spans.iter().map(|(span, label)| (*span, gold::label_name(label).unwrap_or_default()));
+    let marks = document.spans.iter().map(|(span, label)| (*span, label_name(label).unwrap_or_default()));
     Example { text: &document.text, marks: marks.collect(), marked }
 }

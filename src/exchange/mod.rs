@@ -1,9 +1,13 @@
 //! Speaks to other tools: annotation formats, their offsets and their limits. Takes a project, gives bytes.
 //!
 //! One room a format, listed in [`FORMATS`] once it is there. A format that cannot carry something says so in the
-//! loss report; nothing is left out in silence. Reads and writes no file.
+//! loss report; nothing is left out in silence. Lists of names go in and out by [`read_names`] and [`write_names`]. Reads and
+//! writes no file.
 
 mod jsonl;
+mod names;
+
+pub use names::{Names, read_names, write_names};
 
 use crate::model::Project;
 
@@ -36,6 +40,22 @@ pub const FORMATS: &[Format] = &[jsonl::FORMAT];
 /// The format of this name.
 pub fn format_named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
+}
+
+/// What the program calls a label of a corpus or of another tool; `None` for one that it has no word for, such as `MISC`.
+pub fn label_name(label: &str) -> Option<&'static str> {
+    Some(match label.to_ascii_uppercase().as_str() {
+        "PERSON" | "PER" => "Person",
+        "ORGANIZATION" | "ORGANISATION" | "ORG" => "Organization",
+        "PLACE" | "LOCATION" | "LOC" | "GPE" | "FAC" => "Place",
+        "GROUP" | "NORP" => "Group",
+        "EVENT" => "Event",
+        "DATE" | "TIME" => "Date",
+        "ROLE" | "TITLE" => "Role",
+        "WEAPON" => "Weapon",
+        "QUANTITY" | "MONEY" | "PERCENT" => "Quantity",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! rfd is named here alone. A dialog runs on a thread of its own; its answer is fetched once a frame. Where the
 //! system has no dialog, rfd answers "cancelled" at once: that is told apart by the time it took.
 
+use crate::model::{GazetteerId, LabelId};
 use std::{
     path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
@@ -19,6 +20,10 @@ pub enum Request {
     Project,
     /// Where to save the project; the file name is proposed.
     SaveAs { file_name: String, folder: Option<PathBuf> },
+    /// Lists of names to read; names without a label get this one.
+    ImportNames(LabelId),
+    /// Where to write a list of names; the file name is proposed.
+    ExportNames { gazetteer: GazetteerId, file_name: String },
 }
 
 /// What came of it.
@@ -107,6 +112,19 @@ fn begin(request: &Request) -> Picking {
         Request::Project => {
             let picking =
                 dialog.set_title("Open project").add_filter("Dateline project", &["ron"]).pick_file();
+            Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
+        }
+        Request::ImportNames(_) => {
+            let picking = dialog
+                .set_title("Import names")
+                .add_filter("Lists of names", &["txt", "csv", "tsv"])
+                .add_filter("All files", &["*"])
+                .pick_files();
+            Box::pin(async { Some(picking.await?.iter().map(|file| file.path().to_owned()).collect()) })
+        }
+        Request::ExportNames { file_name, .. } => {
+            let dialog = dialog.set_title("Export names").set_file_name(file_name);
+            let picking = dialog.add_filter("Table (CSV)", &["csv"]).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::SaveAs { file_name, folder } => {

@@ -1,6 +1,9 @@
 //! Changes as records before and after.
 
-use super::{Document, DocumentId, Entity, EntityId, Mention, MentionId, Rejection, RejectionId};
+use super::{
+    Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, Mention, MentionId, Rejection,
+    RejectionId,
+};
 use std::fmt;
 
 /// One record before and after. `None` before: created; `None` after: deleted.
@@ -8,10 +11,32 @@ use std::fmt;
 /// Boxed where the record is much larger than the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    Document { id: DocumentId, before: Option<Box<Document>>, after: Option<Box<Document>> },
-    Mention { id: MentionId, before: Option<Mention>, after: Option<Mention> },
-    Entity { id: EntityId, before: Option<Entity>, after: Option<Entity> },
-    Rejection { id: RejectionId, before: Option<Rejection>, after: Option<Rejection> },
+    Document {
+        id: DocumentId,
+        before: Option<Box<Document>>,
+        after: Option<Box<Document>>,
+    },
+    Mention {
+        id: MentionId,
+        before: Option<Mention>,
+        after: Option<Mention>,
+    },
+    Entity {
+        id: EntityId,
+        before: Option<Entity>,
+        after: Option<Entity>,
+    },
+    Rejection {
+        id: RejectionId,
+        before: Option<Rejection>,
+        after: Option<Rejection>,
+    },
+    /// Both share the names that are in both: see [`super::NameList`].
+    Gazetteer {
+        id: GazetteerId,
+        before: Option<Gazetteer>,
+        after: Option<Gazetteer>,
+    },
 }
 
 impl Change {
@@ -23,16 +48,17 @@ impl Change {
             Self::Mention { id, before, after } => Self::Mention { id, before: after, after: before },
             Self::Entity { id, before, after } => Self::Entity { id, before: after, after: before },
             Self::Rejection { id, before, after } => Self::Rejection { id, before: after, after: before },
+            Self::Gazetteer { id, before, after } => Self::Gazetteer { id, before: after, after: before },
         }
     }
 
-    /// The document whose marks or facts it touches; `None` for entities and rejections of all documents.
+    /// The document whose marks or facts it touches; `None` for what is of all documents.
     pub fn document(&self) -> Option<DocumentId> {
         match self {
             Self::Document { id, .. } => Some(*id),
             Self::Mention { before, after, .. } => after.as_ref().or(before.as_ref()).map(|m| m.document),
             Self::Rejection { before, after, .. } => after.as_ref().or(before.as_ref())?.document(),
-            Self::Entity { .. } => None,
+            Self::Entity { .. } | Self::Gazetteer { .. } => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`Project::apply`](super::Project::apply) keeps these; tests and `dateline check` look again.
 
-use super::{Project, Rejection, RejectionScope};
+use super::{Gazetteer, GazetteerRole, KnownName, Project, Rejection, RejectionScope};
 use std::fmt;
 
 /// Something that must not be.
@@ -43,6 +43,7 @@ pub fn verify(project: &Project) -> Vec<Problem> {
         }
     }
     problems.extend(wrong_rejections(project));
+    problems.extend(wrong_gazetteers(project));
     let no_label = project.entities().filter(|entity| project.schema().get(entity.label).is_none());
     problems.extend(no_label.map(|entity| Problem {
         record: format!("entity {}", entity.id),
@@ -81,5 +82,28 @@ fn wrong_rejections(project: &Project) -> impl Iterator<Item = Problem> {
     project.rejections().filter_map(move |rejection| {
         let what = what_is_wrong(rejection)?.to_owned();
         Some(Problem { record: format!("rejection {}", rejection.id), what })
+    })
+}
+
+fn wrong_gazetteers(project: &Project) -> impl Iterator<Item = Problem> {
+    let what_is_wrong = |gazetteer: &Gazetteer| {
+        let names = || gazetteer.names.iter();
+        let is_tidy = |words: &str| KnownName::tidy(words).as_deref() == Some(words);
+        let same_role = project.gazetteers().filter(|other| other.role == gazetteer.role).count();
+        if gazetteer.role != GazetteerRole::List && same_role > 1 {
+            Some("there is another of its role")
+        } else if names().any(|name| project.schema().get(name.label).is_none()) {
+            Some("the label of a name is not in the schema")
+        } else if names().any(|name| !is_tidy(name.words()) || !name.canonical().is_none_or(is_tidy)) {
+            Some("a name is empty or has spaces at an end")
+        } else if names().zip(names().skip(1)).any(|(a, b)| a.order(b.words(), b.label).is_ge()) {
+            Some("its names are not in order")
+        } else {
+            None
+        }
+    };
+    project.gazetteers().filter_map(move |gazetteer| {
+        let what = what_is_wrong(gazetteer)?.to_owned();
+        Some(Problem { record: format!("gazetteer {}", gazetteer.id), what })
     })
 }

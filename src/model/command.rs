@@ -1,7 +1,8 @@
 //! What the user can want.
 
 use super::{
-    Conflict, DocumentId, EntityId, Facts, LabelId, MentionId, Provenance, RejectionId, RejectionScope,
+    Conflict, DocumentId, EntityId, Facts, GazetteerId, KnownName, LabelId, MentionId, NameList, Provenance,
+    RejectionId, RejectionScope,
 };
 use crate::text::{Span, Text};
 use std::fmt;
@@ -66,6 +67,23 @@ pub enum Command {
     SplitEntity { entity: EntityId, mentions: Vec<MentionId> },
     /// Gives an entity a name; empty gives it back to its mentions.
     RenameEntity { entity: EntityId, name: String },
+    /// Adds lists of known names, each with what it is called.
+    AddGazetteers(Vec<(String, NameList)>),
+    /// Takes gazetteers out of the project.
+    RemoveGazetteers(Vec<GazetteerId>),
+    /// Gives a gazetteer another name; an empty one is none.
+    RenameGazetteer { gazetteer: GazetteerId, name: String },
+    /// Switches a gazetteer on or off.
+    SwitchGazetteer { gazetteer: GazetteerId, is_on: bool },
+    /// Takes names out of a gazetteer, then puts others in; a name that is there with this label is replaced.
+    EditGazetteer { gazetteer: GazetteerId, remove: Vec<(String, LabelId)>, add: Vec<KnownName> },
+    /// “Always”: puts names on the analyst's own list, in place of the same words with other labels.
+    Know(Vec<KnownName>),
+    /// Forgets what is known of names with these labels by the analyst's doing: takes them off the own list, and lets
+    /// marks and rejections of theirs teach nothing. Marks and rejections stay.
+    Forget(Vec<(String, LabelId)>),
+    /// Lets marks and rejections of these names teach again.
+    Recall(Vec<(String, LabelId)>),
 }
 
 /// Why a command was not carried out; nothing was changed.
@@ -79,6 +97,8 @@ pub enum CommandError {
     NoEntity(EntityId),
     /// There is no such rejection.
     NoRejection(RejectionId),
+    /// There is no such gazetteer.
+    NoGazetteer(GazetteerId),
     /// The mention belongs to another entity than the one to be split.
     NotOfEntity(MentionId, EntityId),
     /// At least two entities are needed to merge.
@@ -98,6 +118,7 @@ impl fmt::Display for CommandError {
             Self::NoMention(id) => write!(f, "there is no mention {id}"),
             Self::NoEntity(id) => write!(f, "there is no entity {id}"),
             Self::NoRejection(id) => write!(f, "there is no rejection {id}"),
+            Self::NoGazetteer(id) => write!(f, "there is no gazetteer {id}"),
             Self::NotOfEntity(mention, entity) => {
                 write!(f, "mention {mention} is not one of entity {entity}")
             }

@@ -1,15 +1,16 @@
 //! Everything a project holds, what can be asked of it, and the one way to change it.
 
 use super::{
-    Change, Conflict, Document, DocumentId, Entity, EntityId, IdSource, LabelId, Mention, MentionId, NameKey,
-    Rejection, RejectionId, RejectionScope, Schema, Transaction, mentions::Mentions,
+    Change, Conflict, Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, GazetteerRole,
+    IdSource, LabelId, Mention, MentionId, NameKey, Rejection, RejectionId, RejectionScope, Schema,
+    Transaction, mentions::Mentions,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
 
-/// Documents, mentions, entities and rejections under one schema.
+/// Documents, mentions, entities, rejections and gazetteers under one schema.
 ///
 /// Invariant: every mention and rejection points to a document, label and entity that are there, and its span
 /// fits its document's text. [`Project::apply`] keeps it so.
@@ -23,6 +24,7 @@ pub struct Project {
     entities: BTreeMap<EntityId, Entity>,
     entities_by_name: BTreeMap<(LabelId, NameKey), BTreeSet<EntityId>>,
     rejections: BTreeMap<RejectionId, Rejection>,
+    gazetteers: BTreeMap<GazetteerId, Gazetteer>,
     pub(in crate::model) ids: IdSource,
     revision: u64,
 }
@@ -38,6 +40,7 @@ impl Project {
             entities: BTreeMap::new(),
             entities_by_name: BTreeMap::new(),
             rejections: BTreeMap::new(),
+            gazetteers: BTreeMap::new(),
             ids,
             revision: 0,
         }
@@ -154,6 +157,21 @@ impl Project {
         self.rejections.get(&id)
     }
 
+    /// The gazetteers, by id.
+    pub fn gazetteers(&self) -> impl Iterator<Item = &Gazetteer> {
+        self.gazetteers.values()
+    }
+
+    /// One gazetteer.
+    pub fn gazetteer(&self, id: GazetteerId) -> Option<&Gazetteer> {
+        self.gazetteers.get(&id)
+    }
+
+    /// The one gazetteer of a role of which there is only one.
+    pub fn gazetteer_of(&self, role: GazetteerRole) -> Option<&Gazetteer> {
+        self.gazetteers().find(|gazetteer| gazetteer.role == role)
+    }
+
     /// Puts a transaction in force.
     ///
     /// # Errors
@@ -203,6 +221,10 @@ impl Project {
                 expect(self.rejections.get(id) == before.as_ref(), || format!("rejection {id}"), STALE)?;
                 after.as_ref().map_or(Ok(()), |rejection| self.check_rejection(*id, rejection))?;
             }
+            Change::Gazetteer { id, before, after } => {
+                expect(self.gazetteers.get(id) == before.as_ref(), || format!("gazetteer {id}"), STALE)?;
+                after.as_ref().map_or(Ok(()), |gazetteer| self.check_gazetteer(*id, gazetteer))?;
+            }
         }
         self.force(change);
         Ok(())
@@ -244,6 +266,16 @@ impl Project {
         expect(fits, record, "its span and words do not fit the text")
     }
 
+    fn check_gazetteer(&self, id: GazetteerId, gazetteer: &Gazetteer) -> Result<(), Conflict> {
+        let record = || format!("gazetteer {id}");
+        expect(gazetteer.id == id, record, OTHER_ID)?;
+        let is_alone = gazetteer.role == GazetteerRole::List
+            || self.gazetteer_of(gazetteer.role).is_none_or(|other| other.id == id);
+        expect(is_alone, record, "there is another of its role")?;
+        let has_labels = gazetteer.names.iter().all(|name| self.schema.get(name.label).is_some());
+        expect(has_labels, record, "the label of a name is not in the schema")
+    }
+
     /// Puts the record in place and the indices in step, unchecked.
     fn force(&mut self, change: &Change) {
         match change {
@@ -281,6 +313,7 @@ impl Project {
                 set(&mut self.entities, *id, after.as_ref());
             }
             Change::Rejection { id, after, .. } => set(&mut self.rejections, *id, after.as_ref()),
+            Change::Gazetteer { id, after, .. } => set(&mut self.gazetteers, *id, after.as_ref()),
         }
     }
 }
@@ -292,6 +325,7 @@ impl PartialEq for Project {
             && self.documents == other.documents
             && self.entities == other.entities
             && self.rejections == other.rejections
+            && self.gazetteers == other.gazetteers
             && self.mentions.iter().eq(other.mentions.iter())
     }
 }

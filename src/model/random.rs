@@ -1,8 +1,8 @@
 //! Random work for property tests: numbers that become commands on whatever the project holds at that moment.
 
 use super::{
-    Command, DocumentId, EntityId, Facts, History, IdSource, LabelId, MentionId, Pick, Project, Provenance,
-    Reach, RejectionScope, Schema, Score, notation::article,
+    Command, DocumentId, EntityId, Facts, GazetteerId, History, IdSource, KnownName, LabelId, MentionId,
+    NameList, Pick, Project, Provenance, Reach, RejectionScope, Schema, Score, notation::article,
 };
 use crate::text::Span;
 use proptest::{collection, prelude::*};
@@ -39,7 +39,7 @@ const NAMES: &[&str] = &["", "Kim", "Kim Jong Un", " the Kim’s ", "\"\n\u{feff
 pub(crate) fn command(project: &Project, draw: Draw) -> Command {
     let [kind, a, b, c, d] = draw;
     let on = On { project, draw };
-    match kind % 24 {
+    match kind % 32 {
         0 => Command::AddDocuments(vec![article(of(TEXTS, a)); 1 + usize::from(b % 2)]),
         1 => Command::RemoveDocuments(on.document(a).into_iter().collect()),
         2 => Command::SetFacts { document: on.document(a).unwrap_or(DocumentId::LOWEST), facts: facts(b) },
@@ -58,6 +58,7 @@ pub(crate) fn command(project: &Project, draw: Draw) -> Command {
         13 | 14 => Command::MergeEntities(vec![on.entity(a), on.entity(b), on.entity(c)]),
         15 => on.split(),
         16 => Command::RenameEntity { entity: on.entity(a), name: of(NAMES, b).to_owned() },
+        24..=31 => on.gazetteer_command(),
         _ => Command::Mark(on.place().map(|place| on.pick(place)).into_iter().collect()),
     }
 }
@@ -143,6 +144,37 @@ impl On<'_> {
     fn entity(&self, number: u16) -> EntityId {
         let entities: Vec<EntityId> = self.project.entities().map(|entity| entity.id).collect();
         if entities.is_empty() { EntityId::LOWEST } else { of(&entities, number) }
+    }
+
+    fn gazetteer(&self) -> GazetteerId {
+        let gazetteers: Vec<GazetteerId> = self.project.gazetteers().map(|gazetteer| gazetteer.id).collect();
+        if gazetteers.is_empty() { GazetteerId::LOWEST } else { of(&gazetteers, self.draw[1]) }
+    }
+
+    fn known(&self, number: u16) -> Vec<KnownName> {
+        let name = |number: u16| KnownName::new(of(NAMES, number), self.label(number), of(NAMES, number / 7));
+        (0..number % 4).filter_map(|more| name(number / 3 + more)).collect()
+    }
+
+    fn words(&self, number: u16) -> Vec<(String, LabelId)> {
+        (0..number % 3)
+            .map(|more| (of(NAMES, number / 3 + more).to_owned(), self.label(number / 3)))
+            .collect()
+    }
+
+    fn gazetteer_command(&self) -> Command {
+        let [kind, _, b, c, d] = self.draw;
+        let gazetteer = self.gazetteer();
+        match kind % 32 {
+            24 => Command::AddGazetteers(vec![(of(NAMES, b).to_owned(), NameList::of(self.known(c)))]),
+            25 => Command::EditGazetteer { gazetteer, remove: self.words(b), add: self.known(c) },
+            26 if d % 2 == 0 => Command::RemoveGazetteers(vec![gazetteer]),
+            26 => Command::RenameGazetteer { gazetteer, name: of(NAMES, b).to_owned() },
+            27 => Command::SwitchGazetteer { gazetteer, is_on: d % 2 == 0 },
+            28 | 29 => Command::Know(self.known(b)),
+            30 => Command::Forget(self.words(c)),
+            _ => Command::Recall(self.words(c)),
+        }
     }
 
     fn resize(&self) -> Command {

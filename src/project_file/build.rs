@@ -1,6 +1,11 @@
 //! Makes a project of the records of a file and checks each of them once.
 
-use super::{ReadError, lines::shown, v1};
+use super::{
+    gazetteers,
+    lines::shown,
+    v1,
+    wrong::{Checked, Wrong},
+};
 use crate::{
     model::{
         Change, Colour, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, Label,
@@ -15,43 +20,6 @@ use std::{
     str::FromStr,
     sync::Arc,
 };
-
-/// A record that cannot be. Its line is looked up only now, for the wire types hold none.
-#[derive(Debug)]
-pub(super) struct Wrong {
-    /// `mention m…`.
-    record: String,
-    /// What to look for in the file, and how many to pass over.
-    sign: String,
-    passed_over: usize,
-    what: String,
-}
-
-impl Wrong {
-    fn new(kind: &str, id: &str, what: impl Display) -> Self {
-        let record = format!("{kind} {id}");
-        Self { record, sign: format!("id: \"{id}\""), passed_over: 0, what: what.to_string() }
-    }
-
-    fn twice(kind: &str, id: &str) -> Self {
-        Self { passed_over: 1, ..Self::new(kind, id, "there are two of this id") }
-    }
-
-    fn schema(sign: &str, what: impl Display) -> Self {
-        let sign = format!("name: \"{sign}\"");
-        Self { record: "schema".to_owned(), sign, passed_over: 0, what: what.to_string() }
-    }
-
-    /// The same with its line.
-    pub(super) fn in_file(self, file: &str) -> ReadError {
-        let place = file.match_indices(&self.sign).nth(self.passed_over).map(|(byte, _)| byte);
-        let before = place.and_then(|byte| file.get(..byte));
-        let line = before.map(|before| memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1);
-        ReadError::Record { line, record: shown(&self.record, 40), what: shown(&self.what, 300) }
-    }
-}
-
-type Checked<T> = Result<T, Wrong>;
 
 /// Checks everything and puts it together.
 pub(super) fn project(file: v1::File, ids: IdSource) -> Checked<Project> {
@@ -73,11 +41,16 @@ pub(super) fn project(file: v1::File, ids: IdSource) -> Checked<Project> {
         let (id, words) = (rejection.id.as_str(), rejection.words.as_str());
         records.rejection(id, words, rejection.label.as_str(), RejectionScope::Project)?;
     }
-    let transaction = records.into_transaction();
+    let mut gazetteers = gazetteers::Gazetteers::default();
+    for gazetteer in file.gazetteers {
+        gazetteers.add(&gazetteer, &records.labels)?;
+    }
+    let mut transaction = records.into_transaction();
+    transaction.changes.extend(gazetteers.into_changes());
     let mut project = Project::new(schema, ids);
     project.apply(&transaction).map_err(|Conflict { record, why }| {
-        let id = record.rsplit(' ').next().unwrap_or_default().to_owned();
-        Wrong { record, sign: format!("id: \"{id}\""), passed_over: 0, what: why.to_owned() }
+        let (kind, id) = record.rsplit_once(' ').unwrap_or_default();
+        Wrong::new(kind, id, why)
     })?;
     let lonely = project
         .entities()

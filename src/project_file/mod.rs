@@ -9,10 +9,12 @@ mod atomic;
 mod build;
 mod checksum;
 mod error;
+mod gazetteers;
 mod lines;
 mod read;
 mod v1;
 mod write;
+mod wrong;
 
 #[cfg(test)]
 mod tests;

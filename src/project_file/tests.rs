@@ -2,8 +2,8 @@
 
 use super::{ReadError, Warning, lines::put, read, to_bytes};
 use crate::model::{
-    Command, EntityId, Facts, IdSource, Pick, Project, Provenance, RejectionScope, Score, notation::Desk,
-    random, verify,
+    Command, EntityId, Facts, IdSource, KnownName, NameList, Pick, Project, Provenance, RejectionScope,
+    Score, notation::Desk, random, verify,
 };
 use proptest::prelude::*;
 
@@ -221,6 +221,76 @@ fn syntax_is_said_with_its_place() {
     assert!(matches!(read(deep.as_bytes(), ids()), Err(ReadError::Syntax { .. })));
     let deep = format!("(format: 1, schema: (name: \"\", labels: [(name: {}", "Some(".repeat(100_000));
     assert!(matches!(read(deep.as_bytes(), ids()), Err(ReadError::Syntax { .. })));
+}
+
+/// One list that is off, the analyst's own, and a name to be forgotten.
+fn desk_with_gazetteers() -> Desk {
+    let mut desk = Desk::with(&["[Moon](Person) rose"]);
+    let name = |desk: &Desk, words: &str, label: &str, canonical: &str| {
+        KnownName::new(words, desk.label(label), canonical).expect("a name")
+    };
+    let names = vec![
+        name(&desk, "Washington", "Place", ""),
+        name(&desk, "Washington", "Person", "George Washington"),
+        name(&desk, "Dr. “Zhu”", "Person", ""),
+    ];
+    let list = NameList::of(names);
+    let step = desk.carry_out(Command::AddGazetteers(vec![("Old \"names\"".to_owned(), list)]));
+    let gazetteer = desk.project.gazetteers().next().expect("one").id;
+    assert_eq!(step.changes.len(), 1);
+    desk.carry_out(Command::SwitchGazetteer { gazetteer, is_on: false });
+    desk.carry_out(Command::Know(vec![name(&desk, "Seoul", "Place", "")]));
+    desk.carry_out(Command::Forget(vec![("Moon".to_owned(), desk.label("Person"))]));
+    desk
+}
+
+#[test]
+fn gazetteers_come_back_one_name_a_line() {
+    let project = desk_with_gazetteers().project;
+    let file = written(&project);
+    let loaded = read(file.as_bytes(), ids()).expect("reads");
+    assert!(loaded.project == project && loaded.warnings.is_empty());
+    assert_eq!(written(&loaded.project), file);
+    assert!(file.contains(
+        "        (words: \"Washington\", label: \"Person\", canonical: Some(\"George Washington\")),\n"
+    ));
+    assert!(!written(&desk().project).contains("gazetteers"), "what is not there is not written");
+}
+
+/// As `check`, in a file with gazetteers.
+#[track_caller]
+fn check_gazetteers(old: &str, new: &str, expected: impl Fn(usize, &str) -> String) {
+    let file = written(&desk_with_gazetteers().project);
+    let project = desk_with_gazetteers().project;
+    let id = project.gazetteers().find(|list| list.names.count() == 3).expect("there").id.to_string();
+    let line = file.lines().position(|line| line.contains(old)).expect("stands in the file") + 1;
+    let error = read(file.replacen(old, new, 1).as_bytes(), ids()).expect_err("is refused");
+    assert_eq!(error.to_string(), expected(line, &id));
+}
+
+#[test]
+fn a_wrong_name_is_said_with_its_place() {
+    let seoul = "(words: \"Seoul\", label: \"Place\")";
+    check_gazetteers(seoul, "(words: \"Seoul\", label: \"City\")", |line, _| {
+        format!("line {line}: name “Seoul”: the schema has no label “City”")
+    });
+    check_gazetteers(seoul, "(words: \"Seoul \", label: \"Place\")", |line, _| {
+        format!("line {line}: name “Seoul ”: a name has a letter or digit, single spaces, and none at an end")
+    });
+    // The list is named: a same name may stand in another one.
+    check_gazetteers("Some(\"George Washington\")", "Some(\"Washington\")", |line, id| {
+        format!("line {}: gazetteer {id}: “Washington” goes by a name that is none, or by its own", line - 6)
+    });
+    check_gazetteers("\"Washington\", label: \"Place\"", "\"Washington\", label: \"Person\"", |line, id| {
+        format!("line {}: gazetteer {id}: “Washington” is there twice with one label", line - 7)
+    });
+}
+
+#[test]
+fn two_lists_of_the_analyst_are_refused() {
+    let file = written(&desk_with_gazetteers().project).replacen("role: Own", "role: Forgotten", 1);
+    let error = read(file.as_bytes(), ids()).expect_err("is refused").to_string();
+    assert!(error.starts_with("line ") && error.ends_with(": there is another of its role"), "{error}");
 }
 
 proptest! {

@@ -57,6 +57,9 @@ pub(super) struct File<'a> {
     pub(super) documents: Vec<Document<'a>>,
     pub(super) entities: Vec<Entity<'a>>,
     pub(super) rejections: Vec<Rejection<'a>>,
+    /// Left out where there are none.
+    #[serde(default)]
+    pub(super) gazetteers: Vec<Gazetteer<'a>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -181,4 +184,34 @@ pub(super) struct Rejection<'a> {
     pub(super) id: Words<'a>,
     pub(super) words: Words<'a>,
     pub(super) label: Words<'a>,
+}
+
+/// A list of known names.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Gazetteer<'a> {
+    #[serde(borrow)]
+    pub(super) id: Words<'a>,
+    pub(super) name: Words<'a>,
+    pub(super) role: Role,
+    pub(super) is_on: bool,
+    pub(super) names: Vec<KnownName<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Role {
+    List,
+    Own,
+    Forgotten,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KnownName<'a> {
+    #[serde(borrow)]
+    pub(super) words: Words<'a>,
+    pub(super) label: Words<'a>,
+    #[serde(default)]
+    pub(super) canonical: Option<Words<'a>>,
 }

@@ -4,7 +4,8 @@
 //! text line by line, mentions by place, the rest by id. So one more mention is one more line, besides the
 //! checksum. That holds also where its entity is new: an entity stands in the file only if it has a name or note,
 //! or a label that not all of its mentions have; any other is implied by the mentions that point to it.
-//! Offsets are bytes of UTF-8. What is empty is left out of records of one line.
+//! Offsets are bytes of UTF-8. What is empty is left out of records of one line, and a project without gazetteers
+//! has no list of them.
 
 use super::{
     checksum,
@@ -12,7 +13,8 @@ use super::{
     v1::FORMAT,
 };
 use crate::model::{
-    Document, DocumentId, Entity, Label, Mention, Project, Provenance, Rejection, RejectionScope, Schema,
+    Document, DocumentId, Entity, Gazetteer, GazetteerRole, Label, Mention, Project, Provenance, Rejection,
+    RejectionScope, Schema,
 };
 use std::collections::BTreeMap;
 
@@ -46,7 +48,9 @@ pub fn to_bytes(project: &Project) -> Vec<u8> {
         let line = Line::open(&mut out, "    ").id("id", rejection.id).words("words", &rejection.words);
         line.words("label", project.schema().name_of(rejection.label)).close();
     }
-    out.push_str("],\n)\n");
+    out.push_str("],\n");
+    write_gazetteers(&mut out, project);
+    out.push_str(")\n");
     checksum::seal(&mut out);
     out.into_bytes()
 }
@@ -55,7 +59,8 @@ pub fn to_bytes(project: &Project) -> Vec<u8> {
 fn expected_bytes(project: &Project) -> usize {
     let text_bytes: usize =
         project.documents().map(|document| document.text.byte_count() * 21 / 20 + 512).sum();
-    text_bytes + project.mention_count() * 160 + 8 * 1024
+    let name_count: usize = project.gazetteers().map(|gazetteer| gazetteer.names.count()).sum();
+    text_bytes + project.mention_count() * 160 + name_count * 64 + 8 * 1024
 }
 
 fn rejections_by_document(project: &Project) -> BTreeMap<Option<DocumentId>, Vec<&Rejection>> {
@@ -180,4 +185,34 @@ fn write_entity(out: &mut String, schema: &Schema, entity: &Entity) {
         .some_words("name", entity.name.as_deref())
         .words_if_any("note", &entity.note)
         .close();
+}
+
+fn write_gazetteers(out: &mut String, project: &Project) {
+    if project.gazetteers().next().is_none() {
+        return;
+    }
+    out.push_str("gazetteers: [\n");
+    for gazetteer in project.gazetteers() {
+        write_gazetteer(out, project.schema(), gazetteer);
+    }
+    out.push_str("],\n");
+}
+
+fn write_gazetteer(out: &mut String, schema: &Schema, gazetteer: &Gazetteer) {
+    let role = match gazetteer.role {
+        GazetteerRole::List => "List",
+        GazetteerRole::Own => "Own",
+        GazetteerRole::Forgotten => "Forgotten",
+    };
+    put(out, format_args!("(\n    id: \"{}\",\n", gazetteer.id));
+    write_field(out, "name", &gazetteer.name);
+    put(out, format_args!("    role: {role},\n    is_on: {},\n    names: [\n", gazetteer.is_on));
+    for name in gazetteer.names.iter() {
+        Line::open(out, "        ")
+            .words("words", name.words())
+            .words("label", schema.name_of(name.label))
+            .some_words("canonical", name.canonical())
+            .close();
+    }
+    out.push_str("    ],\n),\n");
 }

@@ -1,8 +1,9 @@
 //! Reading and writing whole files, with messages that name the file.
 
 use crate::{
+    exchange::{self, Names},
     import::{self, Article, ImportError},
-    model::{Date, Facts, IdSource, NewDocument, Project},
+    model::{Date, Facts, Gazetteer, IdSource, LabelId, NameList, NewDocument, Project, Schema},
     project_file::{self, Loaded},
     view::visible,
 };
@@ -76,6 +77,25 @@ pub fn article_of(file_name: &str, source: &str, bytes: &[u8]) -> Result<(NewDoc
     let facts = Facts { title, published, language };
     let (source, encoding) = (source.to_owned(), encoding.to_owned());
     Ok((NewDocument { facts, source, encoding, text }, warnings))
+}
+
+/// Reads a list of names, which is called like its file; also gives what was left out.
+pub(super) fn read_names(
+    path: &Path,
+    schema: &Schema,
+    usual: LabelId,
+) -> Result<((String, NameList), Vec<String>), Failure> {
+    let bytes = read_file(path, refuse_what_is_no_text)?;
+    let read = exchange::read_names(&bytes, schema, usual);
+    let Names { names, losses } = read.map_err(|why| Failure { path: path.to_owned(), why })?;
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(((name, names), losses))
+}
+
+/// Writes a list of names whole or not at all.
+pub(super) fn write_names(gazetteer: &Gazetteer, project: &Project, path: &Path) -> Result<(), Failure> {
+    spare_sources(project, path)?;
+    write(path, &exchange::write_names(&gazetteer.names, project.schema()))
 }
 
 /// Reads a project and checks everything in it.

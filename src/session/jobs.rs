@@ -9,7 +9,7 @@ use super::{
     files::{self, Failure, Opened},
 };
 use crate::{
-    model::{NewDocument, Project, StateId},
+    model::{Gazetteer, LabelId, NameList, NewDocument, Project, Schema, StateId},
     suggest::Cancel,
 };
 use std::{
@@ -33,9 +33,32 @@ pub struct Progress {
 
 /// What a job brings back.
 pub(super) enum Finished {
-    Imported { articles: Vec<NewDocument>, warnings: Vec<String>, failures: Vec<Failure> },
-    Opened { path: PathBuf, asked_at: Moment, loaded: Result<Box<Opened>, Failure> },
-    Saved { path: PathBuf, moment: Moment, result: Result<(), Failure> },
+    Imported {
+        articles: Vec<NewDocument>,
+        warnings: Vec<String>,
+        failures: Vec<Failure>,
+    },
+    /// `asked_for` is the number of the project that they are for.
+    NamesRead {
+        asked_for: u64,
+        lists: Vec<(String, NameList)>,
+        warnings: Vec<String>,
+        failures: Vec<Failure>,
+    },
+    NamesWritten {
+        path: PathBuf,
+        result: Result<(), Failure>,
+    },
+    Opened {
+        path: PathBuf,
+        asked_at: Moment,
+        loaded: Result<Box<Opened>, Failure>,
+    },
+    Saved {
+        path: PathBuf,
+        moment: Moment,
+        result: Result<(), Failure>,
+    },
 }
 
 /// A state of one of the projects that the session has held.
@@ -107,6 +130,33 @@ impl Jobs {
             Finished::Imported { articles: Vec::new(), warnings: Vec::new(), failures }
         };
         self.spawn("dateline-import", Some(number), failed, move || import_all(&paths, &cancel, &done));
+    }
+
+    /// Reads lists of names; those without a label get `usual`.
+    pub(super) fn read_names(&mut self, paths: Vec<PathBuf>, asked_for: u64, schema: Schema, usual: LabelId) {
+        let (number, cancel, done) = self.begin_reading(paths.len());
+        let first = paths.first().cloned().unwrap_or_default();
+        let failed = move |why| {
+            let failures = vec![Failure { path: first, why }];
+            Finished::NamesRead { asked_for, lists: Vec::new(), warnings: Vec::new(), failures }
+        };
+        self.spawn("dateline-names", Some(number), failed, move || {
+            let read = |path: &Path| files::read_names(path, &schema, usual);
+            let (lists, warnings, failures) = read_all(&paths, &cancel, &done, read);
+            Finished::NamesRead { asked_for, lists, warnings, failures }
+        });
+    }
+
+    /// Writes a list of names. Its reading, of no file, only keeps the order.
+    pub(super) fn write_names(&mut self, gazetteer: Gazetteer, project: Arc<Project>, path: PathBuf) {
+        let (number, ..) = self.begin_reading(0);
+        let written = |path, result| Finished::NamesWritten { path, result };
+        let failed_path = path.clone();
+        let failed = move |why| written(failed_path.clone(), Err(Failure { path: failed_path, why }));
+        self.spawn("dateline-names", Some(number), failed, move || {
+            let result = files::write_names(&gazetteer, &project, &path);
+            written(path, result)
+        });
     }
 
     pub(super) fn open_project(&mut self, path: PathBuf, asked_at: Moment, seed: u64) {
@@ -234,21 +284,32 @@ impl Jobs {
 }
 
 fn import_all(paths: &[PathBuf], cancel: &Cancel, done: &AtomicUsize) -> Finished {
-    let (mut articles, mut warnings, mut failures) = (Vec::new(), Vec::new(), Vec::new());
+    let (articles, warnings, failures) = read_all(paths, cancel, done, files::read_article);
+    Finished::Imported { articles, warnings, failures }
+}
+
+/// Reads files one after the other: what they hold, what is odd about them, and those that cannot be read.
+fn read_all<T>(
+    paths: &[PathBuf],
+    cancel: &Cancel,
+    done: &AtomicUsize,
+    read: impl Fn(&Path) -> Result<(T, Vec<String>), Failure>,
+) -> (Vec<T>, Vec<String>, Vec<Failure>) {
+    let (mut all, mut warnings, mut failures) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {
         if cancel.is_cancelled() {
             break;
         }
-        match files::read_article(path) {
-            Ok((article, odd)) => {
-                articles.push(article);
+        match read(path) {
+            Ok((one, odd)) => {
+                all.push(one);
                 warnings.extend(odd.into_iter().map(|warning| named(path, &warning)));
             }
             Err(failure) => failures.push(failure),
         }
         done.fetch_add(1, Ordering::Relaxed);
     }
-    Finished::Imported { articles, warnings, failures }
+    (all, warnings, failures)
 }
 
 fn named(path: &Path, warning: &str) -> String {

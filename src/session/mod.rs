@@ -6,6 +6,7 @@
 mod completion;
 mod files;
 mod jobs;
+mod names;
 mod review;
 mod settings;
 mod shown;
@@ -14,7 +15,7 @@ mod suggesting;
 #[cfg(test)]
 mod tests;
 
-pub use crate::exchange::{FORMATS, Format};
+pub use crate::exchange::{FORMATS, Format, label_name};
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, article_of, looks_like_project, read_article};
 pub use jobs::Progress;
@@ -55,6 +56,10 @@ pub enum Notice {
     Saved { path: PathBuf },
     /// The project is not on disk; the session keeps everything.
     SaveFailed(Failure),
+    /// Lists of names came in, as one step: how many names; what could not be read is named.
+    NamesAdded { names: usize, warnings: Vec<String>, failures: Vec<Failure> },
+    /// A list of names is on disk, or why not.
+    NamesWritten { path: PathBuf, result: Result<(), Failure> },
     /// The suggestions of some articles are new.
     Suggested,
 }
@@ -356,6 +361,15 @@ impl Session {
                 self.keep_original = !loaded.warnings.is_empty();
                 Notice::ProjectOpened { path, warnings: loaded.warnings }
             }
+            Finished::NamesRead { asked_for, .. } if asked_for != self.project_number => Notice::NamesAdded {
+                names: 0,
+                warnings: vec!["another project was opened meanwhile; import the names again".to_owned()],
+                failures: Vec::new(),
+            },
+            Finished::NamesRead { lists, warnings, failures, .. } => {
+                self.take_names(lists, warnings, failures)
+            }
+            Finished::NamesWritten { path, result } => Notice::NamesWritten { path, result },
             Finished::Saved { path, moment, result: Ok(()) } => {
                 self.saved(path.clone(), moment);
                 Notice::Saved { path }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    model::{Facts, LabelId, Pick, Provenance, Reach},
+    model::{Facts, KnownName, LabelId, Pick, Provenance, Reach},
     suggest::{Care, SuggestionKey},
     text::{Span, Text},
 };
@@ -475,4 +475,22 @@ fn an_entity_is_accepted_in_every_article() {
     let transaction = session.accept_entity(key).expect("can be carried out");
     assert_eq!(transaction.created_mentions().count(), 300);
     assert_eq!(session.project().entities().count(), 1);
+}
+
+/// Lists of names are of the whole project: every article is chosen anew, from what was read before.
+#[test]
+fn a_list_of_names_is_heeded_in_every_article_and_undone() {
+    let mut stage = Stage::with(&["The zibbel report came.", "No zibbel report yet."]);
+    stage.settle();
+    let name = KnownName::new("zibbel report", stage.label("Event"), "").expect("a name");
+    stage.session.dispatch(Command::Know(vec![name])).expect("can be carried out");
+    stage.settle();
+    for id in stage.documents() {
+        assert_eq!(stage.source(id, "zibbel report"), "memory");
+    }
+    stage.undo();
+    stage.settle();
+    for id in stage.documents() {
+        assert!(!stage.open(id).contains(&"zibbel report".to_owned()));
+    }
 }

@@ -3,10 +3,11 @@
 use super::{
     Cancel, Memory, Suggestion,
     alias::Aliases,
-    candidate::{Candidate, Source},
+    candidate::{Candidate, Source, Why},
     consistency::Evidence,
     fuse::{self, Seen},
     kind::{Kind, Labels},
+    lists::Listed,
     memory::Known,
     passage::{Passage, passages},
     rank::{self, Ranked},
@@ -156,9 +157,9 @@ impl Engine {
                 let known = memory.find(&Passage::new(text, range), article.document, is_news);
                 ranked.extend(known.into_iter().map(|known| self.remembered(text, &near, known)));
             }
-            ranked.extend(
-                candidates.filter_map(|candidate| self.reconsidered(article, &near, memory, candidate)),
-            );
+            let listed = memory.listed(text).into_iter().map(from_list);
+            let others = candidates.filter_map(|candidate| self.labelled(candidate)).chain(listed);
+            ranked.extend(others.map(|other| self.reconsidered(article, &near, memory, other)));
             rank::choose(ranked)
         };
         self.gather(text, &chosen, cancel)
@@ -177,15 +178,17 @@ impl Engine {
         Ranked { span, label, score, source: Source::Memory, why }
     }
 
-    /// A candidate under its label, with what the analyst decided about such names.
+    /// What others propose, with what the analyst decided about such names. The analyst's own list has the last word.
     fn reconsidered(
         &self,
         article: Article<'_>,
         near: &Near<'_>,
         memory: &Memory,
-        candidate: Candidate,
-    ) -> Option<Ranked> {
-        let mut ranked = self.labelled(candidate)?;
+        mut ranked: Ranked,
+    ) -> Ranked {
+        if ranked.source == Source::Memory {
+            return ranked;
+        }
         let words = article.text.slice(ranked.span);
         ranked.score = recall::shifted(ranked.score, memory.distrust(ranked.label));
         if let Some((verdict, why)) = memory.verdict(words, ranked.label, article.document) {
@@ -195,7 +198,7 @@ impl Engine {
                 (ranked.source, ranked.why) = (Source::Memory, why);
             }
         }
-        Some(ranked)
+        ranked
     }
 
     /// The chosen marks with the names under which they are gathered.
@@ -222,6 +225,22 @@ impl Engine {
         }
         suggestions
     }
+}
+
+/// How sure a name of a gazetteer is, by itself. Thousandths. Chosen, not measured: lists differ.
+const LISTED: u16 = 800;
+
+/// How sure a name of the analyst's own list is. Thousandths.
+const ON_OWN_LIST: u16 = 980;
+
+fn from_list(listed: Listed) -> Ranked {
+    let Listed { span, label, list, is_own } = listed;
+    if is_own {
+        let why = Why::Plain("in your own list of names");
+        return Ranked { span, label, score: ON_OWN_LIST, source: Source::Memory, why };
+    }
+    let why = Why::Said(format!("in the list “{list}”"));
+    Ranked { span, label, score: LISTED, source: Source::Gazetteer, why }
 }
 
 /// The same words as one piece of memory.

@@ -3,7 +3,7 @@
 //! The lists are files of the project (`assets/gazetteer`), compiled in and read once, when first needed. Names are
 //! found as they are spelt, as whole words, the longest first.
 
-use super::kind::Kind;
+use super::{kind::Kind, lists::is_whole};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::{
     collections::{HashMap, HashSet},
@@ -125,12 +125,6 @@ fn read_line(line: &'static str, kind: Kind) -> Option<Entry> {
 fn word_set(lists: [&'static str; 2]) -> HashSet<&'static str> {
     let lines = lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines.flat_map(str::split_whitespace).collect()
-}
-
-fn is_whole(words: &str, start: usize, end: usize) -> bool {
-    let before = words.get(..start).and_then(|before| before.chars().next_back());
-    let after = words.get(end..).and_then(|after| after.chars().next());
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]

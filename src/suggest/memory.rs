@@ -7,6 +7,7 @@
 use super::{
     candidate::Why,
     lexicon::{Tags, tags},
+    lists::{Listed, Lists},
     passage::Passage,
     recall::Verdict,
 };
@@ -42,6 +43,8 @@ pub struct Memory {
     titles: Arc<BTreeMap<DocumentId, (u32, Arc<str>)>>,
     /// How often a label was given and how often it was refused, whatever the name.
     labels: BTreeMap<LabelId, (u32, u32)>,
+    /// What the analyst wrote down or took over, and what is to be forgotten.
+    lists: Lists,
 }
 
 /// First word and whole name → label → decisions.
@@ -66,14 +69,15 @@ struct Decisions {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { shards: vec![Arc::default(); SHARDS], titles: Arc::default(), labels: BTreeMap::new() }
+        let (shards, titles) = (vec![Arc::default(); SHARDS], Arc::default());
+        Self { shards, titles, labels: BTreeMap::new(), lists: Lists::default() }
     }
 }
 
 impl Memory {
     /// Everything decided in a project.
     pub fn of(project: &Project) -> Self {
-        let mut memory = Self::default();
+        let mut memory = Self { lists: Lists::of(project), ..Self::default() };
         for document in project.documents() {
             memory.set_title(document.id, Some(document));
         }
@@ -106,6 +110,7 @@ impl Memory {
                         }
                     }
                 }
+                Change::Gazetteer { .. } => self.lists.follow(project),
                 Change::Entity { .. } => {}
             }
         }
@@ -130,7 +135,7 @@ impl Memory {
                 Change::Rejection { before, after, .. } => {
                     before.iter().chain(after).for_each(|rejection| add(&rejection.words));
                 }
-                Change::Document { .. } | Change::Entity { .. } => {}
+                Change::Document { .. } | Change::Entity { .. } | Change::Gazetteer { .. } => {}
             }
         }
         names
@@ -155,15 +160,16 @@ impl Memory {
                 let stands = passage.source.get(word.span.start()..end) == &**name
                     && passage.words_of(word.span.start(), end).is_some();
                 let span = stands.then(|| passage.source.span(word.span.start(), end).ok()).flatten()?;
-                let (label, decisions) = labels.iter().max_by_key(|(_, decisions)| decisions.balance())?;
-                (decisions.times_marked() > 0).then_some((span, *label, labels, decisions))
+                let (label, decisions) =
+                    self.heeded(name, labels).max_by_key(|(_, decisions)| decisions.balance())?;
+                (decisions.times_marked() > 0).then_some((span, label, name, labels, decisions))
             });
             let longest = named.max_by_key(|(span, ..)| span.byte_count());
             let wanted = longest.filter(|(span, label, ..)| is_wanted(*span, *label));
-            found.extend(wanted.map(|(span, label, labels, decisions)| Known {
+            found.extend(wanted.map(|(span, label, name, labels, decisions)| Known {
                 span,
                 label,
-                verdict: verdict(labels, label, document),
+                verdict: verdict(self.heeded(name, labels), label, document),
                 why: self.why(decisions),
             }));
         }
@@ -181,13 +187,30 @@ impl Memory {
         let first = first_word(name)?;
         let shard = self.shard(&first).filter(|shard| !shard.is_empty())?;
         let labels = shard.get(&(Box::from(first), Box::from(name)))?;
-        let own = labels.get(&label).filter(|decisions| decisions.times_marked() > 0);
-        Some((verdict(labels, label, document), own.map(|decisions| self.why(decisions))))
+        let own =
+            self.heeded(name, labels).find(|(own, decisions)| *own == label && decisions.times_marked() > 0);
+        let verdict = verdict(self.heeded(name, labels), label, document);
+        Some((verdict, own.map(|(_, decisions)| self.why(decisions))))
     }
 
-    /// Whether nothing was decided yet.
+    /// The names of the project's gazetteers in a text, list by list, as [`Listed`] says.
+    pub fn listed(&self, text: &Text) -> Vec<Listed> {
+        self.lists.find(text)
+    }
+
+    /// What was decided about a name, without what is to be forgotten.
+    fn heeded<'a>(
+        &'a self,
+        name: &'a str,
+        labels: &'a BTreeMap<LabelId, Decisions>,
+    ) -> impl Iterator<Item = (LabelId, &'a Decisions)> {
+        let all = labels.iter().map(|(label, decisions)| (*label, decisions));
+        all.filter(|(label, _)| !self.lists.is_forgotten(name, *label))
+    }
+
+    /// Whether nothing was decided yet and no names are listed.
     pub fn is_empty(&self) -> bool {
-        self.shards.iter().all(|shard| shard.is_empty())
+        self.shards.iter().all(|shard| shard.is_empty()) && self.lists.is_empty()
     }
 
     fn why(&self, decisions: &Decisions) -> Why {
@@ -272,10 +295,14 @@ impl Memory {
 }
 
 /// What is said for and against a label of a name.
-fn verdict(labels: &BTreeMap<LabelId, Decisions>, label: LabelId, document: DocumentId) -> Verdict {
+fn verdict<'a>(
+    labels: impl Iterator<Item = (LabelId, &'a Decisions)>,
+    label: LabelId,
+    document: DocumentId,
+) -> Verdict {
     let mut verdict = Verdict::default();
     for (other, decisions) in labels {
-        if *other == label {
+        if other == label {
             verdict.marked = decisions.times_marked();
             verdict.articles = u32::try_from(decisions.marked.len()).unwrap_or(u32::MAX);
             verdict.rejected = decisions.rejected;

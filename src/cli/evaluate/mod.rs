@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::{Command, DocumentId, Facts, LabelId, NewDocument, Pick, Provenance},
-    session::{RejectReach, Session},
+    session::{RejectReach, Session, label_name},
     suggest::Care,
     view::{Suggestion, SuggestionKey},
 };
@@ -63,7 +63,7 @@ impl Evaluation {
         let mut unknown = BTreeSet::new();
         let mut asked = BTreeSet::new();
         for (_, label) in corpus.iter().flat_map(|document| &document.spans) {
-            match gold::label_name(label).and_then(|name| session.project().schema().named(name)) {
+            match label_name(label).and_then(|name| session.project().schema().named(name)) {
                 Some(label) => _ = asked.insert(label),
                 None => _ = unknown.insert(label.clone()),
             }
@@ -110,7 +110,7 @@ impl Evaluation {
     fn gold_of(&self, document: &GoldDocument) -> BTreeSet<Bare> {
         let schema = self.session.project().schema();
         let known = document.spans.iter().filter_map(|(span, label)| {
-            let label = schema.named(gold::label_name(label)?)?;
+            let label = schema.named(label_name(label)?)?;
             Some(bare(&document.text, *span, label, schema))
         });
         known.collect()

@@ -131,6 +131,10 @@ impl App {
             Answer::Picked(Request::SaveAs { .. }, paths) => {
                 paths.into_iter().take(1).for_each(|path| self.save_to(path));
             }
+            Answer::Picked(Request::ImportNames(usual), paths) => self.import_names(paths, usual),
+            Answer::Picked(Request::ExportNames { gazetteer, .. }, paths) => {
+                paths.into_iter().take(1).for_each(|path| self.export_names(gazetteer, path));
+            }
             Answer::Picked(Request::Articles, paths) => self.session.import(paths),
             Answer::Picked(Request::Project, paths) => self.open_paths(paths, ctx),
             Answer::Cancelled(_) => self.desk.after_save = None,
@@ -222,6 +226,8 @@ impl App {
             Notice::ArticlesAdded { documents, warnings, failures } => {
                 self.articles_added(&documents, warnings, &failures);
             }
+            Notice::NamesAdded { names, warnings, failures } => self.names_added(names, warnings, &failures),
+            Notice::NamesWritten { path, result } => self.names_written(&path, result),
             Notice::ProjectOpened { path, warnings } => self.project_opened(&path, warnings),
             Notice::OpenFailed(failure) => {
                 self.desk.import_next.clear();

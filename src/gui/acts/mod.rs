@@ -5,6 +5,7 @@
 
 mod files;
 mod marks;
+mod names;
 mod review;
 mod shown;
 
@@ -12,10 +13,11 @@ use super::{
     app::App,
     commands::UiCommand,
     desk::{Leave, Tab},
-    windows::Overlay,
+    dialogs::Request,
+    windows::{NamesSheet, Overlay},
 };
 use crate::{
-    model::{Command, DocumentId, EntityId, Facts, LabelId, MentionId, Transaction},
+    model::{Command, DocumentId, EntityId, Facts, GazetteerId, LabelId, MentionId, Transaction},
     session::{Shown, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
@@ -58,6 +60,12 @@ pub enum Act {
         title: String,
         text: String,
     },
+    /// Carries out a command of the model that needs nothing else.
+    Carry(Command),
+    /// Asks for files.
+    Ask(Request),
+    ImportNames(Vec<PathBuf>, LabelId),
+    ExportNames(GazetteerId, PathBuf),
     /// Opens articles, or a project, from these paths.
     OpenPaths(Vec<PathBuf>),
     SaveTo(PathBuf),
@@ -102,6 +110,10 @@ impl App {
             Act::SplitMention(mention) => self.split_mention(mention),
             Act::OfferPaste(text) => self.desk.overlay = Some(Overlay::Paste { title: String::new(), text }),
             Act::AddPasted { title, text } => self.add_pasted(title, &text),
+            Act::Carry(command) => self.dispatch(command),
+            Act::Ask(request) => self.dialogs.ask(request, ctx),
+            Act::ImportNames(paths, usual) => self.import_names(paths, usual),
+            Act::ExportNames(gazetteer, path) => self.export_names(gazetteer, path),
             Act::OpenPaths(paths) => self.open_paths(paths, ctx),
             Act::SaveTo(path) => self.save_to(path),
             Act::SaveThen(leave) => self.save_then(leave, ctx),
@@ -121,6 +133,9 @@ impl App {
             UiCommand::OpenArticles => self.ask_for_articles(ctx),
             UiCommand::PasteArticle => self.desk.overlay = Some(Overlay::paste()),
             UiCommand::OpenSample => self.open_sample(),
+            UiCommand::ListsOfNames => self.desk.overlay = Some(Overlay::Names(NamesSheet::default())),
+            UiCommand::KnowName => self.know_name(true),
+            UiCommand::ForgetName => self.know_name(false),
             UiCommand::RemoveArticle => self.remove_article(),
             UiCommand::NewProject => self.leave(Leave::NewProject, ctx),
             UiCommand::OpenProject => self.leave(Leave::OpenProject(None), ctx),
@@ -195,6 +210,8 @@ impl App {
             | UiCommand::ShrinkStart
             | UiCommand::GrowEnd
             | UiCommand::ShrinkEnd
+            | UiCommand::KnowName
+            | UiCommand::ForgetName
             | UiCommand::Reject => on_mention || on_suggestion,
             UiCommand::Accept
             | UiCommand::AcceptEntity

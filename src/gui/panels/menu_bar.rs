@@ -63,7 +63,10 @@ pub fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
         UiCommand::StickyLabel => app.desk.sticky.is_some(),
         _ => false,
     };
-    let button = Button::new(text).shortcut_text(row.command.key_text(ui.ctx())).selected(is_ticked);
+    let keys = row.command.key_text(ui.ctx());
+    let button = Button::new(text).selected(is_ticked);
+    // An empty one would still be a blank at the end of the name that a screen reader says.
+    let button = if keys.is_empty() { button } else { button.shortcut_text(keys) };
     if ui.add_enabled(app.is_enabled(row.command), button).clicked() {
         acts.push(Act::Do(row.command));
         ui.close();

@@ -4,12 +4,14 @@ mod about;
 mod accept_all;
 mod facts;
 mod keys_sheet;
+mod names;
 mod paste;
 mod path_field;
 mod question;
 
 pub use accept_all::AcceptAll;
 pub use facts::FactsDraft;
+pub use names::NamesSheet;
 pub use path_field::PathField;
 
 use super::{acts::Act, app::App, desk::Leave, theme};
@@ -29,6 +31,8 @@ pub enum Overlay {
     },
     /// Everything that would be accepted.
     AcceptAll(AcceptAll),
+    /// The lists of names.
+    Names(NamesSheet),
     Keys,
     About,
     /// Title and date of an article.
@@ -61,6 +65,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Path(field) => path_field::ui(ui, field, acts),
         Overlay::Paste { title, text } => paste::ui(ui, title, text, acts),
         Overlay::AcceptAll(preview) => accept_all::ui(ui, app.session.project().schema(), preview, acts),
+        Overlay::Names(sheet) => names::ui(ui, app.session.project(), sheet, acts),
         Overlay::Keys => keys_sheet::ui(ui, acts),
         Overlay::About => about::ui(ui, acts),
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),

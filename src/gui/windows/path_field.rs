@@ -25,7 +25,8 @@ impl PathField {
                 let path = folder.join(file_name);
                 std::path::absolute(&path).unwrap_or(path).display().to_string()
             }
-            Request::Articles | Request::Project => String::new(),
+            Request::ExportNames { file_name, .. } => file_name.clone(),
+            Request::Articles | Request::Project | Request::ImportNames(_) => String::new(),
         };
         Self { request, typed, completion: Completion::new(wake), is_fresh: true }
     }
@@ -35,6 +36,8 @@ impl PathField {
             Request::Articles => "Open articles",
             Request::Project => "Open project",
             Request::SaveAs { .. } => "Save project",
+            Request::ImportNames(_) => "Import names",
+            Request::ExportNames { .. } => "Export names",
         }
     }
 
@@ -49,14 +52,22 @@ impl PathField {
         match (&self.request, paths.as_slice()) {
             (_, []) => {}
             (Request::SaveAs { .. }, [path, ..]) => acts.push(Act::SaveTo(path.clone())),
+            (Request::ExportNames { gazetteer, .. }, [path, ..]) => {
+                acts.push(Act::ExportNames(*gazetteer, path.clone()));
+            }
+            (Request::ImportNames(usual), _) => acts.push(Act::ImportNames(paths, *usual)),
             (Request::Articles | Request::Project, _) => acts.push(Act::OpenPaths(paths)),
         }
+    }
+
+    fn is_for_project(&self) -> bool {
+        matches!(self.request, Request::Project | Request::SaveAs { .. })
     }
 
     /// Whether what is typed names something of the kind that is asked for.
     fn may_open(&self, path: &str) -> bool {
         let is_folder = path.ends_with(['/', std::path::MAIN_SEPARATOR]);
-        is_folder || looks_like_project(&PathBuf::from(path)) == (self.request != Request::Articles)
+        is_folder || looks_like_project(&PathBuf::from(path)) == self.is_for_project()
     }
 }
 
@@ -69,10 +80,10 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     ui.add_space(8.0);
     // Tab completes what is typed instead of going to the next control.
     let takes_first = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
-    let hint = if field.request == Request::Articles {
-        "~/news/article.txt; ~/news/second.md"
-    } else {
-        "~/project.ron"
+    let hint = match field.request {
+        Request::Articles => "~/news/article.txt; ~/news/second.md",
+        Request::Project | Request::SaveAs { .. } => "~/project.ron",
+        Request::ImportNames(_) | Request::ExportNames { .. } => "~/names.csv",
     };
     let edit =
         TextEdit::singleline(&mut field.typed).hint_text(hint).desired_width(f32::INFINITY).lock_focus(true);
@@ -88,7 +99,10 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     completions_ui(ui, field, takes_first, &response);
     ui.add_space(16.0);
     ui.horizontal(|ui| {
-        let text = if matches!(field.request, Request::SaveAs { .. }) { "Save" } else { "Open" };
+        let text = match field.request {
+            Request::SaveAs { .. } | Request::ExportNames { .. } => "Save",
+            Request::Articles | Request::Project | Request::ImportNames(_) => "Open",
+        };
         if ui.add_enabled(!field.typed.trim().is_empty(), egui::Button::new(text)).clicked() {
             field.confirm(acts);
         }

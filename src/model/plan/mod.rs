@@ -2,6 +2,7 @@
 
 mod articles;
 mod entities;
+mod gazetteers;
 mod marks;
 mod rejections;
 
@@ -38,6 +39,16 @@ impl Project {
             Command::MergeEntities(entities) => self.plan_merge_entities(&entities),
             Command::SplitEntity { entity, mentions } => self.plan_split_entity(entity, &mentions),
             Command::RenameEntity { entity, name } => self.plan_rename_entity(entity, &name),
+            Command::AddGazetteers(lists) => self.plan_add_gazetteers(lists),
+            Command::RemoveGazetteers(gazetteers) => self.plan_remove_gazetteers(&gazetteers),
+            Command::RenameGazetteer { gazetteer, name } => self.plan_rename_gazetteer(gazetteer, &name),
+            Command::SwitchGazetteer { gazetteer, is_on } => self.plan_switch_gazetteer(gazetteer, is_on),
+            Command::EditGazetteer { gazetteer, remove, add } => {
+                self.plan_edit_gazetteer(gazetteer, &remove, add)
+            }
+            Command::Know(names) => self.plan_know(names),
+            Command::Forget(names) => self.plan_forget(&names),
+            Command::Recall(names) => Ok(self.plan_recall(&names)),
         }
     }
 

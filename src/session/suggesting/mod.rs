@@ -184,6 +184,11 @@ impl Suggesting {
             self.sweeps += 1;
             self.queue.sweep(Sweep { names, texts: others });
         }
+        if transaction.changes.iter().any(|change| matches!(change, Change::Gazetteer { .. })) {
+            // A list may have 100,000 names: to choose anew everywhere is quicker than to look for each of them first.
+            self.concerned = project.documents().map(|document| document.id).collect();
+            (self.wake)();
+        }
         self.found.retain(|id, _| project.document(*id).is_some());
     }
 
