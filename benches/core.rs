@@ -42,7 +42,7 @@ fn suggesting(criterion: &mut Criterion) {
     let article = Article { document: id, text, marked: &[] };
     let reading = Engine::read(text, Care::Full, &cancel).expect("not cancelled");
     group.bench_function("an article that was read before", |bencher| {
-        bencher.iter(|| black_box(engine.choose(article, &reading, &memory, &cancel)));
+        bencher.iter(|| black_box(engine.choose(article, &reading, &memory, None, &cancel)));
     });
     group.finish();
 }

@@ -4,7 +4,7 @@
 //! In all JSON, offsets are Unicode code points, half-open, in the annotated text.
 
 mod edit;
-mod evaluate;
+pub mod evaluate;
 pub mod gold;
 mod project;
 mod records;

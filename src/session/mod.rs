@@ -29,7 +29,7 @@ use crate::{
         Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema,
         StateId, Transaction,
     },
-    suggest::{Care, Memory, Suggestion},
+    suggest::{Care, Memory, Recollection, Suggestion},
 };
 use jobs::{Finished, Jobs, Moment, Save};
 use std::{
@@ -186,6 +186,11 @@ impl Session {
         self.suggesting.open(&self.project, document)
     }
 
+    /// What is known of every mark of an article after what was decided, for fitting how much each thing counts.
+    pub fn recollections_now(&self, document: DocumentId) -> Vec<Recollection> {
+        self.suggesting.recollections(&self.project, document, &self.memory)
+    }
+
     /// Whether suggestions for the article are being made, or made again.
     pub fn is_suggesting(&self, document: DocumentId) -> bool {
         self.suggesting.is_pending(document)
@@ -198,7 +203,7 @@ impl Session {
 
     /// Suggestions of this article come before all others.
     pub fn prefer(&mut self, document: DocumentId) {
-        self.suggesting.prefer(document);
+        self.suggesting.prefer(&self.project, document, &self.memory);
     }
 
     /// Reads articles in the background and adds them as one step; see [`Notice::ArticlesAdded`].

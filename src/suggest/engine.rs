@@ -2,21 +2,21 @@
 
 use super::{
     Cancel, Memory, Suggestion,
+    adapting::Taught,
     alias::Aliases,
-    candidate::{Candidate, Source, Why},
+    candidate::Candidate,
+    choice::Choice,
     consistency::Evidence,
     fuse::{self, Seen},
     kind::{Kind, Labels},
-    lists::Listed,
-    memory::Known,
     passage::{Passage, passages},
     rank::{self, Ranked},
-    recall::{self, Near},
+    recall,
     rules::{self, Page},
     tagger::{Tag, careful, linear::Linear},
 };
 use crate::{
-    model::{Document, DocumentId, Schema, Score},
+    model::{Document, DocumentId, LabelId, Schema, Score},
     text::{Span, Text},
 };
 use std::{collections::HashSet, sync::Arc};
@@ -47,9 +47,19 @@ impl Care {
 pub struct Reading {
     /// Sorted by place and kind.
     candidates: Vec<Candidate>,
+    care: Care,
 }
 
 impl Reading {
+    pub(super) fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// Whether the careful tagger was asked.
+    pub(super) fn is_full(&self) -> bool {
+        self.care == Care::Full
+    }
+
     /// How many marks it proposes, overlaps included.
     pub fn candidate_count(&self) -> usize {
         self.candidates.len()
@@ -75,6 +85,17 @@ pub struct Opinion {
     pub features: Vec<f32>,
 }
 
+/// What is known of one mark after some decisions, for fitting how much each thing counts.
+#[derive(Clone, Debug)]
+pub struct Recollection {
+    pub span: Span,
+    pub label: LabelId,
+    /// Who proposes it.
+    pub voices: &'static str,
+    /// The numbers that are weighed.
+    pub features: Vec<f32>,
+}
+
 /// All suggesters together. Made once for a schema, shared between threads.
 #[derive(Clone, Debug)]
 pub struct Engine {
@@ -90,13 +111,14 @@ impl Engine {
     /// Reads an article; `None` if it was cancelled.
     pub fn read(text: &Text, care: Care, cancel: &Cancel) -> Option<Reading> {
         let (candidates, seen) = find(text, care, cancel)?;
-        Some(Reading { candidates: fuse::fuse(text, candidates, seen.as_seen()) })
+        let care = if seen.careful.is_some() { Care::Full } else { Care::Fast };
+        Some(Reading { candidates: fuse::fuse(text, candidates, seen.as_seen()), care })
     }
 
     /// What rules and lists find by themselves, for their tests.
     #[cfg(test)]
     pub(super) fn read_by_rules(text: &Text) -> Option<Reading> {
-        find_by_rules(text, &Cancel::default()).map(|candidates| Reading { candidates })
+        find_by_rules(text, &Cancel::default()).map(|candidates| Reading { candidates, care: Care::Fast })
     }
 
     /// What the sources say of each mark that any of them proposes; `None` if it was cancelled.
@@ -129,76 +151,41 @@ impl Engine {
     ) -> Vec<Suggestion> {
         let article = Article { document: document.id, text: &document.text, marked: &[] };
         let reading = Self::read(article.text, care, cancel);
-        reading.map_or_else(Vec::new, |reading| self.choose(article, &reading, memory, cancel))
+        reading.map_or_else(Vec::new, |reading| self.choose(article, &reading, memory, None, cancel))
     }
 
-    /// The same from a reading, for an article with marks.
+    /// The same from a reading, for an article with marks, and with what the tagger has learnt from the analyst.
     pub fn choose(
         &self,
         article: Article<'_>,
         reading: &Reading,
         memory: &Memory,
+        taught: Option<&Taught>,
         cancel: &Cancel,
     ) -> Vec<Suggestion> {
-        let Article { text, .. } = article;
-        let candidates = reading.candidates.iter().cloned();
-        let chosen = if memory.is_empty() {
-            rank::choose(candidates.filter_map(|candidate| self.labelled(candidate)).collect())
-        } else {
-            let near = Near::of(&reading.candidates);
-            let is_news = |span, label| {
-                article.marked.binary_search(&span).is_err() && !near.has(span, self.labels.kind(label))
-            };
-            let mut ranked: Vec<Ranked> = Vec::with_capacity(reading.candidates.len());
-            for range in passages(text) {
-                if cancel.is_cancelled() {
-                    return Vec::new();
-                }
-                let known = memory.find(&Passage::new(text, range), article.document, is_news);
-                ranked.extend(known.into_iter().map(|known| self.remembered(text, &near, known)));
-            }
-            let listed = memory.listed(text).into_iter().map(from_list);
-            let others = candidates.filter_map(|candidate| self.labelled(candidate)).chain(listed);
-            ranked.extend(others.map(|other| self.reconsidered(article, &near, memory, other)));
-            rank::choose(ranked)
-        };
-        self.gather(text, &chosen, cancel)
+        let choice = Choice::of(article, reading, &self.labels, memory, taught, cancel);
+        let ranked = choice.and_then(|choice| choice.ranked(cancel)).unwrap_or_default();
+        self.gather(article.text, &rank::choose(ranked), cancel)
     }
 
-    fn labelled(&self, candidate: Candidate) -> Option<Ranked> {
-        let Candidate { span, kind, score, source, why, .. } = candidate;
-        Some(Ranked { span, label: self.labels.label(kind)?, score, source, why })
-    }
-
-    /// A name that the analyst decided and nobody else proposes here.
-    fn remembered(&self, text: &Text, near: &Near<'_>, known: Known) -> Ranked {
-        let Known { span, label, verdict, why } = known;
-        let rivals = near.rivals(span, self.labels.kind(label));
-        let score = recall::alone(text.slice(span), verdict, rivals);
-        Ranked { span, label, score, source: Source::Memory, why }
-    }
-
-    /// What others propose, with what the analyst decided about such names. The analyst's own list has the last word.
-    fn reconsidered(
+    /// What is known of every mark after some decisions, for fitting how much each thing counts; `None` if it was
+    /// cancelled.
+    pub fn recollections(
         &self,
         article: Article<'_>,
-        near: &Near<'_>,
+        reading: &Reading,
         memory: &Memory,
-        mut ranked: Ranked,
-    ) -> Ranked {
-        if ranked.source == Source::Memory {
-            return ranked;
-        }
-        let words = article.text.slice(ranked.span);
-        ranked.score = recall::shifted(ranked.score, memory.distrust(ranked.label));
-        if let Some((verdict, why)) = memory.verdict(words, ranked.label, article.document) {
-            let rivals = near.rivals(ranked.span, self.labels.kind(ranked.label));
-            ranked.score = recall::together(words, verdict, rivals, ranked.score);
-            if let Some(why) = why {
-                (ranked.source, ranked.why) = (Source::Memory, why);
-            }
-        }
-        ranked
+        taught: Option<&Taught>,
+        cancel: &Cancel,
+    ) -> Option<Vec<Recollection>> {
+        let choice = Choice::of(article, reading, &self.labels, memory, taught, cancel)?;
+        let row = |(span, label, known): (Span, LabelId, recall::Known)| Recollection {
+            span,
+            label,
+            voices: known.voices().name(),
+            features: known.features().to_vec(),
+        };
+        Some(choice.all_known(cancel)?.into_iter().map(row).collect())
     }
 
     /// The chosen marks with the names under which they are gathered.
@@ -225,22 +212,6 @@ impl Engine {
         }
         suggestions
     }
-}
-
-/// How sure a name of a gazetteer is, by itself. Thousandths. Chosen, not measured: lists differ.
-const LISTED: u16 = 800;
-
-/// How sure a name of the analyst's own list is. Thousandths.
-const ON_OWN_LIST: u16 = 980;
-
-fn from_list(listed: Listed) -> Ranked {
-    let Listed { span, label, list, is_own } = listed;
-    if is_own {
-        let why = Why::Plain("in your own list of names");
-        return Ranked { span, label, score: ON_OWN_LIST, source: Source::Memory, why };
-    }
-    let why = Why::Said(format!("in the list “{list}”"));
-    Ranked { span, label, score: LISTED, source: Source::Gazetteer, why }
 }
 
 /// The same words as one piece of memory.

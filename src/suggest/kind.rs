@@ -1,5 +1,6 @@
 //! The kinds of things that the program can suggest, apart from any schema, and their labels in one.
 
+use super::tagger::{KINDS, linear::SLOTS};
 use crate::model::{LabelId, Schema};
 
 /// What a suggested mark stands for, before a schema gives it a label.
@@ -40,11 +41,6 @@ impl Kind {
         self.names().first().copied().unwrap_or_default()
     }
 
-    /// The kind that the program calls so.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
     /// What schemas call it; the first that a schema knows counts.
     fn names(self) -> &'static [&'static str] {
         match self {
@@ -66,25 +62,46 @@ impl Kind {
     }
 }
 
-/// The labels of one schema by kind.
+/// The labels of one schema by kind, and by their slots in the tagger that learns from the analyst.
 #[derive(Clone, Debug)]
-pub(super) struct Labels(Vec<(Kind, LabelId)>);
+pub(super) struct Labels {
+    kinds: Vec<(Kind, LabelId)>,
+    /// First the kinds that the built-in tagger knows, in its order; then the other labels in theirs, as many as fit.
+    slots: Vec<Option<LabelId>>,
+}
 
 impl Labels {
     /// Looks every kind up.
     pub(super) fn of(schema: &Schema) -> Self {
         let label = |kind: Kind| kind.names().iter().find_map(|name| schema.known_as(name));
-        Self(Kind::ALL.into_iter().filter_map(|kind| label(kind).map(|id| (kind, id))).collect())
+        let kinds = Kind::ALL.into_iter().filter_map(|kind| label(kind).map(|id| (kind, id))).collect();
+        let mut slots: Vec<Option<LabelId>> = KINDS.into_iter().map(label).collect();
+        let others = schema.labels().map(|(id, _)| Some(id)).filter(|id| !slots.contains(id));
+        let others: Vec<_> = others.take(SLOTS - KINDS.len()).collect();
+        slots.extend(others);
+        Self { kinds, slots }
     }
 
     /// The label of a kind; `None` where the schema has none for it.
     pub(super) fn label(&self, kind: Kind) -> Option<LabelId> {
-        self.0.iter().find(|(known, _)| *known == kind).map(|(_, label)| *label)
+        self.kinds.iter().find(|(known, _)| *known == kind).map(|(_, label)| *label)
     }
 
     /// The kind that a label stands for; `None` for a label of the analyst's own.
     pub(super) fn kind(&self, label: LabelId) -> Option<Kind> {
-        self.0.iter().find(|(_, known)| *known == label).map(|(kind, _)| *kind)
+        self.kinds.iter().find(|(_, known)| *known == label).map(|(kind, _)| *kind)
+    }
+}
+
+impl Labels {
+    /// The slot of a label; `None` for one that the tagger cannot learn, where a schema has very many.
+    pub(super) fn slot(&self, label: LabelId) -> Option<usize> {
+        self.slots.iter().position(|own| *own == Some(label))
+    }
+
+    /// The label of a slot.
+    pub(super) fn in_slot(&self, slot: usize) -> Option<LabelId> {
+        self.slots.get(slot).copied().flatten()
     }
 }
 
@@ -93,10 +110,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_kind_is_found_by_its_place_and_by_its_name() {
+    fn a_kind_is_found_by_its_place() {
         for (place, kind) in Kind::ALL.into_iter().enumerate() {
-            assert_eq!((kind.index(), Kind::named(kind.name())), (place, Some(kind)));
+            assert_eq!(kind.index(), place);
         }
+    }
+
+    #[test]
+    fn labels_have_slots_those_of_the_tagger_first() {
+        let schema = Schema::news_analyst();
+        let labels = Labels::of(&schema);
+        assert_eq!(labels.slot(schema.named("Person").expect("there")), Some(0));
+        let weapon = schema.named("Weapon").expect("there");
+        let slot = labels.slot(weapon).expect("fits");
+        assert!(slot >= KINDS.len() && labels.in_slot(slot) == Some(weapon));
+        assert!(schema.labels().all(|(id, _)| labels.slot(id).is_some()));
+        assert_eq!(labels.in_slot(SLOTS), None);
     }
 
     #[test]

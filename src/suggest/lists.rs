@@ -81,11 +81,6 @@ impl Lists {
         }
     }
 
-    /// Whether there is nothing to look for.
-    pub(super) fn is_empty(&self) -> bool {
-        self.searched.is_empty()
-    }
-
     /// Whether decisions about this name and label teach nothing.
     pub(super) fn is_forgotten(&self, words: &str, label: LabelId) -> bool {
         !self.forgotten.is_empty() && self.forgotten.get(words, label).is_some()
@@ -220,7 +215,7 @@ mod tests {
             desk.carry_out(Command::SwitchGazetteer { gazetteer, is_on: false });
         }
         lists.follow(&desk.project);
-        assert!(lists.is_empty() && lists == Lists::default());
+        assert!(lists == Lists::default());
     }
 
     /// What is suggested in the first article: words, label, source, reason.

@@ -6,6 +6,7 @@
 
 use super::{
     candidate::Why,
+    lessons::Lessons,
     lexicon::{Tags, tags},
     lists::{Listed, Lists},
     passage::Passage,
@@ -45,19 +46,11 @@ pub struct Memory {
     labels: BTreeMap<LabelId, (u32, u32)>,
     /// What the analyst wrote down or took over, and what is to be forgotten.
     lists: Lists,
+    lessons: Lessons,
 }
 
 /// First word and whole name → label → decisions.
 type Shard = BTreeMap<(Box<str>, Box<str>), BTreeMap<LabelId, Decisions>>;
-
-/// A decided name at a place of an article.
-pub(super) struct Known {
-    pub span: Span,
-    /// The label that most was said for.
-    pub label: LabelId,
-    pub verdict: Verdict,
-    pub why: Why,
-}
 
 /// How often a name was given a label, and how often the analyst said no.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,14 +63,15 @@ struct Decisions {
 impl Default for Memory {
     fn default() -> Self {
         let (shards, titles) = (vec![Arc::default(); SHARDS], Arc::default());
-        Self { shards, titles, labels: BTreeMap::new(), lists: Lists::default() }
+        Self { shards, titles, labels: BTreeMap::new(), lists: Lists::default(), lessons: Lessons::default() }
     }
 }
 
 impl Memory {
     /// Everything decided in a project.
     pub fn of(project: &Project) -> Self {
-        let mut memory = Self { lists: Lists::of(project), ..Self::default() };
+        let (lists, lessons) = (Lists::of(project), Lessons::of(project));
+        let mut memory = Self { lists, lessons, ..Self::default() };
         for document in project.documents() {
             memory.set_title(document.id, Some(document));
         }
@@ -114,6 +108,10 @@ impl Memory {
                 Change::Entity { .. } => {}
             }
         }
+        let touched: BTreeSet<DocumentId> = transaction.changes.iter().filter_map(Change::document).collect();
+        for document in touched {
+            self.lessons.follow(project, document);
+        }
     }
 
     /// The names that a transaction which has just been applied decides something about: where one of them stands,
@@ -141,13 +139,13 @@ impl Memory {
         names
     }
 
-    /// The decided names that stand in a passage of an article, the longest from each word on, where they are wanted.
+    /// The decided names that stand in a passage, the longest from each word on, each with the label that most was said for,
+    /// where they are wanted.
     pub(super) fn find(
         &self,
         passage: &Passage<'_>,
-        document: DocumentId,
         is_wanted: impl Fn(Span, LabelId) -> bool,
-    ) -> Vec<Known> {
+    ) -> Vec<(Span, LabelId)> {
         let mut found = Vec::new();
         for word in &passage.words {
             let Some(shard) = self.shard(word.text).filter(|shard| !shard.is_empty()) else {
@@ -162,35 +160,35 @@ impl Memory {
                 let span = stands.then(|| passage.source.span(word.span.start(), end).ok()).flatten()?;
                 let (label, decisions) =
                     self.heeded(name, labels).max_by_key(|(_, decisions)| decisions.balance())?;
-                (decisions.times_marked() > 0).then_some((span, label, name, labels, decisions))
+                (decisions.times_marked() > 0).then_some((span, label))
             });
-            let longest = named.max_by_key(|(span, ..)| span.byte_count());
-            let wanted = longest.filter(|(span, label, ..)| is_wanted(*span, *label));
-            found.extend(wanted.map(|(span, label, name, labels, decisions)| Known {
-                span,
-                label,
-                verdict: verdict(self.heeded(name, labels), label, document),
-                why: self.why(decisions),
-            }));
+            let longest = named.max_by_key(|(span, _)| span.byte_count());
+            found.extend(longest.filter(|(span, label)| is_wanted(*span, *label)));
         }
         found
     }
 
-    /// What was decided about a name under this label or others, and why it is suggested if it was marked so.
-    pub(super) fn verdict(
-        &self,
-        words: &str,
-        label: LabelId,
-        document: DocumentId,
-    ) -> Option<(Verdict, Option<Why>)> {
+    /// What was decided about a name under this label and others.
+    pub(super) fn verdict(&self, words: &str, label: LabelId, document: DocumentId) -> Verdict {
+        let decided = self.decided(words);
+        decided.map_or_else(Verdict::default, |(name, labels)| {
+            verdict(self.heeded(name, labels), label, document)
+        })
+    }
+
+    /// Why a name is suggested under this label, if it was marked so.
+    pub(super) fn why_of(&self, words: &str, label: LabelId) -> Option<Why> {
+        let (name, labels) = self.decided(words)?;
+        let own = self.heeded(name, labels).find(|(own, _)| *own == label);
+        own.filter(|(_, decisions)| decisions.times_marked() > 0).map(|(_, decisions)| self.why(decisions))
+    }
+
+    fn decided<'a>(&'a self, words: &'a str) -> Option<(&'a str, &'a BTreeMap<LabelId, Decisions>)> {
         let name = clean(words);
         let first = first_word(name)?;
         let shard = self.shard(&first).filter(|shard| !shard.is_empty())?;
         let labels = shard.get(&(Box::from(first), Box::from(name)))?;
-        let own =
-            self.heeded(name, labels).find(|(own, decisions)| *own == label && decisions.times_marked() > 0);
-        let verdict = verdict(self.heeded(name, labels), label, document);
-        Some((verdict, own.map(|(_, decisions)| self.why(decisions))))
+        Some((name, labels))
     }
 
     /// The names of the project's gazetteers in a text, list by list, as [`Listed`] says.
@@ -208,9 +206,19 @@ impl Memory {
         all.filter(|(label, _)| !self.lists.is_forgotten(name, *label))
     }
 
-    /// Whether nothing was decided yet and no names are listed.
-    pub fn is_empty(&self) -> bool {
-        self.shards.iter().all(|shard| shard.is_empty()) && self.lists.is_empty()
+    /// What the tagger can learn from.
+    pub(super) fn lessons(&self) -> &Lessons {
+        &self.lessons
+    }
+
+    /// The labels that were given or refused.
+    pub(super) fn decided_labels(&self) -> impl Iterator<Item = LabelId> {
+        self.labels.keys().copied()
+    }
+
+    /// Whether anything was decided yet.
+    pub(super) fn has_decisions(&self) -> bool {
+        !self.labels.is_empty()
     }
 
     fn why(&self, decisions: &Decisions) -> Why {

@@ -4,14 +4,17 @@
 //! carries a score and a reason that a reader can check. [`Engine`] asks all of them and makes one list without
 //! conflicts; [`Memory`] is what the analyst has decided in this project.
 
+mod adapting;
 mod alias;
 mod bare;
 mod candidate;
+mod choice;
 mod consistency;
 mod engine;
 mod fuse;
 mod gazetteer;
 mod kind;
+mod lessons;
 mod lexicon;
 mod lists;
 mod memory;
@@ -19,14 +22,16 @@ mod open;
 mod passage;
 mod rank;
 mod recall;
+mod regression;
 mod rules;
 mod tagger;
 #[cfg(test)]
 mod tests;
 
+pub use adapting::{Adapting, Taught};
 pub use bare::bare_span;
 pub use candidate::SOURCES;
-pub use engine::{Article, Care, Engine, Opinion, Reading};
+pub use engine::{Article, Care, Engine, Opinion, Reading, Recollection};
 pub use lists::Listed;
 pub use memory::Memory;
 pub use open::open_suggestions;

@@ -28,7 +28,7 @@ fn suggest(words: &str) -> Vec<Suggestion> {
     let reading = Engine::read_by_rules(&text).expect("not cancelled");
     let engine = Engine::new(&Schema::news_analyst());
     let article = Article { document: DocumentId::LOWEST, text: &text, marked: &[] };
-    engine.choose(article, &reading, &Memory::default(), &Cancel::default())
+    engine.choose(article, &reading, &Memory::default(), None, &Cancel::default())
 }
 
 /// By everything but the careful tagger.

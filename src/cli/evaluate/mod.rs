@@ -29,10 +29,7 @@ pub struct Options {
 /// Prints the table, and to standard error how the scores keep what they promise.
 pub fn run(path: &Path, options: Options, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     let corpus = gold::read(path)?;
-    let mut evaluation = Evaluation::new(&corpus, options);
-    for (index, document) in corpus.iter().enumerate() {
-        evaluation.take(document, index >= corpus.len() / 2)?;
-    }
+    let evaluation = go_through(&corpus, options, &mut |_, _, _| {})?;
     for label in &evaluation.unknown {
         streams.tell(&format!("the label {label} has no counterpart here and is left out"));
     }
@@ -42,6 +39,44 @@ pub fn run(path: &Path, options: Options, streams: &mut Streams<'_>) -> Result<b
     let half = format!("second half of the documents: F1 {half:.1}");
     let _ = writeln!(streams.errors, "{}\n{half}", evaluation.calibration);
     Ok(true)
+}
+
+/// Is shown each document before anything of it is decided, with the marks that are right.
+type Look<'a> = dyn FnMut(&Evaluation, DocumentId, &BTreeSet<Bare>) + 'a;
+
+/// Goes through a corpus, document by document.
+fn go_through(corpus: &[GoldDocument], options: Options, look: &mut Look<'_>) -> Result<Evaluation, Stop> {
+    let mut evaluation = Evaluation::new(corpus, options);
+    for (index, document) in corpus.iter().enumerate() {
+        evaluation.take(document, index >= corpus.len() / 2, look)?;
+    }
+    Ok(evaluation)
+}
+
+/// Prints what is known of every mark before its document is decided, for fitting how much each thing counts: a line a mark:
+/// who proposes it, whether it is right, and the numbers.
+///
+/// # Errors
+/// As for [`run`].
+pub fn print_recollections(path: &Path, care: Care, output: &mut dyn std::io::Write) -> Result<(), Stop> {
+    let corpus = gold::read(path)?;
+    let mut failure = None;
+    go_through(&corpus, Options { learn: true, care }, &mut |evaluation, id, gold| {
+        let project = evaluation.session.project();
+        let Some(document) = project.document(id) else {
+            return;
+        };
+        let known = evaluation.session.recollections_now(id).into_iter();
+        for known in known.filter(|known| evaluation.asked.contains(&known.label)) {
+            let mark = bare(&document.text, known.span, known.label, project.schema());
+            let numbers: Vec<String> = known.features.iter().map(ToString::to_string).collect();
+            let is_right = u8::from(gold.contains(&mark));
+            let label = project.schema().name_of(known.label);
+            let line = format!("{}\t{label}\t{is_right}\t{}", known.voices, numbers.join("\t"));
+            failure = failure.take().or(writeln!(output, "{line}").err());
+        }
+    })?;
+    failure.map_or(Ok(()), |error| Err(error.into()))
 }
 
 struct Evaluation {
@@ -74,7 +109,12 @@ impl Evaluation {
     }
 
     /// Suggests, scores and, if asked for, decides one document.
-    fn take(&mut self, document: &GoldDocument, is_second_half: bool) -> Result<(), Stop> {
+    fn take(
+        &mut self,
+        document: &GoldDocument,
+        is_second_half: bool,
+        look: &mut Look<'_>,
+    ) -> Result<(), Stop> {
         let new = NewDocument {
             facts: Facts::default(),
             source: document.id.clone(),
@@ -86,8 +126,9 @@ impl Evaluation {
         let Some(id) = ids.first().copied() else {
             return Ok(());
         };
-        let open = self.session.open_suggestions_now(id);
         let gold: BTreeSet<Bare> = self.gold_of(document);
+        look(self, id, &gold);
+        let open = self.session.open_suggestions_now(id);
         let mut found = BTreeSet::new();
         for suggestion in open.iter().filter(|suggestion| self.asked.contains(&suggestion.label)) {
             let mark = self.bare(document, suggestion);

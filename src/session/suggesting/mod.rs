@@ -11,17 +11,20 @@ mod readings;
 use super::{Shown, Wake, touched};
 use crate::{
     model::{Change, Document, DocumentId, Project, Schema, Transaction},
-    suggest::{Article, Cancel, Care, Engine, Memory, Reading, Suggestion, open_suggestions},
+    suggest::{
+        Adapting, Article, Cancel, Care, Engine, Memory, Reading, Recollection, Suggestion, Taught,
+        open_suggestions,
+    },
     text::{Span, Text},
 };
 use names::Names;
-use queue::{Answer, Queue, Sweep, Task, Wish};
+use queue::{Answer, Calm, Queue, Sweep, Task, Wish};
 use readings::Readings;
 use std::{
     collections::{BTreeMap, BTreeSet},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
-        Arc,
+        Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{Receiver, Sender, channel},
     },
     thread,
@@ -33,7 +36,7 @@ const ASKED_AT_ONCE: usize = 500;
 /// All suggestions of the project and the thread that makes them.
 pub(super) struct Suggesting {
     queue: Arc<Queue>,
-    readings: Arc<Readings>,
+    known: Arc<Known>,
     care: Care,
     shown: Shown,
     /// Nothing is made before it is looked at.
@@ -48,6 +51,20 @@ pub(super) struct Suggesting {
     concerned: Vec<DocumentId>,
     /// How many searches for decided names are under way.
     sweeps: usize,
+    /// Counts what teaches: suggestions that were asked for at another count know less than could be known.
+    lessons: u64,
+}
+
+/// What has been read and learnt, shared with the thread.
+struct Known {
+    readings: Readings,
+    adapting: Mutex<Adapting>,
+}
+
+impl Known {
+    fn adapting(&self) -> MutexGuard<'_, Adapting> {
+        self.adapting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// What is known for one article.
@@ -63,6 +80,8 @@ struct Found {
     asked: u64,
     /// The number of the request that was answered.
     answered: u64,
+    /// The count of what teaches at the newest request.
+    lessons: u64,
 }
 
 impl Suggesting {
@@ -80,7 +99,10 @@ impl Suggesting {
         let (sender, answers) = channel();
         Self {
             queue: Arc::default(),
-            readings: Arc::default(),
+            known: Arc::new(Known {
+                readings: Readings::default(),
+                adapting: Mutex::new(Adapting::new(schema)),
+            }),
             care: Care::Full,
             shown: Shown::default(),
             only_when_asked,
@@ -92,19 +114,21 @@ impl Suggesting {
             found: BTreeMap::new(),
             concerned: Vec::new(),
             sweeps: 0,
+            lessons: 0,
         }
     }
 
     fn start_thread(&self) {
-        let (queue, readings) = (Arc::clone(&self.queue), Arc::clone(&self.readings));
+        let (queue, known) = (Arc::clone(&self.queue), Arc::clone(&self.known));
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
-        let work = move || work(&queue, &readings, &sender, &wake);
+        let work = move || work(&queue, &known, &sender, &wake);
         // Without the thread there are no suggestions; all else works.
         let _ = thread::Builder::new().name("dateline-suggest".to_owned()).spawn(work);
     }
 
     pub(super) fn use_schema(&mut self, schema: &Schema) {
         self.engine = Arc::new(Engine::new(schema));
+        *self.known.adapting() = Adapting::new(schema);
     }
 
     /// With how much care articles are read from now on; what has been read stays.
@@ -128,7 +152,7 @@ impl Suggesting {
         self.concerned.clear();
         self.sweeps = 0;
         self.queue.clear();
-        self.readings.clear();
+        self.known.readings.clear();
         for document in project.documents() {
             self.request(project, document, memory);
         }
@@ -138,7 +162,8 @@ impl Suggesting {
     fn request(&mut self, project: &Project, document: &Document, memory: &Arc<Memory>) {
         self.last_number += 1;
         let number = self.last_number;
-        self.found.entry(document.id).or_default().asked = number;
+        let found = self.found.entry(document.id).or_default();
+        (found.asked, found.lessons) = (number, self.lessons);
         if self.only_when_asked {
             return;
         }
@@ -154,13 +179,24 @@ impl Suggesting {
         });
     }
 
-    pub(super) fn prefer(&mut self, document: DocumentId) {
-        self.queue.prefer(document);
+    /// This article comes before all others; what was learnt elsewhere is applied to it now.
+    pub(super) fn prefer(&mut self, project: &Project, id: DocumentId, memory: &Arc<Memory>) {
+        self.queue.prefer(id);
+        if let Some(document) = project.document(id).filter(|_| self.is_stale(id)) {
+            self.request(project, document, memory);
+        }
+    }
+
+    /// Whether more has been decided since the suggestions of an article were asked for, or they never were.
+    fn is_stale(&self, document: DocumentId) -> bool {
+        self.found.get(&document).is_none_or(|found| found.lessons != self.lessons)
     }
 
     /// Follows a transaction: forgets what is no longer open and asks anew where a decided name stands.
     pub(super) fn follow(&mut self, project: &Project, transaction: &Transaction, memory: &Arc<Memory>) {
         let touched: BTreeSet<DocumentId> = touched(transaction).collect();
+        let teaches = |change: &Change| matches!(change, Change::Mention { .. } | Change::Rejection { .. });
+        self.lessons += u64::from(transaction.changes.iter().any(teaches));
         let reaches_all = transaction.changes.iter().any(|change| {
             matches!(change, Change::Rejection { before, after, .. }
                 if after.as_ref().or(before.as_ref()).is_some_and(|r| r.document().is_none()))
@@ -210,6 +246,10 @@ impl Suggesting {
                     self.sweeps = self.sweeps.saturating_sub(1);
                     self.concerned.extend(documents);
                 }
+                Answer::Pause => {
+                    let documents = project.documents().map(|document| document.id);
+                    self.concerned = documents.filter(|document| self.is_stale(*document)).collect();
+                }
             }
         }
         let now = self.concerned.split_off(self.concerned.len().saturating_sub(ASKED_AT_ONCE));
@@ -231,22 +271,49 @@ impl Suggesting {
     /// Makes the suggestions of an article on this thread, if the background has not done so.
     pub(super) fn make_now(&mut self, project: &Project, id: DocumentId, memory: &Arc<Memory>) {
         self.poll(project, memory);
-        let (Some(document), true) =
-            (project.document(id), self.is_pending(id) || !self.found.contains_key(&id))
-        else {
+        if !self.is_pending(id) && !self.is_stale(id) {
             return;
-        };
+        }
         self.queue.withdraw(id);
-        let cancel = Cancel::default();
-        let reading = reading_of(&self.readings, id, &document.text, self.care, &cancel);
-        let marked = marked_in(project, id);
-        let article = Article { document: id, text: &document.text, marked: &marked };
-        let choose = |reading: Arc<Reading>| self.engine.choose(article, &reading, memory, &cancel);
-        let suggestions = reading.map(choose);
+        let choose = |engine: &Engine, article: Article<'_>, reading: &Reading, taught: Option<&Taught>| {
+            engine.choose(article, reading, memory, taught, &Cancel::default())
+        };
+        let suggestions = self.with_all_known(project, id, memory, choose);
         let found = self.found.entry(id).or_default();
         found.all = suggestions;
         found.open = None;
         found.answered = found.asked;
+        found.lessons = self.lessons;
+    }
+
+    /// What is known of every mark of an article, for fitting how much each thing counts.
+    pub(super) fn recollections(
+        &self,
+        project: &Project,
+        id: DocumentId,
+        memory: &Memory,
+    ) -> Vec<Recollection> {
+        let recollect =
+            |engine: &Engine, article: Article<'_>, reading: &Reading, taught: Option<&Taught>| {
+                engine.recollections(article, reading, memory, taught, &Cancel::default())
+            };
+        self.with_all_known(project, id, memory, recollect).flatten().unwrap_or_default()
+    }
+
+    /// Reads an article on this thread, lets the tagger learn what there is to learn, and asks for something.
+    fn with_all_known<T>(
+        &self,
+        project: &Project,
+        id: DocumentId,
+        memory: &Memory,
+        ask: impl FnOnce(&Engine, Article<'_>, &Reading, Option<&Taught>) -> T,
+    ) -> Option<T> {
+        let (document, cancel) = (project.document(id)?, Cancel::default());
+        let reading = reading_of(&self.known.readings, id, &document.text, self.care, &cancel)?;
+        let marked = marked_in(project, id);
+        let article = Article { document: id, text: &document.text, marked: &marked };
+        let taught = self.known.adapting().follow(memory, &cancel);
+        Some(ask(&self.engine, article, &reading, taught.as_ref()))
     }
 
     pub(super) fn open(&mut self, project: &Project, document: DocumentId) -> Arc<Vec<Suggestion>> {
@@ -294,17 +361,18 @@ impl Drop for Suggesting {
     }
 }
 
-fn work(queue: &Queue, readings: &Readings, sender: &Sender<Answer>, wake: &Wake) {
-    let mut has_worked = false;
-    while let Some(task) = queue.next(has_worked) {
-        has_worked = !matches!(task, Task::Rest);
+fn work(queue: &Queue, known: &Known, sender: &Sender<Answer>, wake: &Wake) {
+    let mut calm = Calm::Resting;
+    while let Some(task) = queue.next(calm) {
+        calm = task.leaves();
         let answer = match task {
+            Task::Pause => Some(Answer::Pause),
             Task::Rest => {
                 Engine::rest();
                 None
             }
             Task::Sweep(sweep, cancel) => Some(concerned(&sweep, &cancel)),
-            Task::Suggest(wish, cancel) => suggest(queue, readings, wish, &cancel),
+            Task::Suggest(wish, cancel) => suggest(queue, known, wish, &cancel),
         };
         match answer.map(|answer| sender.send(answer)) {
             Some(Err(_)) => return,
@@ -329,12 +397,14 @@ fn concerned(sweep: &Sweep, cancel: &Cancel) -> Answer {
 }
 
 /// The suggestions of one article; asks for more care afterwards where that is wanted.
-fn suggest(queue: &Queue, readings: &Readings, wish: Wish, cancel: &Cancel) -> Option<Answer> {
+fn suggest(queue: &Queue, known: &Known, wish: Wish, cancel: &Cancel) -> Option<Answer> {
+    let readings = &known.readings;
     // An article on which the program stumbles has no suggestions; the others still get theirs.
     let made = AssertUnwindSafe(|| {
         let reading = reading_of(readings, wish.document, &wish.text, wish.care, cancel)?;
         let article = Article { document: wish.document, text: &wish.text, marked: &wish.marked };
-        Some(wish.engine.choose(article, &reading, &wish.memory, cancel))
+        let taught = known.adapting().follow(&wish.memory, cancel);
+        Some(wish.engine.choose(article, &reading, &wish.memory, taught.as_ref(), cancel))
     });
     let suggestions = catch_unwind(made).unwrap_or_default().unwrap_or_default();
     if cancel.is_cancelled() {

@@ -12,8 +12,20 @@ use std::{
     time::Duration,
 };
 
+/// After so long without work there is time to apply what was learnt to the articles that nobody looks at.
+const PAUSE: Duration = Duration::from_secs(3);
+
 /// After so long without work the thread lets go what takes much memory.
 const IDLE: Duration = Duration::from_secs(30);
+
+/// How long nothing has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Calm {
+    /// There was work just now.
+    Working,
+    Pausing,
+    Resting,
+}
 
 /// What the thread sends back.
 pub(super) enum Answer {
@@ -21,6 +33,8 @@ pub(super) enum Answer {
     Made { document: DocumentId, number: u64, suggestions: Vec<Suggestion> },
     /// In these articles stands one of the names that a decision was about.
     Concerned(Vec<DocumentId>),
+    /// Nothing has come for a moment.
+    Pause,
 }
 
 /// An article to be suggested.
@@ -49,8 +63,21 @@ pub(super) struct Sweep {
 pub(super) enum Task {
     Suggest(Wish, Cancel),
     Sweep(Sweep, Cancel),
+    /// Nothing has come for a moment.
+    Pause,
     /// Nothing has come for a while.
     Rest,
+}
+
+impl Task {
+    /// How calm it is after the task.
+    pub(super) fn leaves(&self) -> Calm {
+        match self {
+            Self::Suggest(..) | Self::Sweep(..) => Calm::Working,
+            Self::Pause => Calm::Pausing,
+            Self::Rest => Calm::Resting,
+        }
+    }
 }
 
 #[derive(Default)]
@@ -195,7 +222,7 @@ impl Queue {
     }
 
     /// Waits for the next thing to do; `None` when the session is over.
-    pub(super) fn next(&self, has_worked: bool) -> Option<Task> {
+    pub(super) fn next(&self, calm: Calm) -> Option<Task> {
         let mut wishes = self.lock();
         // What was under way is done.
         wishes.under_way = None;
@@ -206,15 +233,19 @@ impl Queue {
             if let Some(task) = wishes.next() {
                 return Some(task);
             }
-            wishes = if has_worked {
-                let waited = self.arrived.wait_timeout(wishes, IDLE).unwrap_or_else(PoisonError::into_inner);
-                if waited.1.timed_out() {
-                    return Some(Task::Rest);
+            let (patience, task) = match calm {
+                Calm::Working => (PAUSE, Task::Pause),
+                Calm::Pausing => (IDLE.saturating_sub(PAUSE), Task::Rest),
+                Calm::Resting => {
+                    wishes = self.arrived.wait(wishes).unwrap_or_else(PoisonError::into_inner);
+                    continue;
                 }
-                waited.0
-            } else {
-                self.arrived.wait(wishes).unwrap_or_else(PoisonError::into_inner)
             };
+            let waited = self.arrived.wait_timeout(wishes, patience).unwrap_or_else(PoisonError::into_inner);
+            if waited.1.timed_out() {
+                return Some(task);
+            }
+            wishes = waited.0;
         }
     }
 }
@@ -238,7 +269,7 @@ mod tests {
     }
 
     fn next(queue: &Queue) -> (DocumentId, Care, Cancel) {
-        match queue.next(false) {
+        match queue.next(Calm::Resting) {
             Some(Task::Suggest(wish, cancel)) => (wish.document, wish.care, cancel),
             _ => panic!("a wish was asked for"),
         }
@@ -295,6 +326,6 @@ mod tests {
         assert!(careful.is_cancelled());
         assert_eq!(next(&queue).1, Care::Fast);
         queue.close();
-        assert!(queue.next(false).is_none());
+        assert!(queue.next(Calm::Resting).is_none());
     }
 }

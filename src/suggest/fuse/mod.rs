@@ -6,17 +6,19 @@
 //! how far that holds.
 
 mod opinions;
-mod weights;
 
 use super::{
     candidate::{Candidate, SAME_NAME, Source, Why},
     kind::Kind,
+    regression::Regressions,
     tagger::Tag,
 };
 use crate::text::{Span, Text};
 pub(super) use opinions::log_odds;
 use opinions::{Opinions, Rivals, Row};
-use weights::Weights;
+use std::sync::OnceLock;
+
+const WEIGHTS: &str = include_str!("../../../assets/tagger/fusion.tsv");
 
 /// How many numbers are made of the opinions on a mark.
 pub(super) const FEATURES: usize = 23;
@@ -39,13 +41,18 @@ pub(super) struct Seen<'a> {
 ///
 /// Kinds that no tagger knows keep the scores of their rules.
 pub(super) fn fuse(text: &Text, candidates: Vec<Candidate>, seen: Seen<'_>) -> Vec<Candidate> {
-    let weights = Weights::built_in();
     let opinions = Opinions::of(text, candidates, seen);
     let fused = opinions.rows(text).map(|row| {
-        let chance = weights.chance(row.kind, seen.careful.is_some(), &row.features);
+        let chance = regressions().chance(row.kind.name(), seen.careful.is_some(), &row.features);
         candidate(text, &row, chance)
     });
     fused.collect()
+}
+
+/// Built in, one a kind that is weighed; read once.
+fn regressions() -> &'static Regressions<FEATURES> {
+    static BUILT_IN: OnceLock<Regressions<FEATURES>> = OnceLock::new();
+    BUILT_IN.get_or_init(|| Regressions::read(WEIGHTS))
 }
 
 /// The marks and their numbers, for fitting the weights.
@@ -122,6 +129,17 @@ mod tests {
         let fused = fuse(&text, vec![candidate], Seen { instant: &tags, careful: None });
         let found = fused.iter().find(|candidate| (candidate.span, candidate.kind) == (place, rule.1));
         found.expect("what is proposed is kept").score
+    }
+
+    #[test]
+    fn every_kind_that_is_weighed_has_weights_for_both_readings() {
+        for kind in [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Date, Kind::Event] {
+            for is_full in [false, true] {
+                let found = regressions().chance(kind.name(), is_full, &[0.0; FEATURES]);
+                assert!(found.is_some(), "{kind:?} {is_full}");
+            }
+        }
+        assert_eq!(regressions().chance(Kind::Role.name(), true, &[0.0; FEATURES]), None);
     }
 
     /// A tagger that saw only `North` once took the group away.

@@ -4,7 +4,7 @@ use super::super::kind::Kind;
 use std::ops::Range;
 
 /// What the taggers can tell, in the order of their tags.
-pub(super) const KINDS: [Kind; 7] =
+pub(in crate::suggest) const KINDS: [Kind; 7] =
     [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Date, Kind::Event, Kind::Quantity];
 
 /// `O`, then `B` and `I` of each kind.
@@ -44,7 +44,7 @@ pub(super) fn best_path(rows: &[Row]) -> Vec<usize> {
 }
 
 /// The path that ends in a tag: for each token and tag, `came_from` says the best tag before it.
-pub(super) fn walk_back(came_from: &[[u8; TAGS]], last: usize) -> Vec<usize> {
+pub(super) fn walk_back<const N: usize>(came_from: &[[u8; N]], last: usize) -> Vec<usize> {
     let mut tag = last;
     let mut path = Vec::with_capacity(came_from.len());
     for from in came_from.iter().rev() {
@@ -57,14 +57,20 @@ pub(super) fn walk_back(came_from: &[[u8; TAGS]], last: usize) -> Vec<usize> {
 
 /// The marks of a sequence of tags: their tokens and kinds.
 pub(super) fn marks(path: &[usize]) -> Vec<(Range<usize>, Kind)> {
-    let mut found: Vec<(Range<usize>, Kind)> = Vec::new();
+    let kind = |(tokens, number)| KINDS.get(number).map(|kind| (tokens, *kind));
+    runs(path).into_iter().filter_map(kind).collect()
+}
+
+/// The same by number: 0 for what is tagged 1 and 2, 1 for 3 and 4, and so on.
+pub(super) fn runs(path: &[usize]) -> Vec<(Range<usize>, usize)> {
+    let mut found: Vec<(Range<usize>, usize)> = Vec::new();
     for (index, tag) in path.iter().enumerate() {
-        let Some(kind) = tag.checked_sub(1).and_then(|tag| KINDS.get(tag / 2)) else {
+        let Some(number) = tag.checked_sub(1).map(|tag| tag / 2) else {
             continue;
         };
         match found.last_mut() {
             Some((last, _)) if tag % 2 == 0 && last.end == index => last.end = index + 1,
-            _ => found.push((index..index + 1, *kind)),
+            _ => found.push((index..index + 1, number)),
         }
     }
     found

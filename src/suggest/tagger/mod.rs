@@ -4,6 +4,8 @@ mod bio;
 pub(super) mod careful;
 pub(super) mod linear;
 
+pub(super) use bio::KINDS;
+
 use super::kind::Kind;
 use crate::text::{Span, Text};
 use std::ops::Range;
@@ -20,14 +22,17 @@ pub(super) struct Tag {
 impl Tag {
     /// The mark over some of the words of a text; `None` if there are none.
     fn over(text: &Text, words: &[Span], range: Range<usize>, kind: Kind, chance: f32) -> Option<Self> {
-        let mut marked = words.get(range)?;
-        // No name ends with a hyphen.
-        while let Some((_, names)) = marked.split_last().filter(|(last, _)| text.slice(**last) == "-") {
-            marked = names;
-        }
-        let span = text.span(marked.first()?.start(), marked.last()?.end()).ok()?;
-        Some(Self { span, kind, chance })
+        over(text, words, range).map(|span| Self { span, kind, chance })
     }
+}
+
+/// The span of some of the words of a text; `None` if there are none. No name ends with a hyphen.
+fn over(text: &Text, words: &[Span], range: Range<usize>) -> Option<Span> {
+    let mut marked = words.get(range)?;
+    while let Some((_, names)) = marked.split_last().filter(|(last, _)| text.slice(**last) == "-") {
+        marked = names;
+    }
+    text.span(marked.first()?.start(), marked.last()?.end()).ok()
 }
 
 #[cfg(test)]

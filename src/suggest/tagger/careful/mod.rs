@@ -2,7 +2,7 @@
 //!
 //! `MiniLM` (Wang et al. 2020; 6 layers of 384) with an embedding of how each word is written, fine-tuned on open corpora
 //! and run by `rten` with 8-bit weights. What it was made from and how to make it again: `assets/tagger/SOURCES.md`.
-//! It takes some 60 MB while it is loaded; [`rest`] lets it go.
+//! It takes some 70 MB while it is loaded; [`rest`] lets it go.
 
 mod pieces;
 
@@ -15,7 +15,7 @@ use crate::{
     text::{Span, Text, sentences, tokens},
 };
 use pieces::{Pieces, case_of};
-use rten::{Model, NodeId, RunOptions, ThreadPool, Value};
+use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value};
 use std::sync::{Arc, Mutex, PoisonError};
 
 const NETWORK: &[u8] = include_bytes!("../../../../assets/tagger/careful.onnx");
@@ -61,7 +61,9 @@ struct Chunk {
 
 impl Careful {
     fn load() -> Option<Self> {
-        let model = Model::load_static_slice(NETWORK).ok()?;
+        // The weights once more in the order in which they are multiplied: 10 MB for nearly twice the speed.
+        let mut options = ModelOptions::with_all_ops();
+        let model = options.prepack_weights(true).load_static_slice(NETWORK).ok()?;
         let [numbers, cases] = model.input_ids() else {
             return None;
         };

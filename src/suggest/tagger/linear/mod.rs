@@ -3,18 +3,25 @@
 //! An averaged structured perceptron; its weights and the table of word groups are built in, some 3 MB together. What
 //! they were made from and how to make them again: `assets/tagger/SOURCES.md`.
 
+mod adapted;
 mod clusters;
 mod features;
+mod lattice;
 mod model;
 mod train;
 
+pub(in crate::suggest) use adapted::{Adapted, Decided, SLOTS};
 pub use train::{Example, train};
 
-use super::{Tag, bio::marks};
-use crate::{suggest::Cancel, text::Text};
+use super::{Tag, bio::runs};
+use crate::{
+    suggest::{Cancel, tagger::KINDS},
+    text::Text,
+};
 use features::sentences_of;
+use lattice::Path;
 use model::{Model, chance_of};
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 const MODEL: &[u8] = include_bytes!("../../../../assets/tagger/linear.bin");
 
@@ -37,16 +44,22 @@ impl Linear {
             if cancel.is_cancelled() {
                 return None;
             }
-            let path = self.0.tag(&sentence.descriptions);
-            for (words, kind) in marks(&path.tags) {
-                // As sure as its least sure word.
-                let margins = path.margins.get(words.clone()).unwrap_or_default();
-                let chance = chance_of(margins.iter().copied().min().unwrap_or_default());
-                found.extend(Tag::over(text, &sentence.spans, words, kind, chance));
-            }
+            let seen = seen(&self.0.tag(&sentence.descriptions));
+            found.extend(seen.into_iter().filter_map(|(words, number, chance)| {
+                Tag::over(text, &sentence.spans, words, *KINDS.get(number)?, chance)
+            }));
         }
         Some(found)
     }
+}
+
+/// The marks of a path: their tokens, the number of their label, and how sure they are: as sure as their least sure token.
+fn seen(path: &Path) -> Vec<(Range<usize>, usize, f32)> {
+    let sure = |(tokens, number): (Range<usize>, usize)| {
+        let margins = path.margins.get(tokens.clone()).unwrap_or_default();
+        (tokens, number, chance_of(margins.iter().copied().min().unwrap_or_default()))
+    };
+    runs(&path.tags).into_iter().map(sure).collect()
 }
 
 #[cfg(test)]

@@ -8,8 +8,9 @@
 //! All numbers are little-endian. A weight counts [`UNIT`] as much as a step.
 
 use super::{
-    super::bio::{TAGS, may_follow},
+    super::bio::TAGS,
     features::Description,
+    lattice::{Path, Row, best_with_margins},
 };
 
 const MAGIC: &[u8; 4] = b"DLT1";
@@ -25,25 +26,15 @@ pub(super) struct Model {
     /// Tag and weight.
     weights: Vec<(u8, i8)>,
     /// How much a tag (second) after a tag (first) adds.
-    steps: Vec<[i32; TAGS]>,
+    steps: Box<[Row<TAGS>; TAGS]>,
 }
-
-/// How sure the tagger is of each tag of the best path: how much worse the best path without it is.
-pub(super) struct Path {
-    pub tags: Vec<usize>,
-    /// Never negative.
-    pub margins: Vec<i32>,
-}
-
-/// What cannot be.
-const NEVER: i32 = i32::MIN / 4;
 
 impl Model {
     /// Unpacks a model; `None` if the bytes are not one.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let mut rest = bytes.strip_prefix(MAGIC)?;
         let count = u32::from_le_bytes(take(&mut rest)?);
-        let mut steps = vec![[0; TAGS]; TAGS];
+        let mut steps = Box::new([[0; TAGS]; TAGS]);
         for step in steps.iter_mut().flatten() {
             *step = i32::from(i16::from_le_bytes(take(&mut rest)?));
         }
@@ -71,7 +62,7 @@ impl Model {
     }
 
     /// What each tag of a token is worth by itself.
-    fn row(&self, description: &Description) -> [i32; TAGS] {
+    pub(super) fn row(&self, description: &Description) -> Row<TAGS> {
         let mut row = [0; TAGS];
         let mask = self.places.len() - 1;
         for hash in description {
@@ -94,72 +85,13 @@ impl Model {
 
     /// The best tags of a sentence and how sure they are.
     pub(super) fn tag(&self, descriptions: &[Description]) -> Path {
-        let rows: Vec<[i32; TAGS]> = descriptions.iter().map(|description| self.row(description)).collect();
-        let forward = self.forward(&rows);
-        let backward = self.backward(&rows);
-        let mut path = Path { tags: Vec::with_capacity(rows.len()), margins: Vec::with_capacity(rows.len()) };
-        let mut before = 0;
-        for (forward, backward) in forward.iter().zip(&backward) {
-            // The best whole path through each tag of this token.
-            let mut through = [NEVER; TAGS];
-            for (through, (forward, backward)) in through.iter_mut().zip(forward.iter().zip(backward)) {
-                *through = forward + backward;
-            }
-            let fitting = through.iter().enumerate().filter(|(tag, _)| may_follow(*tag, before));
-            let best = fitting.max_by_key(|(tag, worth)| (**worth, std::cmp::Reverse(*tag)));
-            let (tag, worth) = best.map_or((0, 0), |(tag, worth)| (tag, *worth));
-            let others = through.iter().enumerate().filter(|(other, _)| *other != tag);
-            let second = others.map(|(_, worth)| *worth).max().unwrap_or(NEVER);
-            path.tags.push(tag);
-            path.margins.push((worth - second).max(0));
-            before = tag;
-        }
-        path
+        let rows: Vec<Row<TAGS>> = descriptions.iter().map(|description| self.row(description)).collect();
+        best_with_margins(&rows, &self.steps)
     }
 
-    /// The best sums from the beginning up to and with each tag of each token.
-    fn forward(&self, rows: &[[i32; TAGS]]) -> Vec<[i32; TAGS]> {
-        let mut sums: Vec<[i32; TAGS]> = Vec::with_capacity(rows.len());
-        for row in rows {
-            let mut next = [NEVER; TAGS];
-            for (tag, (next, worth)) in next.iter_mut().zip(row).enumerate() {
-                let best = match sums.last() {
-                    Some(last) => self.best_before(last, tag),
-                    None if may_follow(tag, 0) => self.step(0, tag),
-                    None => NEVER,
-                };
-                *next = best.saturating_add(*worth).max(NEVER);
-            }
-            sums.push(next);
-        }
-        sums
-    }
-
-    fn best_before(&self, sums: &[i32; TAGS], tag: usize) -> i32 {
-        let before = sums.iter().enumerate().filter(|(before, _)| may_follow(tag, *before));
-        before.map(|(before, sum)| sum + self.step(before, tag)).max().unwrap_or(NEVER)
-    }
-
-    /// The best sums from after each tag of each token to the end.
-    fn backward(&self, rows: &[[i32; TAGS]]) -> Vec<[i32; TAGS]> {
-        let mut sums: Vec<[i32; TAGS]> = vec![[0; TAGS]; rows.len()];
-        let mut after: Option<([i32; TAGS], [i32; TAGS])> = None;
-        for (sums, row) in sums.iter_mut().zip(rows).rev() {
-            if let Some((after_sums, after_row)) = after {
-                for (tag, sum) in sums.iter_mut().enumerate() {
-                    let next = after_sums.iter().zip(after_row).enumerate();
-                    let fitting = next.filter(|(next, _)| may_follow(*next, tag));
-                    let best = fitting.map(|(next, (sum, worth))| self.step(tag, next) + worth + sum).max();
-                    *sum = best.unwrap_or(NEVER).max(NEVER);
-                }
-            }
-            after = Some((*sums, *row));
-        }
-        sums
-    }
-
-    fn step(&self, before: usize, tag: usize) -> i32 {
-        self.steps.get(before).and_then(|steps| steps.get(tag)).copied().unwrap_or_default()
+    /// How much a tag (second) after a tag (first) adds.
+    pub(super) fn steps(&self) -> &[Row<TAGS>; TAGS] {
+        &self.steps
     }
 }
 

@@ -4,8 +4,9 @@
 //! allowed, and the best path among those counts as right (Fernandes and Brefeld 2011).
 
 use super::{
-    super::bio::{KINDS, TAGS, may_follow, walk_back},
+    super::bio::{KINDS, TAGS},
     features::{Description, sentences_of},
+    lattice::{Allowed, Row, best},
     model::{UNIT, pack},
 };
 use crate::{
@@ -39,10 +40,7 @@ const PACKED_BYTES: usize = 2_200_000;
 /// Stands for a feature that is not learnt.
 const RARE: u32 = u32::MAX;
 
-/// The tags that may be right for a token, as bits.
-type Allowed = u16;
-
-type Weights = Vec<[i32; TAGS]>;
+type Weights = Vec<Row<TAGS>>;
 
 /// All sentences with their features as numbers from 0.
 struct Corpus {
@@ -122,7 +120,7 @@ fn allowed_in(example: &Example<'_>, spans: &[Span]) -> Vec<Allowed> {
         for (place, token) in tokens.iter_mut().enumerate() {
             *token = Some(match kind {
                 Some(kind) => 1 << (1 + 2 * kind + usize::from(place > 0)),
-                None => Allowed::MAX >> 1,
+                None => Allowed::MAX,
             });
         }
     }
@@ -134,7 +132,7 @@ struct Learner<'c> {
     corpus: &'c Corpus,
     weights: Weights,
     sums: Vec<[i64; TAGS]>,
-    steps: Weights,
+    steps: Box<[Row<TAGS>; TAGS]>,
     step_sums: Vec<[i64; TAGS]>,
     clock: i64,
 }
@@ -146,7 +144,7 @@ impl<'c> Learner<'c> {
             corpus,
             weights: vec![[0; TAGS]; count],
             sums: vec![[0; TAGS]; count],
-            steps: vec![[0; TAGS]; TAGS],
+            steps: Box::new([[0; TAGS]; TAGS]),
             step_sums: vec![[0; TAGS]; TAGS],
             clock: 1,
         }
@@ -160,13 +158,13 @@ impl<'c> Learner<'c> {
         };
         let tokens = corpus.tokens.get(range.clone()).unwrap_or_default();
         let allowed = corpus.allowed.get(range.clone()).unwrap_or_default();
-        let rows: Vec<[i32; TAGS]> = tokens.iter().map(|token| self.row(token)).collect();
-        let guess = self.best(&rows, None);
+        let rows: Vec<Row<TAGS>> = tokens.iter().map(|token| self.row(token)).collect();
+        let guess = best(&rows, &self.steps, None);
         self.clock += 1;
         if guess.iter().zip(allowed).all(|(tag, allowed)| allowed >> tag & 1 == 1) {
             return false;
         }
-        let right = self.best(&rows, Some(allowed));
+        let right = best(&rows, &self.steps, Some(allowed));
         let (mut right_before, mut guess_before) = (0, 0);
         for ((token, right), guess) in tokens.iter().zip(right).zip(guess) {
             if right != guess {
@@ -180,7 +178,7 @@ impl<'c> Learner<'c> {
         true
     }
 
-    fn row(&self, token: &Description) -> [i32; TAGS] {
+    fn row(&self, token: &Description) -> Row<TAGS> {
         let mut row = [0; TAGS];
         for weights in token.iter().filter_map(|feature| self.weights.get(*feature as usize)) {
             for (sum, weight) in row.iter_mut().zip(weights) {
@@ -188,34 +186,6 @@ impl<'c> Learner<'c> {
             }
         }
         row
-    }
-
-    /// The best path, among the allowed ones if any are given (Viterbi 1967).
-    fn best(&self, rows: &[[i32; TAGS]], allowed: Option<&[Allowed]>) -> Vec<usize> {
-        const NEVER: i32 = i32::MIN / 4;
-        let mut sums = [NEVER; TAGS];
-        sums[0] = 0;
-        let mut came_from: Vec<[u8; TAGS]> = Vec::with_capacity(rows.len());
-        for (index, row) in rows.iter().enumerate() {
-            let open = allowed.and_then(|allowed| allowed.get(index)).copied().unwrap_or(Allowed::MAX);
-            let (mut next, mut from) = ([NEVER; TAGS], [0; TAGS]);
-            for (tag, (next, from)) in
-                next.iter_mut().zip(&mut from).enumerate().filter(|(tag, _)| open >> tag & 1 == 1)
-            {
-                for (before, (sum, steps)) in sums.iter().zip(&self.steps).enumerate() {
-                    let step = steps.get(tag).copied().unwrap_or_default();
-                    if may_follow(tag, before) && sum + step > *next {
-                        *next = sum + step;
-                        *from = u8::try_from(before).unwrap_or_default();
-                    }
-                }
-                *next = (*next + row.get(tag).copied().unwrap_or_default()).max(NEVER);
-            }
-            sums = next;
-            came_from.push(from);
-        }
-        let best = sums.iter().enumerate().max_by_key(|(tag, sum)| (**sum, std::cmp::Reverse(*tag)));
-        walk_back(&came_from, best.map_or(0, |(tag, _)| tag))
     }
 
     fn update(&mut self, token: &Description, tag: usize, by: i32) {
