@@ -8,6 +8,7 @@ pub mod evaluate;
 pub mod gold;
 mod project;
 mod records;
+mod side_by_side;
 mod suggest;
 mod train;
 
@@ -133,9 +134,13 @@ impl Streams<'_> {
 
     /// A record on a line.
     fn print_json(&mut self, record: &impl Serialize) -> Result<(), Stop> {
-        let line = serde_json::to_string(record).map_err(|error| Stop::Failed(error.to_string()))?;
-        Ok(writeln!(self.output, "{line}")?)
+        print_json(self.output, record)
     }
+}
+
+fn print_json(output: &mut dyn Write, record: &impl Serialize) -> Result<(), Stop> {
+    let line = serde_json::to_string(record).map_err(|error| Stop::Failed(error.to_string()))?;
+    Ok(writeln!(output, "{line}")?)
 }
 
 /// Why a command stopped.

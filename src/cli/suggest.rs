@@ -1,8 +1,9 @@
 //! `dateline suggest`: what is in these articles?
 
 use super::{
-    Format, Stop, Streams,
+    Format, Stop, Streams, print_json,
     records::{self, SuggestionRecord},
+    side_by_side::side_by_side,
 };
 use crate::{
     model::{Date, NewDocument},
@@ -27,39 +28,67 @@ pub struct Options {
     pub care: Care,
 }
 
-/// Prints the suggestions of each article. An article that cannot be read is named, and the others go on.
+/// So many articles are read side by side before any of them is printed.
+const READ_AT_ONCE: usize = 64;
+
+/// What is to be printed of one article.
+struct Told {
+    /// Whether the article could be read.
+    is_well: bool,
+    warnings: Vec<String>,
+    output: Vec<u8>,
+}
+
+/// Prints the suggestions of each article, in their order. An article that cannot be read is named, and the others go on.
 pub fn run(paths: &[PathBuf], options: Options, streams: &mut Streams<'_>) -> Result<bool, Stop> {
+    let typed =
+        if paths.iter().any(|path| is_input(path)) { read_input(streams.input) } else { Ok(Vec::new()) };
     let mut all_well = true;
-    for path in paths {
-        match read(path, streams.input) {
-            Ok((mut article, warnings)) => {
-                for warning in warnings {
-                    streams.tell_of(path, &warning);
-                }
-                article.facts.published = options.published.or(article.facts.published);
-                print(path, article, options, streams)?;
+    for some in paths.chunks(READ_AT_ONCE) {
+        let told = side_by_side(some, |path| tell(path, &typed, options));
+        for (path, told) in some.iter().zip(told) {
+            let Told { is_well, warnings, output } = told?;
+            all_well &= is_well;
+            for warning in warnings {
+                if is_well { streams.tell_of(path, &warning) } else { streams.tell(&warning) }
             }
-            Err(why) => {
-                all_well = false;
-                streams.tell(&why);
-            }
+            streams.output.write_all(&output)?;
         }
     }
     Ok(all_well)
 }
 
-fn read(path: &Path, input: &mut dyn BufRead) -> Result<(NewDocument, Vec<String>), String> {
-    if path != Path::new("-") {
-        return read_article(path).map_err(|failure| failure.to_string());
-    }
-    let wrong = |why: &dyn std::fmt::Display| format!("standard input: {why}");
-    let mut bytes = Vec::new();
-    // One byte more than may be: then the reader says that it is too large.
-    input.take(MAX_INPUT_BYTES + 1).read_to_end(&mut bytes).map_err(|error| wrong(&error))?;
-    article_of("", "-", &bytes).map_err(|why| wrong(&why))
+fn is_input(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
-fn print(path: &Path, article: NewDocument, options: Options, streams: &mut Streams<'_>) -> Result<(), Stop> {
+fn read_input(input: &mut dyn BufRead) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    // One byte more than may be: then the reader says that it is too large.
+    let read = input.take(MAX_INPUT_BYTES + 1).read_to_end(&mut bytes);
+    read.map(|_| bytes).map_err(|error| error.to_string())
+}
+
+/// `typed` is what came from standard input.
+fn tell(path: &Path, typed: &Result<Vec<u8>, String>, options: Options) -> Result<Told, Stop> {
+    let article = if is_input(path) {
+        let typed = typed.as_ref().map_err(Clone::clone);
+        typed.and_then(|bytes| article_of("", "-", bytes)).map_err(|why| format!("standard input: {why}"))
+    } else {
+        read_article(path).map_err(|failure| failure.to_string())
+    };
+    match article {
+        Ok((mut article, warnings)) => {
+            article.facts.published = options.published.or(article.facts.published);
+            let output = suggestions(path, article, options)?;
+            Ok(Told { is_well: true, warnings, output })
+        }
+        Err(why) => Ok(Told { is_well: false, warnings: vec![why], output: Vec::new() }),
+    }
+}
+
+fn suggestions(path: &Path, article: NewDocument, options: Options) -> Result<Vec<u8>, Stop> {
+    let mut output = Vec::new();
     let mut session = Session::without_window();
     session.set_care(options.care);
     let ids = session.add_articles(vec![article]).map_err(|error| Stop::Failed(error.to_string()))?;
@@ -72,12 +101,12 @@ fn print(path: &Path, article: NewDocument, options: Options, streams: &mut Stre
         };
         for record in records::suggestions(&doc, project, document, &found) {
             match options.format {
-                Format::Jsonl => streams.print_json(&record)?,
-                Format::Text => print_row(&record, streams.output)?,
+                Format::Jsonl => print_json(&mut output, &record)?,
+                Format::Text => print_row(&record, &mut output)?,
             }
         }
     }
-    Ok(())
+    Ok(output)
 }
 
 /// For people: one line, and nothing that a terminal would act on.

@@ -30,7 +30,12 @@ pub(in crate::suggest) struct Careful {
     cases: NodeId,
     chances: NodeId,
     pieces: Pieces,
-    threads: Arc<ThreadPool>,
+}
+
+thread_local! {
+    /// One thread for each that asks: texts that are read side by side do not wait for each other, and one that is read
+    /// alone leaves the other cores to the window.
+    static THREADS: Arc<ThreadPool> = Arc::new(ThreadPool::with_num_threads(1));
 }
 
 static LOADED: Mutex<Option<Arc<Careful>>> = Mutex::new(None);
@@ -69,9 +74,7 @@ impl Careful {
         };
         let (numbers, cases) = (*numbers, *cases);
         let chances = *model.output_ids().first()?;
-        // One thread: the other cores are left to the window.
-        let threads = Arc::new(ThreadPool::with_num_threads(1));
-        Some(Self { model, numbers, cases, chances, pieces: Pieces::built_in()?, threads })
+        Some(Self { model, numbers, cases, chances, pieces: Pieces::built_in()? })
     }
 
     /// The marks it sees, in order and without overlaps; `None` if it was cancelled or could not run.
@@ -146,7 +149,7 @@ impl Careful {
         let cases = Value::from_shape(shape, cases).ok()?;
         let inputs = vec![(self.numbers, numbers.into()), (self.cases, cases.into())];
         let mut options = RunOptions::default();
-        options.thread_pool = Some(Arc::clone(&self.threads));
+        options.thread_pool = Some(THREADS.with(Arc::clone));
         let [chances] = self.model.run_n(inputs, [self.chances], Some(options)).ok()?;
         let (_, chances) = chances.into_shape_vec::<f32, 3>().ok()?;
         Some(chances.chunks_exact(TAGS).filter_map(|row| row.try_into().ok()).collect())
