@@ -69,7 +69,9 @@ pub(super) fn plain(words: &Words<'_>, at: usize) -> Option<(usize, Length)> {
         Sense::Units(unit, times) => (unit, times, true),
         _ => return None,
     };
-    let agrees = tenths.is_none_or(|tenths| (tenths > 10) == is_plural) && (is_plural || tenths.is_some());
+    // "A 30 day visa" is written without its hyphen often enough.
+    let lacks_hyphen = words.is_number(at) && words.is_word(unit_at + 1);
+    let agrees = tenths.map_or(is_plural, |tenths| (tenths > 10) == is_plural || lacks_hyphen);
     if !agrees || unit == Unit::Weekend || words.is_hyphen(unit_at + 1) {
         return None;
     }

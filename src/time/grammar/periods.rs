@@ -169,20 +169,48 @@ pub(super) fn lone_year(words: &Words<'_>, at: usize) -> Option<Hit> {
         let is_counted = words.is(at + 1, &["%", "percent", "people", "dollars", "men", "women"]);
         return (!is_counted).then_some(hit);
     }
-    // "Flight 2045", "$ 2000", "page 1900".
+    if words.follows(at, NUMBERED) {
+        return None;
+    }
+    // "Peace Mission 2005" may be one of a year or the two thousand and fifth.
     let follows_name =
         at.checked_sub(1).is_some_and(|before| words.is_word(before) && words.is_capitalised(before));
-    let is_number_of =
-        follows_name || words.follows(at, &["no.", "number", "page", "than", "$", "€", "£", "#"]);
     let counts = words.is_word(at + 1) && !words.is_capitalised(at + 1) && !words.is(at + 1, AFTER_YEARS);
-    match (is_number_of, counts) {
-        (true, _) => None,
-        (false, true) => {
+    match (follows_name, counts) {
+        (false, false) => Some(hit.but(Certainty::Likely)),
+        (true, false) => Some(hit.but(Certainty::Doubtful)),
+        (_, true) => {
             words.follows(at, &["a", "his", "her", "its", "their"]).then(|| hit.but(Certainty::Doubtful))
         }
-        (false, false) => Some(hit.but(Certainty::Likely)),
     }
 }
+
+/// Words before a number that is no year.
+const NUMBERED: &[&str] = &[
+    "no.",
+    "number",
+    "page",
+    "than",
+    "$",
+    "€",
+    "£",
+    "#",
+    "flight",
+    "boeing",
+    "highway",
+    "route",
+    "room",
+    "resolution",
+    "section",
+    "article",
+    "channel",
+    "windows",
+    "model",
+    "unit",
+    "line",
+    "train",
+    "lot",
+];
 
 const BEFORE_YEARS: &[&str] = &[
     "in", "since", "of", "until", "till", "by", "from", "before", "after", "during", "the", "(", "through",

@@ -75,5 +75,7 @@ fn adverb(words: &Words<'_>, at: usize) -> Option<Found> {
         "yearly" | "annually" | "annual" => (1, Unit::Year),
         _ => return None,
     };
-    Some((at + 1, Repeat::Each(Length::of(count, unit)), Certainty::Likely))
+    // The others may only say what kind of thing a paper or a meeting is.
+    let certainty = if words.is(at, &["annually"]) { Certainty::Sure } else { Certainty::Likely };
+    Some((at + 1, Repeat::Each(Length::of(count, unit)), certainty))
 }
