@@ -3,7 +3,7 @@
 //! The nearest cue before it in its sentence counts, else the first one after it. This is a reading of tense by lists of
 //! words, as in `SUTime`; it knows nothing of syntax.
 
-use super::words::Words;
+use super::{vocabulary::Sense, words::Words};
 
 /// Whether a time lies before or after the publication.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,7 +86,8 @@ fn around(words: &Words<'_>, start: usize, end: usize) -> Direction {
 fn tense(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = words.lower(at);
     let is_set = word == "set" && words.is(at + 1, &["for", "to"]);
-    if is_set || FUTURE.contains(&word) {
+    let is_month = matches!(words.sense(at), Sense::Month(_));
+    if is_set || FUTURE.contains(&word) && !is_month {
         return Some(Direction::Future);
     }
     if words.is_capitalised(at) && !words.is(at, &["was", "were", "had"]) {

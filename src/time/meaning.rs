@@ -259,7 +259,8 @@ impl Length {
             Unit::Quarter => (Unit::Month, 3),
             Unit::Year if is_odd => (Unit::Month, 12),
             Unit::Day if is_odd => (Unit::Hour, 24),
-            Unit::Hour if is_odd => (Unit::Minute, 60),
+            // An hour and a half, but not eight and a half.
+            Unit::Hour if is_odd && self.tenths < Some(20) => (Unit::Minute, 60),
             _ => return self,
         };
         self.tenths.map_or(self, |tenths| Self { tenths: tenths.checked_mul(times), unit })

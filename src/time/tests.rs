@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use std::ops::Range;
 
 const GOLD: &str = include_str!("../../tests/data/time/gold.txt");
+const HELD_OUT: &str = include_str!("../../tests/data/time/held-out.txt");
 
 /// A checked sentence: its words, and for each expression its place and `TYPE value modifier`.
 struct Sentence {
@@ -109,6 +110,13 @@ fn the_checked_sentences_are_read() {
     assert!(score.precision >= 95.0 && score.recall >= 95.0 && score.value >= 95.0 && score.modifier >= 95.0);
 }
 
+/// The floor, not the aim: no rule was made for these.
+#[test]
+fn sentences_that_no_rule_was_tuned_on_are_read() {
+    let score = score(HELD_OUT);
+    assert!(score.precision >= 90.0 && score.recall >= 90.0 && score.value >= 90.0 && score.modifier >= 90.0);
+}
+
 /// The marked sentence is read as these expressions mean; published on 10 November 2019 where a day is needed.
 #[track_caller]
 fn check(marked: &str, expected: &[&str]) {
@@ -197,6 +205,7 @@ fn lines_for_people() {
         ["Friday · 8 Nov 2019, 15:00", "Saturday · 9 Nov 2019, night"]
     );
     assert_eq!(lines("more than two years, half an hour"), ["more than 2 years", "30 minutes"]);
+    assert_eq!(lines("around 4:30 a.m. on Friday"), ["Friday · 8 Nov 2019, about 04:30"]);
     assert_eq!(lines("every Monday, daily, early December"), ["every Monday", "every day", "early Dec 2018"]);
     assert_eq!(lines("the 1990s, the 19th century, Q3 2018"), ["1990s", "19th century", "Q3 2018"]);
     assert_eq!(lines("in coming weeks, later today"), ["after 10 Nov 2019", "later on Sunday · 10 Nov 2019"]);
@@ -227,6 +236,44 @@ fn nothing_runs_over_the_end_of_a_line_that_was_not_wrapped() {
         "The speaker of the assembly told the papers that on [Monday\nmorning] they met.",
         &["TIME 2019-11-04TMO"],
     );
+}
+
+/// "May" was once a verb that looked ahead, and June came next year.
+#[test]
+fn a_month_is_no_cue() {
+    check("It was beaten once in [May] and once in [June].", &["DATE 2019-05", "DATE 2019-06"]);
+}
+
+/// "The next day" was once the second day of a summer.
+#[test]
+fn a_day_is_counted_from_a_day() {
+    check(
+        "On [Nov. 5] talks of [this summer] failed. [The next day] all left.",
+        &["DATE 2019-11-05", "DATE 2019-SU", "DATE 2019-11-06"],
+    );
+    check("In [June] it rained. [The next day] it did not.", &["DATE 2019-06", "DATE -"]);
+}
+
+#[test]
+fn the_article_of_another_word_stays_out() {
+    check("The [mid-October] talks in the [19th-century] house.", &["DATE 2019-10 MID", "DATE 18"]);
+    check("In the first week of [October], not on [the first day].", &["DATE 2019-10", "DATE -"]);
+}
+
+#[test]
+fn times_follow_any_day() {
+    check(
+        "It struck [2019-11-08 at 07:15], not [yesterday at 3 p.m.] or [last Friday at noon].",
+        &["TIME 2019-11-08T07:15", "TIME 2019-11-09T15:00", "TIME 2019-11-08T12:00"],
+    );
+    check("They vote [next Sept. 29].", &["DATE 2020-09-29"]);
+}
+
+/// Wars and films were once lengths of time.
+#[test]
+fn names_that_hold_a_length_are_none() {
+    check("After the Six-Day War he saw a two-and-a-half-hour film of the Thirty Years’ War.", &[]);
+    check("It shuts [every other Tuesday].", &["SET XXXX-WXX-2"]);
 }
 
 proptest! {

@@ -14,12 +14,11 @@ use crate::time::{
 use jiff::civil::Weekday;
 
 pub(super) fn calendar(words: &Words<'_>, at: usize) -> Option<Hit> {
-    let hit = match words.sense(at) {
+    match words.sense(at) {
         Sense::Weekday(weekday) => weekday_and_more(words, at, weekday),
         Sense::Month(month) => month_first(words, at, month),
         _ => day_first(words, at),
-    }?;
-    Some(with_time(words, hit))
+    }
 }
 
 /// `Saturday`, `Saturday, Nov. 9`, `Monday of last week`
@@ -54,7 +53,7 @@ fn weekday_and_more(words: &Words<'_>, at: usize, weekday: Weekday) -> Option<Hi
 const NAMED_DAYS: &[&str] = &["black", "bloody", "good", "ash", "palm", "easter", "super", "holy", "maundy"];
 
 /// `Nov. 9`, `Nov. 9-11, 2019`, `June 2012`, `April`
-fn month_first(words: &Words<'_>, at: usize, month: i8) -> Option<Hit> {
+pub(super) fn month_first(words: &Words<'_>, at: usize, month: i8) -> Option<Hit> {
     if let Some(first) = day_number(words, at + 1) {
         let (last, end) = last_day(words, at + 2, month, first);
         return days(words, end, (month, first), last);
@@ -173,7 +172,7 @@ const LINKS: &[&str] = &[
 ];
 
 /// The same with the time of day that follows: `[Monday morning]`, `[Friday at noon]`.
-fn with_time(words: &Words<'_>, hit: Hit) -> Hit {
+pub(super) fn with_time(words: &Words<'_>, hit: Hit) -> Hit {
     let Some(day) = hit.when().filter(|when| is_one_day(when)).cloned() else {
         return hit;
     };

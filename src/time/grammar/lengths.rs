@@ -72,7 +72,9 @@ pub(super) fn plain(words: &Words<'_>, at: usize) -> Option<(usize, Length)> {
     // "A 30 day visa" is written without its hyphen often enough.
     let lacks_hyphen = words.is_number(at) && words.is_word(unit_at + 1);
     let agrees = tenths.map_or(is_plural, |tenths| (tenths > 10) == is_plural || lacks_hyphen);
-    if !agrees || unit == Unit::Weekend || words.is_hyphen(unit_at + 1) {
+    // "Seven Days in May", the Six-Day War.
+    let is_name = words.is_capitalised(unit_at);
+    if !agrees || is_name || unit == Unit::Weekend || words.is_hyphen(unit_at + 1) {
         return None;
     }
     let half = and_a_half(words, unit_at + 1);
@@ -84,6 +86,8 @@ pub(super) fn plain(words: &Words<'_>, at: usize) -> Option<(usize, Length)> {
 fn hyphenated(words: &Words<'_>, at: usize) -> Option<(usize, Length)> {
     let (hyphen, tenths) = match words.sense(at) {
         Sense::Unit(..) if words.is(at + 2, &["long"]) => (None, Some(10)),
+        // Not that of "two-and-a-half-hour".
+        _ if at > 0 && words.is_hyphen(at - 1) => return None,
         _ if words.is(at, &["half"]) => (Some(at + 1), Some(5)),
         _ => count(words, at).map(|(end, tenths)| (Some(end), tenths))?,
     };
@@ -102,7 +106,7 @@ fn hyphenated(words: &Words<'_>, at: usize) -> Option<(usize, Length)> {
     if has_tail {
         end += 2;
     }
-    let is_length = unit != Unit::Weekend && (hyphen.is_some() || has_tail);
+    let is_length = unit != Unit::Weekend && !words.is_capitalised(unit_at) && (hyphen.is_some() || has_tail);
     let tenths = tenths.map(|tenths| tenths.saturating_mul(times));
     is_length.then(|| (end, Length { tenths, unit }.plainly()))
 }

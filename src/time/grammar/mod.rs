@@ -80,9 +80,10 @@ fn date(words: &Words<'_>, at: usize) -> Option<Hit> {
     if words.sense(at) == Sense::None {
         return None;
     }
-    numeric::numeric(words, at)
+    let hit = numeric::numeric(words, at)
         .or_else(|| calendar::calendar(words, at))
         .or_else(|| relative::relative(words, at))
         .or_else(|| lengths::from_here(words, at))
-        .or_else(|| periods::period(words, at))
+        .or_else(|| periods::period(words, at))?;
+    Some(calendar::with_time(words, hit))
 }

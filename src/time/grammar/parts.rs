@@ -12,8 +12,19 @@ use crate::time::{
 };
 
 pub(super) fn part(words: &Words<'_>, at: usize) -> Option<Hit> {
-    let first = at + words.skip(at, "the");
-    year_end(words, first).or_else(|| edge(words, first)).or_else(|| phase(words, first))
+    let the = words.skip(at, "the");
+    let edge = edge(words, at + the);
+    edge.or_else(|| year_end(words, at + the))
+        .or_else(|| phase(words, at + the).filter(|hit| the == 0 || takes_article(hit)))
+}
+
+/// `the early 1990s`, but `the [mid-October] talks`.
+fn takes_article(hit: &Hit) -> bool {
+    use crate::time::{Meaning, Period};
+    let Meaning::Date { when, .. } = &hit.meaning else {
+        return false;
+    };
+    matches!(when, When::Fixed(Period::Decade(_) | Period::Century(_)) | When::Named(Named::Season(_), _))
 }
 
 /// `the end of 2019`, `the beginning of next year`, `the rest of the week`

@@ -17,7 +17,8 @@ pub(super) fn period(words: &Words<'_>, at: usize) -> Option<Hit> {
     let first = at + words.skip(at, "the");
     let hit = decade(words, first)
         .or_else(|| years(words, at))
-        .or_else(|| numbered(words, first))
+        // "The [19th-century] church": the article is that of the church.
+        .or_else(|| numbered(words, first).filter(|_| first == at || !words.is_hyphen(first + 1)))
         .or_else(|| short_quarter(words, at))
         .or_else(|| season(words, at))?;
     // No value of ours reaches back so far.
@@ -81,12 +82,18 @@ fn numbered(words: &Words<'_>, at: usize) -> Option<Hit> {
             Some(with_year(words, end, Named::Half(small))).filter(|hit| hit.end > end)
         }
         Sense::Unit(Unit::Day | Unit::Week | Unit::Month | Unit::Year, 1)
-            if words.follows(at, &["the"]) && unit_at == after =>
+            if words.follows(at, &["the"]) && unit_at == after && !is_of_date(words, end) =>
         {
             Some(Hit::date(end, When::Unknown).but(Certainty::Doubtful))
         }
         _ => None,
     }
+}
+
+/// "The first week of October" is told by its month.
+fn is_of_date(words: &Words<'_>, at: usize) -> bool {
+    words.is(at, &["of"])
+        && (matches!(words.sense(at + 1), Sense::Month(_)) || year(words.text(at + 1)).is_some())
 }
 
 /// `third`, `twenty-first`, and the word after it.

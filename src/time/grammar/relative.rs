@@ -4,7 +4,7 @@
 //! [yesterday]    [last month]    [next Friday]    [this past Sunday]    [the weekend]    [the next day]    [coming weeks]
 //! ```
 
-use super::{Hit, Words, lengths};
+use super::{Hit, Words, calendar, lengths};
 use crate::time::{
     Certainty, Unit,
     meaning::{DayTime, Meaning, Named, Origin, Side, When, Which},
@@ -132,10 +132,17 @@ fn counted(words: &Words<'_>, head: usize, by: i32) -> Option<Hit> {
 fn named(words: &Words<'_>, at: usize, which: Which) -> Option<Hit> {
     let named = match words.sense(at) {
         Sense::Weekday(weekday) if words.lower(at).ends_with("day") => Named::Weekday(weekday),
-        Sense::Month(month) if !words.is_number(at + 1) => Named::Month(month),
+        Sense::Month(month) => Named::Month(month),
         Sense::Season(season) => Named::Season(season),
         _ => return None,
     };
+    // "next Sept. 29"
+    if let Named::Month(month) = named
+        && let Some(hit) = calendar::month_first(words, at, month)
+        && let Some(When::Named(days @ Named::Days { .. }, _)) = hit.when()
+    {
+        return Some(Hit::date(hit.end, When::Named(*days, which)));
+    }
     let when = When::Named(named, which);
     match (named, words.sense(at + 1)) {
         (Named::Weekday(_), Sense::DayTime(time)) => {

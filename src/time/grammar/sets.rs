@@ -28,10 +28,12 @@ fn every(words: &Words<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let sure = |end, repeat| Some((end, repeat, Certainty::Sure));
-    if words.is(at + 1, &["other"])
-        && let Sense::Unit(unit, times) = words.sense(at + 2)
-    {
-        return sure(at + 3, Repeat::Each(lengths::times(2, unit, times)));
+    if words.is(at + 1, &["other"]) {
+        return match words.sense(at + 2) {
+            Sense::Unit(unit, times) => sure(at + 3, Repeat::Each(lengths::times(2, unit, times))),
+            Sense::Weekday(weekday) => sure(at + 3, Repeat::Named(Named::Weekday(weekday))),
+            _ => None,
+        };
     }
     match words.sense(at + 1) {
         Sense::Unit(Unit::Weekend, _) => sure(at + 2, Repeat::Named(Named::Weekend)),

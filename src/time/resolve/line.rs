@@ -42,6 +42,13 @@ pub(super) fn of_date(period: Period, expression: &Expression, part: Option<Part
     }
 }
 
+/// `Friday · 8 Nov 2019, 15:00`, `by 8 Nov 2019, about 15:00`
+pub(super) fn of_moment(period: Period, expression: &Expression, time: DayTime) -> String {
+    let about = if expression.modifier == Some(Modifier::Approx) { "about " } else { "" };
+    let day = of_date(period, &Expression { modifier: None, ..expression.clone() }, None);
+    format!("{day}, {about}{}", of_time(time))
+}
+
 fn of_period(period: Period) -> String {
     match period {
         Period::Day(day) => format!("{} · {}", weekday(day.weekday()), of_day(day)),
@@ -122,11 +129,15 @@ pub(super) fn of_length(length: Length, modifier: Option<Modifier>, side: Option
         _ => "",
     };
     let side = match side {
-        Some(Side::Before) => "the last ",
-        Some(Side::After) => "the next ",
-        None => "",
+        Some(Side::Before) => Some("the last"),
+        Some(Side::After) => Some("the next"),
+        None => None,
     };
-    format!("{modifier}{side}{}", counted(length))
+    match (side, length.tenths) {
+        (Some(side), Some(10)) => format!("{modifier}{side} {}", length.unit.name()),
+        (Some(side), _) => format!("{modifier}{side} {}", counted(length)),
+        (None, _) => format!("{modifier}{}", counted(length)),
+    }
 }
 
 fn counted(length: Length) -> String {

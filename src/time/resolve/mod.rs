@@ -53,28 +53,36 @@ pub struct Resolved {
 }
 
 /// What is known where an expression is resolved.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Known {
     published: Option<Day>,
-    /// The date that was told last.
-    told: Option<Day>,
+    /// The dates that were told last, one of each precision, the latest at the end.
+    told: Vec<(Unit, Day)>,
     /// The day that this sentence is about.
     today: Option<Day>,
 }
 
+impl Known {
+    /// The date that was told last and is exact enough to count such units from: "the next day" is not one after "June".
+    fn told_in(&self, unit: Unit) -> Option<Day> {
+        self.told.iter().rev().find(|(precision, _)| *precision <= unit.max(Unit::Day)).map(|(_, day)| *day)
+    }
+}
+
 /// What the expressions of one text mean, in its order. "The next day" hangs on the date before it.
 pub fn resolve(expressions: &[Expression], published: Option<Day>) -> Vec<Resolved> {
-    let mut known = Known { published, told: None, today: None };
+    let mut known = Known { published, ..Known::default() };
     let mut sentence = None;
     let mut all = Vec::with_capacity(expressions.len());
     for expression in expressions {
         if sentence.replace(expression.sentence) != Some(expression.sentence) {
             known.today = None;
         }
-        let resolved = expression.resolve_with(known);
+        let resolved = expression.resolve_with(&known);
         let dated = matches!(resolved.kind, Kind::Date | Kind::Time).then_some(resolved.interval).flatten();
         if let Some(interval) = dated.filter(|interval| !interval.is_open) {
-            known.told = Some(interval.anchor());
+            known.told.retain(|(precision, _)| *precision != interval.precision);
+            known.told.push((interval.precision, interval.anchor()));
             known.today = (interval.precision == Unit::Day).then_some(interval.first).or(known.today);
         }
         all.push(resolved);
@@ -85,10 +93,10 @@ pub fn resolve(expressions: &[Expression], published: Option<Day>) -> Vec<Resolv
 impl Expression {
     /// What it means in an article that was published on this day, with nothing told before it.
     pub fn resolve(&self, published: Option<Day>) -> Resolved {
-        self.resolve_with(Known { published, told: None, today: None })
+        self.resolve_with(&Known { published, ..Known::default() })
     }
 
-    fn resolve_with(&self, known: Known) -> Resolved {
+    fn resolve_with(&self, known: &Known) -> Resolved {
         match &self.meaning {
             Meaning::Date { when, part } => self.date(when, *part, known),
             Meaning::Time { day, time } => self.time(day.as_ref(), *time, known),
@@ -104,7 +112,7 @@ impl Expression {
         }
     }
 
-    fn date(&self, when: &When, part: Option<Part>, known: Known) -> Resolved {
+    fn date(&self, when: &When, part: Option<Part>, known: &Known) -> Resolved {
         let mut resolved = Resolved { modifier: self.modifier, ..Resolved::nothing(Kind::Date) };
         if let When::Past(unit) | When::Future(unit) = when {
             let side = if matches!(when, When::Past(_)) { Side::Before } else { Side::After };
@@ -126,7 +134,7 @@ impl Expression {
     }
 
     /// The stretch that is meant, the likeliest first.
-    fn period(&self, when: &When, known: Known) -> Option<(Period, Vec<Period>)> {
+    fn period(&self, when: &When, known: &Known) -> Option<(Period, Vec<Period>)> {
         match when {
             When::Fixed(period) => Some((*period, Vec::new())),
             When::Either(first, second) => Some((*first, vec![*second])),
@@ -135,7 +143,7 @@ impl Expression {
                 // "Profit rose from a year earlier" is told from the day of writing.
                 let day = match from {
                     Origin::Published => known.published?,
-                    Origin::Told => known.told.or(known.published.filter(|_| *by < 0))?,
+                    Origin::Told => known.told_in(*unit).or(known.published.filter(|_| *by < 0))?,
                 };
                 Some((Period::holding(shifted(day, *unit, *by)?, *unit), Vec::new()))
             }
@@ -147,7 +155,7 @@ impl Expression {
         }
     }
 
-    fn time(&self, day: Option<&When>, time: DayTime, known: Known) -> Resolved {
+    fn time(&self, day: Option<&When>, time: DayTime, known: &Known) -> Resolved {
         let mut resolved = Resolved { modifier: self.modifier, ..Resolved::nothing(Kind::Time) };
         let clock = time_value(time);
         let day = match day {
@@ -162,12 +170,12 @@ impl Expression {
         };
         resolved.readings = others.into_iter().map(|other| other.value() + &clock).collect();
         resolved.interval = Interval::of(period, None, known.published);
-        resolved.line = format!("{}, {}", line::of_date(period, self, None), line::of_time(time));
+        resolved.line = line::of_moment(period, self, time);
         resolved.value = Some(period.value() + &clock);
         resolved
     }
 
-    fn duration(&self, length: Length, side: Option<Side>, known: Known) -> Resolved {
+    fn duration(&self, length: Length, side: Option<Side>, known: &Known) -> Resolved {
         Resolved {
             value: Some(length_value(length)),
             modifier: self.modifier,
