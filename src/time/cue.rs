@@ -82,12 +82,16 @@ fn around(words: &Words<'_>, start: usize, end: usize) -> Direction {
     before.or_else(after).unwrap_or_default()
 }
 
+fn is_future(word: &str) -> bool {
+    MODALS.contains(&word) || FUTURE.contains(&word) || PUT_OFF.contains(&word)
+}
+
 /// What a word says by itself and the one before it.
 fn tense(words: &Words<'_>, at: usize) -> Option<Direction> {
     let word = words.lower(at);
     let is_set = word == "set" && words.is(at + 1, &["for", "to"]);
     let is_month = matches!(words.sense(at), Sense::Month(_));
-    if is_set || FUTURE.contains(&word) && !is_month {
+    if is_set || is_future(word) && !is_month {
         return Some(Direction::Future);
     }
     if words.is_capitalised(at) && !words.is(at, &["was", "were", "had"]) {
@@ -108,42 +112,17 @@ fn tense(words: &Words<'_>, at: usize) -> Option<Direction> {
     if is_past { Some(Direction::Past) } else { SCHEDULED.contains(&word).then_some(Direction::Future) }
 }
 
+const MODALS: &[&str] =
+    &["will", "'ll", "shall", "would", "could", "may", "might", "must", "should", "can", "cannot", "won't"];
+
+/// Words that tell of what is to come.
 const FUTURE: &[&str] = &[
-    "will",
-    "'ll",
-    "shall",
-    "would",
-    "could",
-    "may",
-    "might",
-    "must",
-    "should",
-    "can",
-    "cannot",
-    "won't",
-    "upcoming",
-    "scheduled",
-    "expected",
-    "due",
-    "planned",
-    "slated",
-    "plans",
-    "hopes",
-    "aims",
-    "intends",
-    "expects",
-    "expect",
-    "plan",
-    "hope",
-    "promises",
-    "vows",
-    "looming",
-    "forecast",
-    "postponed",
-    "adjourned",
-    "delayed",
-    "deferred",
+    "upcoming", "expected", "due", "planned", "slated", "plans", "hopes", "aims", "intends", "expects",
+    "expect", "plan", "hope", "promises", "vows", "looming", "forecast", "delayed", "deferred",
 ];
+
+/// Of a meeting that has been given a day.
+const PUT_OFF: &[&str] = &["scheduled", "postponed", "adjourned"];
 
 /// Verbs after "to" that tell of something to come: "agreed to meet".
 const PLANNED: &[&str] = &[
@@ -161,77 +140,12 @@ const SCHEDULED: &[&str] = &[
 
 /// Past forms that do not end in "-ed". Invariant: sorted.
 const PAST: &[&str] = &[
-    "ago",
-    "ate",
-    "became",
-    "been",
-    "began",
-    "bought",
-    "broke",
-    "brought",
-    "built",
-    "came",
-    "caught",
-    "chose",
-    "did",
-    "died",
-    "drew",
-    "drove",
-    "fell",
-    "felt",
-    "fled",
-    "flew",
-    "fought",
-    "found",
-    "gave",
-    "got",
-    "grew",
-    "had",
-    "heard",
-    "held",
-    "hid",
-    "hit",
-    "kept",
-    "knew",
-    "laid",
-    "led",
-    "left",
-    "lost",
-    "made",
-    "met",
-    "paid",
-    "ran",
-    "rose",
-    "said",
-    "sank",
-    "sat",
-    "saw",
-    "sent",
-    "shook",
-    "shot",
-    "sold",
-    "sought",
-    "spent",
-    "split",
-    "spoke",
-    "spread",
-    "stole",
-    "stood",
-    "struck",
-    "swore",
-    "taught",
-    "threw",
-    "told",
-    "took",
-    "underwent",
-    "was",
-    "went",
-    "were",
-    "withdrew",
-    "woke",
-    "won",
-    "wore",
-    "wrote",
+    "ago", "ate", "became", "been", "began", "bought", "broke", "brought", "built", "came", "caught",
+    "chose", "did", "died", "drew", "drove", "fell", "felt", "fled", "flew", "fought", "found", "gave",
+    "got", "grew", "had", "heard", "held", "hid", "hit", "kept", "knew", "laid", "led", "left", "lost",
+    "made", "met", "paid", "ran", "rose", "said", "sank", "sat", "saw", "sent", "shook", "shot", "sold",
+    "sought", "spent", "split", "spoke", "spread", "stole", "stood", "struck", "swore", "taught", "threw",
+    "told", "took", "was", "went", "were", "withdrew", "woke", "won", "wore", "wrote",
 ];
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ fn score(expression: &Expression, is_one_word: bool) -> Option<u16> {
     use Certainty::{Doubtful, Likely, Sure};
     Some(match (&expression.meaning, expression.certainty) {
         (Meaning::Date { when: When::Past(_), .. }, Doubtful) => return None,
-        (Meaning::Date { when: When::Fixed(Period::Year(_) | Period::Years(..)), .. }, certainty) => {
+        (Meaning::Date { when: When::Fixed(Period::Year(_) | Period::Years(..)), part: None }, certainty) => {
             match certainty {
                 Sure => 880,
                 Likely => 760,

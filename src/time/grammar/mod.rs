@@ -56,7 +56,9 @@ impl Hit {
             Meaning::Time { .. } => {}
             _ => return None,
         }
-        let certainty = self.certainty.max(Certainty::Likely);
+        // "Start of weekend" is no doubtful weekend.
+        let certainty =
+            if self.certainty == Certainty::Doubtful { Certainty::Likely } else { Certainty::Sure };
         Some(Self { modifier: Some(part.modifier()), certainty, ..self })
     }
 }
