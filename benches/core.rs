@@ -10,6 +10,7 @@ use dateline::{
     model::{Command, IdSource, KnownName, NameList, Reach},
     project_file,
     suggest::{Article, Cancel, Care, Engine, Memory},
+    time,
 };
 use std::hint::black_box;
 
@@ -86,6 +87,21 @@ fn searching(criterion: &mut Criterion) {
     group.finish();
 }
 
+fn timing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("time");
+    group.sample_size(20);
+    let mut session = session();
+    let id = add_article(&mut session, 1_000_000, 3);
+    let text = &session.project().document(id).expect("there").text;
+    group.throughput(Throughput::Bytes(text.byte_count() as u64));
+    group.bench_function("find in 1 MB", |bencher| bencher.iter(|| black_box(time::find(text))));
+    let (found, day) = (time::find(text), time::Day::new(2019, 11, 10).ok());
+    assert!(!found.is_empty());
+    group.throughput(Throughput::Elements(found.len() as u64));
+    group.bench_function("resolve", |bencher| bencher.iter(|| black_box(time::resolve(&found, day))));
+    group.finish();
+}
+
 fn changing(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("change");
     group.sample_size(20);
@@ -139,5 +155,5 @@ fn storing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, suggesting, searching, changing, storing);
+criterion_group!(benches, suggesting, searching, timing, changing, storing);
 criterion_main!(benches);

@@ -13,4 +13,5 @@ pub mod project_file;
 pub mod session;
 pub mod suggest;
 pub mod text;
+pub mod time;
 pub mod view;

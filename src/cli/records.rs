@@ -1,9 +1,9 @@
 //! The JSON records that scripts rely on. Offsets are turned from bytes into code points here.
 
 use crate::{
-    model::{Document, DocumentId, Mention, Project},
+    model::{Document, DocumentId, LabelId, Mention, Project},
     text::{OffsetMap, Span},
-    view::{EntityRow, Suggestion, SuggestionKey, source_of},
+    view::{Dates, EntityRow, Suggestion, SuggestionKey, is_for_dates, source_of},
 };
 use serde::Serialize;
 
@@ -38,6 +38,9 @@ pub struct SuggestionRecord {
     pub source: &'static str,
     pub why: String,
     pub entity: String,
+    /// Of a date: `2019-11-09`, `2019-W45`, `P1D`, as ISO 8601 and TIMEX3 write it, where it can be said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
 }
 
 /// A mention.
@@ -51,6 +54,9 @@ pub struct MentionRecord {
     pub entity: Option<String>,
     pub note: String,
     pub source: String,
+    /// Of a date, as in a suggestion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
 }
 
 /// An entity with its mentions.
@@ -70,7 +76,7 @@ pub fn suggestions<'a>(
     document: &'a Document,
     found: &'a [Suggestion],
 ) -> impl Iterator<Item = SuggestionRecord> + use<'a> {
-    let map = OffsetMap::new(document.text.as_str());
+    let (map, dates) = (OffsetMap::new(document.text.as_str()), Dates::of(document));
     found.iter().map(move |found| SuggestionRecord {
         id: None,
         doc: doc.to_owned(),
@@ -82,11 +88,17 @@ pub fn suggestions<'a>(
         source: found.source,
         why: found.why.to_string(),
         entity: found.entity.to_string(),
+        value: value(project, &dates, found.label, found.span),
     })
 }
 
-/// The record of a mention in the document of this map.
-pub fn mention(project: &Project, map: &OffsetMap<'_>, mention: &Mention) -> MentionRecord {
+/// What a date means, in ISO 8601 or TIMEX3; `None` for other labels, and where it cannot be said.
+fn value(project: &Project, dates: &Dates, label: LabelId, span: Span) -> Option<String> {
+    dates.at(span).filter(|_| is_for_dates(project, label))?.value.clone()
+}
+
+/// The record of a mention in the document of this map and these dates.
+pub fn mention(project: &Project, map: &OffsetMap<'_>, dates: &Dates, mention: &Mention) -> MentionRecord {
     MentionRecord {
         id: mention.id.to_string(),
         start: map.code_point(mention.span.start()),
@@ -96,6 +108,7 @@ pub fn mention(project: &Project, map: &OffsetMap<'_>, mention: &Mention) -> Men
         entity: mention.entity.map(|entity| entity.to_string()),
         note: mention.note.to_string(),
         source: source_of(&mention.provenance),
+        value: value(project, dates, mention.label, mention.span),
     }
 }
 

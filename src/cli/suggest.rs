@@ -113,5 +113,6 @@ fn suggestions(path: &Path, article: NewDocument, options: Options) -> Result<Ve
 fn print_row(record: &SuggestionRecord, output: &mut dyn Write) -> Result<(), Stop> {
     let SuggestionRecord { start, end, label, score, .. } = record;
     let (words, why) = (visible(&record.text), visible(&record.why));
-    Ok(writeln!(output, "{start:>6} {end:>6}  {label:<12} {score:.2}  {words}  ({why})")?)
+    let value = record.value.as_ref().map_or_else(String::new, |value| format!(" = {value}"));
+    Ok(writeln!(output, "{start:>6} {end:>6}  {label:<12} {score:.2}  {words}{value}  ({why})")?)
 }

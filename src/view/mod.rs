@@ -1,6 +1,7 @@
 //! What is to be seen, as plain data: nothing here draws, and nothing here changes the project.
 
 mod articles;
+mod dates;
 mod entities;
 mod marks;
 mod mentions;
@@ -9,6 +10,7 @@ mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
 pub use articles::{ArticleCounts, word_count};
+pub use dates::{Dates, MentionDate, is_for_dates, mention_dates};
 pub use entities::{EntityRow, entity_rows};
 pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};

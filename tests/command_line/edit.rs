@@ -320,6 +320,23 @@ fn the_day_of_publication_is_set_and_taken_away() {
 }
 
 #[test]
+fn the_day_of_publication_says_what_dates_mean() {
+    let stage = Stage::with_project();
+    stage.write("d.txt", "He left on Friday and came back last month.\n");
+    let doc =
+        stage.do_one(json!({"do": "import", "path": "d.txt"}))["ids"][0].as_str().expect("an id").to_owned();
+    stage.do_one(json!({"do": "tag", "doc": doc, "start": 11, "end": 17, "label": "Date"}));
+    let published = |stage: &Stage, date: Value| {
+        stage.do_one(json!({"do": "set-published", "doc": doc, "date": date}));
+        let month = stage.suggestions(&doc).into_iter().find(|record| record["text"] == "last month");
+        [stage.mentions(&doc)[0]["value"].clone(), month.expect("is suggested")["value"].clone()]
+    };
+    assert_eq!(published(&stage, json!("2019-11-10")), [json!("2019-11-08"), json!("2019-10")]);
+    assert_eq!(published(&stage, json!("2020-01-10")), [json!("2020-01-10"), json!("2019-12")]);
+    assert_eq!(published(&stage, Value::Null), [Value::Null, Value::Null]);
+}
+
+#[test]
 fn undo_and_redo_say_what_they_did_and_when_nothing_is_left() {
     let stage = Stage::with_project();
     let answers = stage.edit(&[

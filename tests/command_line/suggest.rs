@@ -79,3 +79,31 @@ fn file_names_that_mislead_are_shown_as_they_are() {
     ran.failed(1, &[r"none-\u{202e}txt.exe: there is no such file", r"two\nlines: there is no"]);
     assert_eq!(ran.errors.lines().count(), 2);
 }
+
+/// The day is what the words mean; other labels have none, and neither has a day without a year where nobody knows when
+/// the article was published.
+#[test]
+fn dates_carry_what_they_mean() {
+    let stage = Stage::new();
+    stage.write(
+        "d.txt",
+        "Mr. Jo left Seoul Saturday, on Nov. 9, 2019, and will be back by the end of the year.\n",
+    );
+    let values = |arguments: &[&str]| {
+        let ran = stage.run(&[&["suggest", "d.txt", "--fast"], arguments].concat());
+        let found = ran.json().into_iter();
+        let pair = |record: Value| [record["text"].clone(), record["value"].clone()];
+        found.map(pair).filter(|[text, _]| text != "Jo").collect::<Vec<_>>()
+    };
+    let dated = values(&["--published", "2019-11-10"]);
+    assert!(dated.contains(&[json!("Saturday"), json!("2019-11-09")]), "{dated:?}");
+    assert!(dated.contains(&[json!("Nov. 9, 2019"), json!("2019-11-09")]), "{dated:?}");
+    assert!(dated.contains(&[json!("the end of the year"), json!("2019-12-31")]), "{dated:?}");
+    assert!(dated.contains(&[json!("Seoul"), Value::Null]), "{dated:?}");
+    let undated = values(&[]);
+    assert!(undated.contains(&[json!("Saturday"), Value::Null]), "{undated:?}");
+    assert!(undated.contains(&[json!("Nov. 9, 2019"), json!("2019-11-09")]), "{undated:?}");
+    let rows = stage.run(&["suggest", "d.txt", "--fast", "--published", "2019-11-10", "--format", "text"]);
+    assert!(rows.out.contains("Saturday = 2019-11-09  ("), "{}", rows.out);
+    assert!(rows.out.contains("Seoul  ("), "{}", rows.out);
+}

@@ -12,7 +12,7 @@ use crate::{
     },
     session::{RejectReach, Session, read_article},
     text::{OffsetMap, Span},
-    view::{SuggestionKey, entity_rows},
+    view::{Dates, SuggestionKey, entity_rows},
 };
 use std::path::{Path, PathBuf};
 
@@ -176,8 +176,8 @@ impl Editor {
 
     fn mentions(&self, doc: &str) -> Answered {
         let (project, document) = (self.session.project(), self.document(doc)?);
-        let map = OffsetMap::new(document.text.as_str());
-        let record = |mention: &Mention| records::mention(project, &map, mention);
+        let (map, dates) = (OffsetMap::new(document.text.as_str()), Dates::of(document));
+        let record = |mention: &Mention| records::mention(project, &map, &dates, mention);
         Ok(Answer::Mentions { mentions: project.mentions_of(document.id).map(record).collect() })
     }
 

@@ -1,0 +1,113 @@
+//! What the dates of an article mean, by the day on which it was published.
+
+use crate::{
+    model::{Date, Document, LabelId, MentionId, Project},
+    text::Span,
+    time::{Expression, Resolved, find, resolve},
+};
+
+/// The time expressions of one article and what they mean. Finding them reads the whole text; another publication date
+/// ([`Dates::set_published`]) costs next to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// Invariant: in order, without overlap.
+    expressions: Vec<Expression>,
+    /// Invariant: one for each expression.
+    resolved: Vec<Resolved>,
+}
+
+/// A mention that is a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MentionDate {
+    pub mention: MentionId,
+    pub span: Span,
+    pub resolved: Resolved,
+}
+
+impl Dates {
+    /// Those of an article, by its publication date.
+    pub fn of(document: &Document) -> Self {
+        let expressions = find(&document.text);
+        let resolved = resolve(&expressions, document.facts.published);
+        Self { expressions, resolved }
+    }
+
+    /// Takes another day for that of publication.
+    pub fn set_published(&mut self, published: Option<Date>) {
+        self.resolved = resolve(&self.expressions, published);
+    }
+
+    /// What the words of a span mean: of several expressions in it, or around it, the one that shares most with it.
+    pub fn at(&self, span: Span) -> Option<&Resolved> {
+        let first = self.expressions.partition_point(|expression| expression.span.end() <= span.start());
+        let near = self.expressions.iter().zip(&self.resolved).skip(first);
+        let touching = near.take_while(|(expression, _)| expression.span.start() < span.end());
+        let shared = |other: Span| other.end().min(span.end()) - other.start().max(span.start());
+        touching.max_by_key(|(expression, _)| shared(expression.span)).map(|(_, resolved)| resolved)
+    }
+}
+
+/// Whether a label is one for dates or times.
+pub fn is_for_dates(project: &Project, label: LabelId) -> bool {
+    ["Date", "Time"].iter().any(|name| project.schema().known_as(name) == Some(label))
+}
+
+/// The mentions of an article that are dates and hold a time expression, in order, with what they mean.
+pub fn mention_dates(project: &Project, document: &Document) -> Vec<MentionDate> {
+    let dates = Dates::of(document);
+    let mentions = project.mentions_of(document.id).filter(|mention| is_for_dates(project, mention.label));
+    let with_meaning = mentions.filter_map(|mention| {
+        let resolved = dates.at(mention.span)?.clone();
+        Some(MentionDate { mention: mention.id, span: mention.span, resolved })
+    });
+    with_meaning.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Command, Facts, notation::Desk};
+
+    fn values(desk: &Desk) -> Vec<String> {
+        let document = desk.project.documents().next().expect("one was added");
+        let dates = mention_dates(&desk.project, document).into_iter();
+        dates.map(|date| date.resolved.value.unwrap_or_else(|| "-".to_owned())).collect()
+    }
+
+    fn publish(desk: &mut Desk, day: &str) {
+        let document = desk.project.documents().next().expect("one was added");
+        let facts = Facts { published: day.parse().ok(), ..document.facts.clone() };
+        let document = document.id;
+        desk.carry_out(Command::SetFacts { document, facts });
+    }
+
+    #[test]
+    fn the_publication_date_gives_the_dates_their_values() {
+        let mut desk = Desk::with(&[
+            "He left [Saturday](Date) for [Vienna](Place). A talk of [three days](Date) ended [on May 5, 2018](Date).",
+        ]);
+        assert_eq!(values(&desk), ["-", "P3D", "2018-05-05"]);
+        publish(&mut desk, "2019-11-10");
+        assert_eq!(values(&desk), ["2019-11-09", "P3D", "2018-05-05"]);
+        publish(&mut desk, "2019-11-20");
+        assert_eq!(values(&desk), ["2019-11-16", "P3D", "2018-05-05"]);
+    }
+
+    #[test]
+    fn another_day_needs_no_new_search() {
+        let desk = Desk::with(&["He left [Saturday](Date)."]);
+        let document = desk.project.documents().next().expect("one was added");
+        let mut dates = Dates::of(document);
+        let span = document.text.span(8, 16).expect("fits");
+        assert_eq!(dates.at(span).and_then(|resolved| resolved.value.as_deref()), None);
+        dates.set_published("2019-11-10".parse().ok());
+        assert_eq!(dates.at(span).map(|resolved| resolved.line.as_str()), Some("Saturday · 9 Nov 2019"));
+    }
+
+    #[test]
+    fn words_that_tell_no_time_have_no_value() {
+        let desk =
+            Desk::with(&["The [old days](Date) and [Seoul](Date) are gone; he left [Friday](Person)."]);
+        assert_eq!(values(&desk), [""; 0]);
+    }
+}
