@@ -72,7 +72,7 @@ fn what_is_lost(project: &Project) -> Vec<String> {
     let rejections = project.rejections().count();
     let lonely = |id| project.mentions_of_entity(id).next().is_none();
     let lonely = project.entities().filter(|entity| lonely(entity.id)).count();
-    let notes = project.entities().filter(|entity| !entity.note.is_empty()).count();
+    let notes = project.entities().filter(|entity| !entity.facts.note.is_empty()).count();
     let losses =
         [(rejections, "rejections"), (lonely, "entities without mentions"), (notes, "notes on entities")];
     losses

@@ -94,6 +94,7 @@ impl Memory {
     pub fn learn(&mut self, project: &Project, transaction: &Transaction) {
         for change in &transaction.changes {
             match change {
+                change if is_of_entity_alone(change) => {}
                 Change::Document { id, after, .. } => self.set_title(*id, after.as_deref()),
                 Change::Mention { before, after, .. } => {
                     for (mention, is_there) in [(before, false), (after, true)] {
@@ -111,7 +112,7 @@ impl Memory {
                     }
                 }
                 Change::Gazetteer { .. } => self.lists.follow(project),
-                Change::Entity { .. } => {}
+                Change::Entity { .. } | Change::Relation { .. } => {}
             }
         }
     }
@@ -128,6 +129,7 @@ impl Memory {
         };
         for change in &transaction.changes {
             match change {
+                change if is_of_entity_alone(change) => {}
                 Change::Mention { before, after, .. } => {
                     let mentions = before.iter().chain(after);
                     mentions.for_each(|mention| add(words_in(project, transaction, mention)));
@@ -135,7 +137,10 @@ impl Memory {
                 Change::Rejection { before, after, .. } => {
                     before.iter().chain(after).for_each(|rejection| add(&rejection.words));
                 }
-                Change::Document { .. } | Change::Entity { .. } | Change::Gazetteer { .. } => {}
+                Change::Document { .. }
+                | Change::Entity { .. }
+                | Change::Relation { .. }
+                | Change::Gazetteer { .. } => {}
             }
         }
         names
@@ -292,6 +297,12 @@ impl Memory {
             shard.remove(&key);
         }
     }
+}
+
+/// Whether a mark stays as it is and only what it means, or what is noted about it, is another.
+fn is_of_entity_alone(change: &Change) -> bool {
+    let place = |mention: &Mention| (mention.document, mention.span, mention.label);
+    matches!(change, Change::Mention { before: Some(before), after: Some(after), .. } if place(before) == place(after))
 }
 
 /// What is said for and against a label of a name.
