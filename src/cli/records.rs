@@ -105,7 +105,7 @@ pub fn entity(project: &Project, row: EntityRow) -> EntityRecord {
         id: row.id.to_string(),
         name: row.name,
         label: project.schema().name_of(row.label).to_owned(),
-        aliases: row.aliases,
+        aliases: row.aliases.into_iter().map(|alias| alias.words).collect(),
         mentions: row.mentions.iter().map(ToString::to_string).collect(),
     }
 }
