@@ -6,6 +6,7 @@
 mod edit;
 mod evaluate;
 pub mod gold;
+mod knowledge;
 mod project;
 mod records;
 mod suggest;

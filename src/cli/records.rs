@@ -1,5 +1,6 @@
 //! The JSON records that scripts rely on. Offsets are turned from bytes into code points here.
 
+use super::knowledge::FactsRecord;
 use crate::{
     model::{Document, DocumentId, Mention, Project},
     text::{OffsetMap, Span},
@@ -49,6 +50,9 @@ pub struct MentionRecord {
     pub text: String,
     pub label: String,
     pub entity: Option<String>,
+    /// Only where it is one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub metonym: bool,
     pub note: String,
     pub source: String,
 }
@@ -61,6 +65,8 @@ pub struct EntityRecord {
     pub label: String,
     pub aliases: Vec<String>,
     pub mentions: Vec<String>,
+    #[serde(flatten)]
+    pub facts: FactsRecord,
 }
 
 /// The records of suggestions for one document, which the caller calls `doc`.
@@ -94,6 +100,7 @@ pub fn mention(project: &Project, map: &OffsetMap<'_>, mention: &Mention) -> Men
         text: project.words_of(mention).to_owned(),
         label: project.schema().name_of(mention.label).to_owned(),
         entity: mention.entity.map(|entity| entity.to_string()),
+        metonym: mention.is_metonym,
         note: mention.note.to_string(),
         source: source_of(&mention.provenance),
     }
@@ -102,6 +109,7 @@ pub fn mention(project: &Project, map: &OffsetMap<'_>, mention: &Mention) -> Men
 /// The record of an entity.
 pub fn entity(project: &Project, row: EntityRow) -> EntityRecord {
     EntityRecord {
+        facts: FactsRecord::of(project, &row),
         id: row.id.to_string(),
         name: row.name,
         label: project.schema().name_of(row.label).to_owned(),
