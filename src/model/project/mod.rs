@@ -8,6 +8,7 @@ use super::{
     entities::Entities, mentions::Mentions, relations::Relations,
 };
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
@@ -142,14 +143,17 @@ impl Project {
         self.entities.iter()
     }
 
-    /// What an entity is called: its own name, else the longest of its mentions (the first of several).
+    /// What an entity is called: its own name, else the longest of its mentions (the first of several). A metonym names
+    /// something else and counts only where there is nothing better.
     pub fn entity_name(&self, id: EntityId) -> &str {
         let given = self.entity(id).and_then(|entity| entity.name.as_deref());
         given.unwrap_or_else(|| {
-            let names = self.mentions_of_entity(id).map(|mention| self.words_of(mention));
-            names
-                .max_by(|a, b| a.chars().count().cmp(&b.chars().count()).then_with(|| b.cmp(a)))
-                .unwrap_or("")
+            let mentions = self.mentions_of_entity(id);
+            let names = mentions.map(|mention| {
+                let words = self.words_of(mention);
+                (!mention.is_metonym, words.chars().count(), Reverse(words))
+            });
+            names.max().map_or("", |(_, _, Reverse(words))| words)
         })
     }
 

@@ -137,6 +137,9 @@ fn a_metonym_may_mean_a_thing_of_another_label_until_it_is_none() {
     };
     desk.carry_out(again);
     assert_eq!(desk.entities()[1], "Place Pyongyang: Pyongyang, Pyongyang", "others do not follow it");
+    desk.carry_out(Command::Delete(desk.mentions("North Korea")));
+    assert_eq!(desk.entities()[0], "Organization Pyongyang: Pyongyang", "better than no name");
+    desk.history.undo(&mut desk.project).expect("can be undone");
     desk.carry_out(Command::SetMetonym { mentions: mentions.clone(), is_metonym: false });
     assert_eq!(desk.entities()[1], "Place Pyongyang: Pyongyang, Pyongyang, Pyongyang");
     desk.history.undo(&mut desk.project).expect("can be undone");
