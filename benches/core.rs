@@ -82,7 +82,7 @@ fn searching(criterion: &mut Criterion) {
     group.bench_function("search", |bencher| bencher.iter(|| black_box(memory.listed(text))));
     group.throughput(Throughput::Elements(1));
     group.bench_function("prepare", |bencher| {
-        let short = dateline::text::Text::new("Nairobi").expect("short");
+        let short = Text::new("Nairobi").expect("short");
         bencher.iter(|| black_box(Memory::of(project).listed(&short)));
     });
     group.finish();

@@ -149,7 +149,7 @@ mod tests {
             seed >> 3
         };
         let draws: Vec<random::Draw> = (0..600).map(|_| std::array::from_fn(|_| draw())).collect();
-        let mut seen = [false; 6];
+        let mut all_found = [false; 6];
         for work in draws.chunks(60) {
             let (project, _) = random::worked(work);
             let found = [
@@ -160,9 +160,11 @@ mod tests {
                 project.gazetteers().next().is_some(),
                 project.rejections().next().is_some(),
             ];
-            seen.iter_mut().zip(found).for_each(|(seen, found)| *seen |= found);
+            for (is_found, found) in all_found.iter_mut().zip(found) {
+                *is_found |= found;
+            }
         }
-        assert_eq!(seen, [true; 6]);
+        assert_eq!(all_found, [true; 6]);
     }
 
     proptest! {

@@ -101,7 +101,7 @@ fn relations_are_made_shown_corrected_and_taken_away() {
     );
     assert!(stage.run(&["stats", "p.ron"]).out.contains("relations\t2\n"));
     let of_seoul = relations(&stage, json!({"do": "relations", "entity": entity_of(&stage, &seoul)}));
-    assert_eq!(of_seoul.iter().map(id).collect::<Vec<_>>(), [located.clone()]);
+    assert_eq!(of_seoul.iter().map(id).collect::<Vec<_>>(), std::slice::from_ref(&located));
     assert_eq!(relations(&stage, json!({"do": "relations", "doc": "Second story"})), [Value::Null; 0]);
 
     let set = json!({"do": "set-relation", "relation": id(&answer), "type": "opposes", "date": "last month",

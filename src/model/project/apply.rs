@@ -149,10 +149,15 @@ impl Project {
         expect(self.schema.relation_type(relation.kind).is_some(), record, "its type is not in the schema")?;
         expect(from != to, record, "it ties a mention to itself")?;
         let ends = [from, to].map(|end| self.mentions.get(end));
-        let is_here = |end: &Option<&Mention>| end.is_some_and(|m| m.document == relation.document);
-        expect(ends.iter().all(is_here), record, "a mention of it is not in its article")?;
-        let is_meant = |end: &Option<&Mention>| end.is_some_and(|m| m.entity.is_some());
-        expect(ends.iter().all(is_meant), record, "a mention of it has no entity")?;
+        let all_are = |holds: fn(&Mention, DocumentId) -> bool| {
+            ends.iter().all(|end| end.is_some_and(|mention| holds(mention, relation.document)))
+        };
+        expect(
+            all_are(|mention, here| mention.document == here),
+            record,
+            "a mention of it is not in its article",
+        )?;
+        expect(all_are(|mention, _| mention.entity.is_some()), record, "a mention of it has no entity")?;
         let alike = self.relation_alike(relation.kind, from, to);
         expect(alike.is_none_or(|other| other.id == id), record, "another of its type ties the same mentions")
     }

@@ -85,11 +85,12 @@ pub(super) type Place = [f64; 2];
 fn part_layout(neighbours: &Neighbours, part: &[usize]) -> Vec<Place> {
     let index: BTreeMap<usize, usize> = part.iter().copied().zip(0..).collect();
     let start: BTreeMap<usize, Place> = walk(neighbours, part).into_iter().zip(circle(part.len())).collect();
-    let distances: Vec<Vec<f64>> = part.iter().map(|node| distances(neighbours, &index, *node)).collect();
+    let near: Vec<Vec<(usize, u32)>> = part.iter().map(|node| near(neighbours, &index, *node)).collect();
+    let wishes: Vec<Vec<Wish>> = (0..part.len()).map(|from| wishes(&near, from)).collect();
     let mut places: Vec<Place> = part.iter().filter_map(|node| start.get(node).copied()).collect();
     let rounds = ROUNDS.min(MOST_PAIRS / (part.len() * part.len()).max(1)).max(2);
     for _ in 0..rounds {
-        if move_all(&mut places, &distances) < STILL {
+        if move_all(&mut places, &wishes) < STILL {
             break;
         }
     }
@@ -113,20 +114,29 @@ fn walk(neighbours: &Neighbours, part: &[usize]) -> Vec<usize> {
     order
 }
 
-/// How far each node of a part is from one of them along the ties (Dijkstra).
-fn distances(neighbours: &Neighbours, index: &BTreeMap<usize, usize>, from: usize) -> Vec<f64> {
-    let mut steps_to = vec![u32::MAX; index.len()];
+/// The neighbours of a node by their places in the part, with the lengths of the ties.
+fn near(neighbours: &Neighbours, index: &BTreeMap<usize, usize>, node: usize) -> Vec<(usize, u32)> {
+    let near = neighbours.get(node).into_iter().flatten();
+    near.filter_map(|(next, length)| Some((*index.get(next)?, *length))).collect()
+}
+
+/// What one node of a part wishes of each: to be as far away as along the ties (Dijkstra).
+fn wishes(near: &[Vec<(usize, u32)>], from: usize) -> Vec<Wish> {
+    let mut steps_to = vec![u32::MAX; near.len()];
     let mut open = BinaryHeap::from([(Reverse(0_u32), from)]);
     while let Some((Reverse(steps), node)) = open.pop() {
-        let known = index.get(&node).and_then(|at| steps_to.get_mut(*at));
-        let Some(known) = known.filter(|known| steps < **known) else {
+        let Some(known) = steps_to.get_mut(node).filter(|known| steps < **known) else {
             continue;
         };
         *known = steps;
-        let next = neighbours.get(node).into_iter().flatten();
-        open.extend(next.map(|(next, length)| (Reverse(steps.saturating_add(*length)), *next)));
+        for (next, length) in near.get(node).into_iter().flatten() {
+            let there = steps.saturating_add(*length);
+            if steps_to.get(*next).is_some_and(|known| there < *known) {
+                open.push((Reverse(there), *next));
+            }
+        }
     }
-    steps_to.into_iter().map(|steps| f64::from(steps) / f64::from(STEPS)).collect()
+    steps_to.into_iter().map(|steps| Wish::of(f64::from(steps) / f64::from(STEPS))).collect()
 }
 
 /// Points on a circle, wide enough that neighbours lie apart. No sine: a walk round a square, drawn to the circle.
@@ -147,22 +157,39 @@ fn circle(count: usize) -> Vec<Place> {
     (0..count).map(point).collect()
 }
 
+/// What one node wishes of another: how much it counts, and that times the distance to be kept.
+#[derive(Clone, Copy)]
+struct Wish {
+    weight: f64,
+    pull: f64,
+}
+
+impl Wish {
+    fn of(distance: f64) -> Self {
+        // Of itself a node wishes nothing.
+        if distance > 0.0 {
+            Self { weight: 1.0 / (distance * distance), pull: 1.0 / distance }
+        } else {
+            Self { weight: 0.0, pull: 0.0 }
+        }
+    }
+}
+
 /// Moves each node in turn to where the others would have it. How far the one went that went farthest.
-fn move_all(places: &mut [Place], distances: &[Vec<f64>]) -> f64 {
+fn move_all(places: &mut [Place], wishes: &[Vec<Wish>]) -> f64 {
     let mut farthest: f64 = 0.0;
-    for (node, wanted) in distances.iter().enumerate() {
+    for (node, wishes) in wishes.iter().enumerate() {
         let Some([x, y]) = places.get(node).copied() else {
             continue;
         };
         let (mut sum_x, mut sum_y, mut weights) = (0.0, 0.0, 0.0);
-        for ([other_x, other_y], distance) in places.iter().zip(wanted).filter(|(_, d)| **d > 0.0) {
+        for ([other_x, other_y], wish) in places.iter().zip(wishes) {
             let (dx, dy) = (x - other_x, y - other_y);
-            let length = f64::sqrt(dx * dx + dy * dy);
-            let weight = 1.0 / (distance * distance);
-            let share = if length > 1e-9 { distance / length } else { 0.0 };
-            sum_x += weight * (other_x + share * dx);
-            sum_y += weight * (other_y + share * dy);
-            weights += weight;
+            // Never 0: of nodes on one place neither pulls.
+            let share = wish.pull / f64::sqrt(dx * dx + dy * dy + 1e-12);
+            sum_x += wish.weight * other_x + share * dx;
+            sum_y += wish.weight * other_y + share * dy;
+            weights += wish.weight;
         }
         if weights > 0.0
             && let Some(place) = places.get_mut(node)

@@ -110,7 +110,9 @@ fn strong_ties(project: &Project, documents: &[&Document]) -> BTreeMap<Ends, Vec
         let (from, to) = if is_symmetric { (from.min(to), from.max(to)) } else { (from, to) };
         strong.entry((from, to, relation.kind)).or_default().push(relation.id);
     }
-    strong.values_mut().for_each(|relations| relations.sort_unstable());
+    for relations in strong.values_mut() {
+        relations.sort_unstable();
+    }
     strong
 }
 
