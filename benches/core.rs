@@ -1,4 +1,4 @@
-//! The work without a window: suggest, change, write, read.
+//! The work without a window: suggest, change, draw ties, write, read.
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot go on stops")]
 
@@ -7,10 +7,12 @@ mod common;
 use common::{add_article, add_marks, session};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use dateline::{
-    model::{Command, IdSource, KnownName, NameList, Reach},
+    model::{Command, EntityId, Facts, History, IdSource, KnownName, NameList, NewDocument, Project, Reach},
     project_file,
     suggest::{Article, Cancel, Care, Engine, Memory},
+    text::Text,
     time,
+    view::{FaintTie, StrongTie, TieFilter, TieNode, Ties, entity_rows, layout, ties},
 };
 use std::hint::black_box;
 
@@ -81,7 +83,7 @@ fn searching(criterion: &mut Criterion) {
     group.bench_function("search", |bencher| bencher.iter(|| black_box(memory.listed(text))));
     group.throughput(Throughput::Elements(1));
     group.bench_function("prepare", |bencher| {
-        let short = dateline::text::Text::new("Nairobi").expect("short");
+        let short = Text::new("Nairobi").expect("short");
         bencher.iter(|| black_box(Memory::of(project).listed(&short)));
     });
     group.finish();
@@ -112,7 +114,7 @@ fn changing(criterion: &mut Criterion) {
     let mentions: Vec<_> = project.mentions_of(document).map(|mention| mention.id).collect();
     group.bench_function("delete 10,000 marks and undo", |bencher| {
         bencher.iter_batched_ref(
-            || (project.clone(), dateline::model::History::default()),
+            || (project.clone(), History::default()),
             |(project, history)| {
                 history.dispatch(project, Command::Delete(mentions.clone())).expect("done");
                 history.undo(project).expect("undone");
@@ -136,6 +138,131 @@ fn changing(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// An article that names two people 10,000 times each, and those two.
+fn two_people() -> (Project, Vec<EntityId>) {
+    let mut session = session();
+    let text = Text::new(&"Kim met Moon. ".repeat(10_000)).expect("short enough");
+    let encoding = "UTF-8".to_owned();
+    let article = NewDocument { facts: Facts::default(), source: String::new(), encoding, text };
+    let document = session.add_articles(vec![article]).expect("added").first().copied().expect("one");
+    let text = session.project().document(document).expect("there").text.clone();
+    let label = session.project().schema().named("Person").expect("there");
+    for name in ["Kim", "Moon"] {
+        let span = text.occurrences(name).next().expect("there");
+        let command = Command::TagAll { document, span, label, reach: Reach::Article };
+        session.dispatch(command).expect("tagged");
+    }
+    let project = session.project().clone();
+    let entities: Vec<EntityId> = project.entities().map(|entity| entity.id).collect();
+    assert!(entities.iter().all(|id| project.mentions_of_entity(*id).count() == 10_000));
+    (project, entities)
+}
+
+fn merging(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("two entities of 10,000 mentions");
+    group.sample_size(10);
+    let (project, entities) = two_people();
+    let merge = |(project, history): &mut (Project, History)| {
+        history.dispatch(project, Command::MergeEntities(entities.clone())).expect("merged");
+    };
+    let before = || (project.clone(), History::default());
+    let merged = || {
+        let mut desk = before();
+        merge(&mut desk);
+        desk
+    };
+    group.bench_function("merge", |bencher| {
+        bencher.iter_batched_ref(before, merge, BatchSize::LargeInput);
+    });
+    group.bench_function("undo", |bencher| {
+        let undo = |(project, history): &mut (Project, History)| {
+            history.undo(project).expect("undone");
+        };
+        bencher.iter_batched_ref(merged, undo, BatchSize::LargeInput);
+    });
+    group.bench_function("redo", |bencher| {
+        let undone = || {
+            let (mut project, mut history) = merged();
+            history.undo(&mut project).expect("undone");
+            (project, history)
+        };
+        let redo = |(project, history): &mut (Project, History)| {
+            history.redo(project).expect("done again");
+        };
+        bencher.iter_batched_ref(undone, redo, BatchSize::LargeInput);
+    });
+    group.bench_function("merge in a session", |bencher| {
+        bencher.iter_batched_ref(
+            || {
+                let (project, _) = before();
+                let memory = Memory::of(&project);
+                (project, History::default(), memory)
+            },
+            |(project, history, memory)| {
+                let done =
+                    history.dispatch(project, Command::MergeEntities(entities.clone())).expect("merged");
+                memory.learn(project, &done);
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    group.finish();
+}
+
+/// 300 entities with 2,000 faint ties, and a fifth as many strong ones, among neighbours mostly.
+fn graph() -> Ties {
+    let (mut ids, mut dice) = (IdSource::new(3), common::Dice::new(11));
+    let schema = dateline::model::Schema::news_analyst();
+    let label = schema.named("Person").expect("there");
+    let kind = schema.relation_known_as("met").expect("there");
+    let node = |entity| TieNode { entity, label, name: String::new(), mention_count: 3 };
+    let nodes = (0..300).map(|_| node(EntityId::fresh(&mut ids))).collect();
+    let mut ends = || {
+        let first = dice.below(299);
+        let reach = if dice.below(4) == 0 { 299 - first } else { 12.min(299 - first) };
+        (first, first + 1 + dice.below(reach))
+    };
+    let mut pairs = std::collections::BTreeSet::new();
+    while pairs.len() < 2_000 {
+        pairs.insert(ends());
+    }
+    let faint = pairs.iter().map(|(first, second)| FaintTie {
+        first: *first,
+        second: *second,
+        sentence_count: 1 + (first + second) % 4,
+    });
+    let strong = pairs.iter().step_by(5).map(|(from, to)| StrongTie {
+        from: *from,
+        to: *to,
+        kind,
+        relations: Vec::new(),
+    });
+    Ties { strong: strong.collect(), faint: faint.collect(), nodes, left_out: 0 }
+}
+
+fn drawing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("ties");
+    group.sample_size(10);
+    let graph = graph();
+    group.bench_function("lay out 300 entities with 2,000 ties", |bencher| {
+        bencher.iter(|| black_box(layout(&graph)));
+    });
+    let mut session = session();
+    for seed in 0..200 {
+        let document = add_article(&mut session, 5_000, seed);
+        add_marks(&mut session, document, 60);
+    }
+    let project = session.project();
+    let filter = TieFilter { document: None, labels_off: std::collections::BTreeSet::new(), most: 300 };
+    group.bench_function("find them among 12,000 mentions of 200 articles", |bencher| {
+        bencher.iter(|| black_box(ties(project, &filter)));
+    });
+    group.bench_function("rows of entities of 12,000 mentions", |bencher| {
+        bencher.iter(|| black_box(entity_rows(project, None)));
+    });
+    group.finish();
+}
+
 fn storing(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("1,000 articles with 60,000 mentions");
     group.sample_size(10);
@@ -155,5 +282,5 @@ fn storing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, suggesting, searching, timing, changing, storing);
+criterion_group!(benches, suggesting, searching, timing, changing, merging, drawing, storing);
 criterion_main!(benches);

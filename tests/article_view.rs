@@ -119,7 +119,8 @@ impl Reader {
 }
 
 fn mention(id: MentionId, document: DocumentId, span: Span, label: LabelId) -> Mention {
-    Mention { id, document, span, label, entity: None, note: "".into(), provenance: Provenance::ByHand }
+    let (is_metonym, note, provenance) = (false, "".into(), Provenance::ByHand);
+    Mention { id, document, span, label, entity: None, is_metonym, note, provenance }
 }
 
 fn suggestion(span: Span, label: LabelId) -> Suggestion {

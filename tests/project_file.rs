@@ -28,6 +28,17 @@ fn a_file_of_format_1_opens_and_is_written_as_it_was() {
     assert_eq!(String::from_utf8(to_bytes(&loaded.project)), String::from_utf8(bytes));
 }
 
+/// The same with what is known of entities, a metonym and relations.
+#[test]
+fn a_file_with_relations_opens_and_is_written_as_it_was() {
+    let bytes = golden("v1-relations.ron");
+    let loaded = read(&bytes, ids()).expect("opens");
+    assert_eq!(loaded.warnings, []);
+    assert_eq!(verify(&loaded.project), []);
+    assert_eq!(loaded.project.relation_count(), 2);
+    assert_eq!(String::from_utf8(to_bytes(&loaded.project)), String::from_utf8(bytes));
+}
+
 #[test]
 fn a_file_of_a_newer_format_is_refused() {
     let error = read(&golden("newer.ron"), ids()).expect_err("is refused");

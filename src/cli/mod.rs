@@ -6,6 +6,7 @@
 mod edit;
 pub mod evaluate;
 pub mod gold;
+mod knowledge;
 mod project;
 mod records;
 mod side_by_side;

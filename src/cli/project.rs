@@ -115,6 +115,7 @@ pub fn stats(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
         ("words", words),
         ("mentions", project.mention_count()),
         ("entities", project.entities().count()),
+        ("relations", project.relation_count()),
         ("rejections", project.rejections().count()),
     ];
     for (what, count) in rows {

@@ -1,5 +1,6 @@
 //! The JSON records that scripts rely on. Offsets are turned from bytes into code points here.
 
+use super::knowledge::FactsRecord;
 use crate::{
     model::{Document, DocumentId, LabelId, Mention, Project},
     text::{OffsetMap, Span},
@@ -52,6 +53,9 @@ pub struct MentionRecord {
     pub text: String,
     pub label: String,
     pub entity: Option<String>,
+    /// Only where it is one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub metonym: bool,
     pub note: String,
     pub source: String,
     /// Of a date, as in a suggestion.
@@ -67,6 +71,8 @@ pub struct EntityRecord {
     pub label: String,
     pub aliases: Vec<String>,
     pub mentions: Vec<String>,
+    #[serde(flatten)]
+    pub facts: FactsRecord,
 }
 
 /// The records of suggestions for one document, which the caller calls `doc`.
@@ -106,6 +112,7 @@ pub fn mention(project: &Project, map: &OffsetMap<'_>, dates: &Dates, mention: &
         text: project.words_of(mention).to_owned(),
         label: project.schema().name_of(mention.label).to_owned(),
         entity: mention.entity.map(|entity| entity.to_string()),
+        metonym: mention.is_metonym,
         note: mention.note.to_string(),
         source: source_of(&mention.provenance),
         value: value(project, dates, mention.label, mention.span),
@@ -115,10 +122,11 @@ pub fn mention(project: &Project, map: &OffsetMap<'_>, dates: &Dates, mention: &
 /// The record of an entity.
 pub fn entity(project: &Project, row: EntityRow) -> EntityRecord {
     EntityRecord {
+        facts: FactsRecord::of(project, &row),
         id: row.id.to_string(),
         name: row.name,
         label: project.schema().name_of(row.label).to_owned(),
-        aliases: row.aliases,
+        aliases: row.aliases.into_iter().map(|alias| alias.words).collect(),
         mentions: row.mentions.iter().map(ToString::to_string).collect(),
     }
 }

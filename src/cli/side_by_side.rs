@@ -25,7 +25,7 @@ pub(super) fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R
     };
     let others = thread::available_parallelism().map_or(0, |cores| NonZero::get(cores) - 1);
     let mut all = thread::scope(|scope| {
-        let spawn = |_| thread::Builder::new().name("dateline-work".to_owned()).spawn_scoped(scope, &work_on);
+        let spawn = |_| thread::Builder::new().name("dateline-work".to_owned()).spawn_scoped(scope, work_on);
         // Where there can be no other thread, this one does all.
         let threads: Vec<_> = (0..others.min(items.len())).filter_map(|number| spawn(number).ok()).collect();
         let mut all = work_on();
@@ -47,6 +47,6 @@ mod tests {
         let items: Vec<usize> = (0..500).collect();
         let answers = side_by_side(&items, |item| item * 2);
         assert_eq!(answers, items.iter().map(|item| item * 2).collect::<Vec<_>>());
-        assert_eq!(side_by_side(&[] as &[usize], |item| *item), []);
+        assert!(side_by_side(&[] as &[usize], |item| *item).is_empty());
     }
 }

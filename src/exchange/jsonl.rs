@@ -1,10 +1,10 @@
 //! JSON lines: one object an article, for scripts and for training.
 //!
-//! `spans` is what most tools read; `mentions` and `entities` say all. Offsets are Unicode code points, half-open.
+//! `spans` is what most tools read; `mentions`, `entities` and `relations` say all. Offsets are Unicode code points, half-open.
 
 use super::{Export, Format};
 use crate::{
-    model::{Document, EntityId, Mention, Project, Provenance},
+    model::{Document, Entity, EntityFacts, EntityId, Mention, Project, Provenance, Relation, SaidDate},
     text::OffsetMap,
 };
 use serde::Serialize;
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const FORMAT: Format = Format {
     name: "jsonl",
-    about: "JSON lines, an article a line: text, spans, mentions with notes and sources, entities",
+    about: "JSON lines, an article a line: text, spans, mentions with notes and sources, entities, relations",
     extension: "jsonl",
     reads: false,
     write: Some(write),
@@ -29,6 +29,8 @@ struct Line<'a> {
     spans: Vec<(usize, usize, &'a str)>,
     mentions: Vec<MentionLine<'a>>,
     entities: Vec<EntityLine<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    relations: Vec<RelationLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -39,8 +41,24 @@ struct MentionLine<'a> {
     text: &'a str,
     label: &'a str,
     entity: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    metonym: bool,
     note: &'a str,
     source: String,
+}
+
+/// A relation between the entities of two mentions.
+#[derive(Serialize)]
+struct RelationLine<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    from: String,
+    to: String,
+    date: Option<&'a str>,
+    /// What the date means, where that is known.
+    value: Option<String>,
+    note: &'a str,
 }
 
 /// An entity as far as this article speaks of it.
@@ -72,9 +90,18 @@ fn what_is_lost(project: &Project) -> Vec<String> {
     let rejections = project.rejections().count();
     let lonely = |id| project.mentions_of_entity(id).next().is_none();
     let lonely = project.entities().filter(|entity| lonely(entity.id)).count();
-    let notes = project.entities().filter(|entity| !entity.note.is_empty()).count();
-    let losses =
-        [(rejections, "rejections"), (lonely, "entities without mentions"), (notes, "notes on entities")];
+    let notes = project.entities().filter(|entity| !entity.facts.note.is_empty()).count();
+    let is_known = |entity: &&Entity| {
+        let note = entity.facts.note.clone();
+        entity.facts != EntityFacts { note, ..EntityFacts::default() }
+    };
+    let facts = project.entities().filter(is_known).count();
+    let losses = [
+        (rejections, "rejections"),
+        (lonely, "entities without mentions"),
+        (notes, "notes on entities"),
+        (facts, "entities with aliases, countries, ids or roles"),
+    ];
     losses
         .iter()
         .filter(|(count, _)| *count > 0)
@@ -96,6 +123,7 @@ fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
         text: document.text.as_str(),
         spans: mention_lines.iter().map(|mention| (mention.start, mention.end, mention.label)).collect(),
         entities: entity_lines(project, &mentions),
+        relations: project.relations_of(document.id).map(|one| relation_line(project, one)).collect(),
         mentions: mention_lines,
     }
 }
@@ -108,12 +136,26 @@ fn mention_line<'a>(project: &'a Project, offsets: &OffsetMap, mention: &'a Ment
         text: project.words_of(mention),
         label: project.schema().name_of(mention.label),
         entity: mention.entity.map(|entity| entity.to_string()),
+        metonym: mention.is_metonym,
         note: &mention.note,
         source: match &mention.provenance {
             Provenance::ByHand => "by hand".to_owned(),
             Provenance::Accepted { suggester, score } => format!("accepted from {suggester}, {score}"),
             Provenance::Imported { from } => format!("imported from {from}"),
         },
+    }
+}
+
+fn relation_line<'a>(project: &'a Project, relation: &'a Relation) -> RelationLine<'a> {
+    let date = relation.date.as_ref();
+    RelationLine {
+        id: relation.id.to_string(),
+        kind: project.schema().relation_type(relation.kind).map_or("?", |kind| &kind.name),
+        from: relation.from.to_string(),
+        to: relation.to.to_string(),
+        date: date.map(SaidDate::words),
+        value: date.and_then(SaidDate::value).map(|value| value.to_string()),
+        note: &relation.note,
     }
 }
 
@@ -125,7 +167,7 @@ fn entity_lines<'a>(project: &'a Project, mentions: &[&'a Mention]) -> Vec<Entit
         }
     }
     let entities = by_entity.into_iter().filter_map(|(id, mentions)| Some((project.entity(id)?, mentions)));
-    let line = |(entity, mentions): (&'a crate::model::Entity, Vec<&'a Mention>)| {
+    let line = |(entity, mentions): (&'a Entity, Vec<&'a Mention>)| {
         let name = project.entity_name(entity.id);
         let words = mentions.iter().map(|mention| project.words_of(mention));
         EntityLine {
@@ -149,10 +191,20 @@ mod tests {
         let mut desk =
             Desk::with(&["“é” 😀 [Kim Jong Un](Person) met [Kim](Person) in [Seoul](Place)\n", ""]);
         desk.carry_out(Command::MergeEntities(vec![desk.entity("Kim"), desk.entity("Kim Jong Un")]));
+        desk.relate("Kim", "located in", "Seoul");
+        let facts = EntityFacts { country: "Korea".to_owned(), ..EntityFacts::default() };
+        desk.carry_out(Command::SetEntity { entity: desk.entity("Seoul"), facts });
+        desk.carry_out(Command::SetMetonym { mentions: desk.mentions("Seoul"), is_metonym: true });
         let refusal = (RejectionScope::Project, desk.label("Place"), "met".to_owned());
         desk.carry_out(Command::Reject(vec![refusal]));
         let export = write(&desk.project);
-        assert_eq!(export.losses, ["not carried: rejections (1)"]);
+        assert_eq!(
+            export.losses,
+            [
+                "not carried: rejections (1)",
+                "not carried: entities with aliases, countries, ids or roles (1)",
+            ]
+        );
         let lines = String::from_utf8(export.bytes).expect("is UTF-8");
         assert_eq!(lines.lines().count(), 2);
         insta::assert_snapshot!(lines);

@@ -2,7 +2,7 @@
 
 use super::{
     Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, Mention, MentionId, Rejection,
-    RejectionId,
+    RejectionId, Relation, RelationId,
 };
 use std::fmt;
 
@@ -26,6 +26,11 @@ pub enum Change {
         before: Option<Entity>,
         after: Option<Entity>,
     },
+    Relation {
+        id: RelationId,
+        before: Option<Relation>,
+        after: Option<Relation>,
+    },
     Rejection {
         id: RejectionId,
         before: Option<Rejection>,
@@ -47,6 +52,7 @@ impl Change {
             Self::Document { id, before, after } => Self::Document { id, before: after, after: before },
             Self::Mention { id, before, after } => Self::Mention { id, before: after, after: before },
             Self::Entity { id, before, after } => Self::Entity { id, before: after, after: before },
+            Self::Relation { id, before, after } => Self::Relation { id, before: after, after: before },
             Self::Rejection { id, before, after } => Self::Rejection { id, before: after, after: before },
             Self::Gazetteer { id, before, after } => Self::Gazetteer { id, before: after, after: before },
         }
@@ -57,6 +63,7 @@ impl Change {
         match self {
             Self::Document { id, .. } => Some(*id),
             Self::Mention { before, after, .. } => after.as_ref().or(before.as_ref()).map(|m| m.document),
+            Self::Relation { before, after, .. } => after.as_ref().or(before.as_ref()).map(|r| r.document),
             Self::Rejection { before, after, .. } => after.as_ref().or(before.as_ref())?.document(),
             Self::Entity { .. } | Self::Gazetteer { .. } => None,
         }
@@ -66,7 +73,8 @@ impl Change {
 /// One step of work: what undo takes back at once.
 ///
 /// Invariant: names no record twice. A record comes after those it points to (documents and entities before
-/// mentions) and goes before them, so that every prefix is sound.
+/// mentions, mentions before relations) and goes before them, so that every prefix is sound. Only the roles of
+/// entities, which may be with each other, are looked at when all is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Transaction {
     /// What was done, for menus: `Tag “Seoul” as Place`.
@@ -86,6 +94,14 @@ impl Transaction {
     pub fn created_mentions(&self) -> impl Iterator<Item = &Mention> {
         self.changes.iter().filter_map(|change| match change {
             Change::Mention { before: None, after: Some(mention), .. } => Some(mention),
+            _ => None,
+        })
+    }
+
+    /// The relations that it creates, in order.
+    pub fn created_relations(&self) -> impl Iterator<Item = &Relation> {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Relation { before: None, after: Some(relation), .. } => Some(relation),
             _ => None,
         })
     }

@@ -2,7 +2,7 @@
 //!
 //! [`Project::apply`](super::Project::apply) keeps these; tests and `dateline check` look again.
 
-use super::{Gazetteer, GazetteerRole, KnownName, Project, Rejection, RejectionScope};
+use super::{Entity, Gazetteer, GazetteerRole, KnownName, Project, Rejection, RejectionScope, Relation};
 use std::fmt;
 
 /// Something that must not be.
@@ -44,18 +44,53 @@ pub fn verify(project: &Project) -> Vec<Problem> {
     }
     problems.extend(wrong_rejections(project));
     problems.extend(wrong_gazetteers(project));
-    let no_label = project.entities().filter(|entity| project.schema().get(entity.label).is_none());
-    problems.extend(no_label.map(|entity| Problem {
-        record: format!("entity {}", entity.id),
-        what: "its label is not in the schema".into(),
-    }));
-    let lonely =
-        project.entities().filter(|e| e.is_plain() && project.mentions_of_entity(e.id).next().is_none());
-    problems.extend(lonely.map(|entity| Problem {
-        record: format!("entity {}", entity.id),
-        what: "nothing points to it and it says nothing".into(),
-    }));
+    problems.extend(wrong_entities(project));
+    problems.extend(wrong_relations(project));
     problems
+}
+
+fn wrong_entities(project: &Project) -> impl Iterator<Item = Problem> {
+    let what_is_wrong = |entity: &Entity| {
+        let mut organisations = entity.organisations();
+        let mut mentions = project.mentions_of_entity(entity.id);
+        if project.schema().get(entity.label).is_none() {
+            Some("its label is not in the schema")
+        } else if entity.is_plain() && mentions.next().is_none() {
+            Some("nothing points to it and it says nothing")
+        } else if entity.facts.clone().tidy().as_ref() != Ok(&entity.facts) {
+            Some("what is known about it is not in order")
+        } else if organisations.any(|id| id == entity.id || project.entity(id).is_none()) {
+            Some("a role is with itself, or with an entity that is not there")
+        } else {
+            None
+        }
+    };
+    project.entities().filter_map(move |entity| {
+        let what = what_is_wrong(entity)?.to_owned();
+        Some(Problem { record: format!("entity {}", entity.id), what })
+    })
+}
+
+fn wrong_relations(project: &Project) -> impl Iterator<Item = Problem> {
+    let what_is_wrong = |relation: &Relation| {
+        let ends = [relation.from, relation.to].map(|id| project.mention(id));
+        let alike = project.relation_alike(relation.kind, relation.from, relation.to);
+        if project.schema().relation_type(relation.kind).is_none() {
+            Some("its type is not in the schema")
+        } else if ends.iter().any(|end| end.is_none_or(|mention| mention.document != relation.document)) {
+            Some("a mention of it is not in its article")
+        } else if ends.iter().flatten().any(|mention| mention.entity.is_none()) {
+            Some("a mention of it has no entity")
+        } else if relation.from == relation.to || alike.is_none_or(|other| other.id != relation.id) {
+            Some("it ties a mention to itself, or two as another does")
+        } else {
+            None
+        }
+    };
+    project.relations().filter_map(move |relation| {
+        let what = what_is_wrong(relation)?.to_owned();
+        Some(Problem { record: format!("relation {}", relation.id), what })
+    })
 }
 
 fn wrong_rejections(project: &Project) -> impl Iterator<Item = Problem> {

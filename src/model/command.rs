@@ -1,8 +1,8 @@
 //! What the user can want.
 
 use super::{
-    Conflict, DocumentId, EntityId, Facts, GazetteerId, KnownName, LabelId, MentionId, NameList, Provenance,
-    RejectionId, RejectionScope,
+    Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, KnownName, LabelId, MentionId, NameList,
+    Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
 };
 use crate::text::{Span, Text};
 use std::fmt;
@@ -27,6 +27,16 @@ pub struct Pick {
     /// The name of the entity that is meant, where it is known to be another than the words themselves.
     pub entity_name: Option<String>,
     pub provenance: Provenance,
+}
+
+/// A relation to be made between what two mentions mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRelation {
+    pub kind: RelationTypeId,
+    pub from: MentionId,
+    pub to: MentionId,
+    pub date: Option<SaidDate>,
+    pub note: String,
 }
 
 /// How far *tag all* reaches.
@@ -67,6 +77,21 @@ pub enum Command {
     SplitEntity { entity: EntityId, mentions: Vec<MentionId> },
     /// Gives an entity a name; empty gives it back to its mentions.
     RenameEntity { entity: EntityId, name: String },
+    /// Writes down what is known about an entity, in place of what was written there.
+    SetEntity { entity: EntityId, facts: EntityFacts },
+    /// Lets mentions mean another entity than they do. It has their label, or they are metonyms.
+    MoveMentions { mentions: Vec<MentionId>, entity: EntityId },
+    /// Says whether mentions name one thing and mean another. One that does not any more goes back to an entity of
+    /// its own label.
+    SetMetonym { mentions: Vec<MentionId>, is_metonym: bool },
+    /// Ties what two mentions of an article mean. A mention that means nothing yet gets an entity.
+    Relate(NewRelation),
+    /// Corrects a relation.
+    SetRelation { relation: RelationId, kind: RelationTypeId, date: Option<SaidDate>, note: String },
+    /// Lets a relation go the other way.
+    ReverseRelation(RelationId),
+    /// Takes relations away; their mentions stay.
+    DeleteRelations(Vec<RelationId>),
     /// Adds lists of known names, each with what it is called.
     AddGazetteers(Vec<(String, NameList)>),
     /// Takes gazetteers out of the project.
@@ -97,10 +122,26 @@ pub enum CommandError {
     NoEntity(EntityId),
     /// There is no such rejection.
     NoRejection(RejectionId),
+    /// There is no such relation.
+    NoRelation(RelationId),
+    /// The relation type is not in the schema.
+    NoRelationType(RelationTypeId),
+    /// The mentions are of two articles.
+    TwoArticles(MentionId, MentionId),
+    /// The mentions mean the same thing.
+    SameEntity(MentionId, MentionId),
+    /// The relation type does not go from the one label to the other; the sentence says from and to what it goes.
+    WrongEnds(String),
+    /// This relation says the same already.
+    SameRelation(RelationId),
     /// There is no such gazetteer.
     NoGazetteer(GazetteerId),
     /// The mention belongs to another entity than the one to be split.
     NotOfEntity(MentionId, EntityId),
+    /// The mention has another label than the entity, and is no metonym.
+    OtherLabel(MentionId, EntityId),
+    /// What was to be written down about the entity cannot be.
+    BadFact(EntityId, String),
     /// At least two entities are needed to merge.
     NothingToMerge,
     /// The span does not fit the document's text.
@@ -118,10 +159,25 @@ impl fmt::Display for CommandError {
             Self::NoMention(id) => write!(f, "there is no mention {id}"),
             Self::NoEntity(id) => write!(f, "there is no entity {id}"),
             Self::NoRejection(id) => write!(f, "there is no rejection {id}"),
+            Self::NoRelation(id) => write!(f, "there is no relation {id}"),
+            Self::NoRelationType(id) => write!(f, "the schema has no relation type number {}", id.index()),
+            Self::TwoArticles(from, to) => {
+                write!(f, "mentions {from} and {to} are of two articles: a relation stands in one")
+            }
+            Self::SameEntity(from, to) => write!(f, "mentions {from} and {to} mean the same thing"),
+            Self::WrongEnds(what) => f.write_str(what),
+            Self::SameRelation(id) => write!(f, "relation {id} says so already"),
             Self::NoGazetteer(id) => write!(f, "there is no gazetteer {id}"),
             Self::NotOfEntity(mention, entity) => {
                 write!(f, "mention {mention} is not one of entity {entity}")
             }
+            Self::OtherLabel(mention, entity) => {
+                write!(
+                    f,
+                    "mention {mention} has another label than entity {entity}: mark it as a metonym, or relabel it"
+                )
+            }
+            Self::BadFact(entity, what) => write!(f, "entity {entity}: {what}"),
             Self::NothingToMerge => write!(f, "name at least two entities to merge"),
             Self::BadSpan(document, span) => {
                 write!(f, "bytes {span} do not fit the text of article {document}")

@@ -140,6 +140,33 @@ mod tests {
         assert_eq!(desk.history.undo_name(), Some("Delete “Kim”"), "the step is not lost");
     }
 
+    #[test]
+    fn random_work_makes_every_kind_of_record() {
+        let number = |seed: u16| seed.wrapping_mul(25_173).wrapping_add(13_849);
+        let mut seed = 1_u16;
+        let mut draw = || {
+            seed = number(seed);
+            seed >> 3
+        };
+        let draws: Vec<random::Draw> = (0..600).map(|_| std::array::from_fn(|_| draw())).collect();
+        let mut all_found = [false; 6];
+        for work in draws.chunks(60) {
+            let (project, _) = random::worked(work);
+            let found = [
+                project.relations().any(|relation| relation.date.is_some()),
+                project.mentions().any(|mention| mention.is_metonym),
+                project.entities().any(|entity| entity.organisations().next().is_some()),
+                project.entities().any(|entity| !entity.facts.aliases.is_empty()),
+                project.gazetteers().next().is_some(),
+                project.rejections().next().is_some(),
+            ];
+            for (is_found, found) in all_found.iter_mut().zip(found) {
+                *is_found |= found;
+            }
+        }
+        assert_eq!(all_found, [true; 6]);
+    }
+
     proptest! {
         #[test]
         fn undo_all_is_the_start_and_redo_all_is_the_end(draws in random::draws(60)) {

@@ -95,6 +95,7 @@ id!(DocumentId, 'd', "Names a document: `d` and ten characters.");
 id!(MentionId, 'm', "Names a mention: `m` and ten characters.");
 id!(EntityId, 'e', "Names an entity: `e` and ten characters.");
 id!(RejectionId, 'r', "Names a rejection: `r` and ten characters.");
+id!(RelationId, 't', "Names a relation, which ties entities: `t` and ten characters.");
 id!(GazetteerId, 'g', "Names a gazetteer: `g` and ten characters.");
 
 /// Draws ids. Seeded from outside, since this room knows no clock: the same seed gives the same ids.

@@ -54,6 +54,9 @@ pub struct Mention {
     pub label: LabelId,
     /// What is meant; `None` where that is not decided.
     pub entity: Option<EntityId>,
+    /// Whether the words name one thing and mean another: `[Pyongyang] said`, the government. Such a mention may point
+    /// to an entity of another label, and other mentions of its words do not follow it there.
+    pub is_metonym: bool,
     /// The analyst's remark; empty if there is none.
     pub note: Arc<str>,
     pub provenance: Provenance,

@@ -13,7 +13,7 @@ pub(in crate::model) struct Mentions {
     records: BTreeMap<MentionId, Mention>,
     by_place: BTreeMap<DocumentId, Places>,
     by_entity: BTreeMap<EntityId, BTreeSet<MentionId>>,
-    by_name: BTreeMap<(LabelId, NameKey), BTreeSet<MentionId>>,
+    by_name: BTreeMap<(LabelId, NameKey), BTreeSet<(DocumentId, MentionId)>>,
 }
 
 /// The mentions of one document in order of the text.
@@ -32,7 +32,7 @@ impl Mentions {
         if let Some(entity) = mention.entity {
             self.by_entity.entry(entity).or_default().insert(mention.id);
         }
-        self.by_name.entry((mention.label, name)).or_default().insert(mention.id);
+        self.by_name.entry((mention.label, name)).or_default().insert((mention.document, mention.id));
         self.records.insert(mention.id, mention);
     }
 
@@ -44,10 +44,24 @@ impl Mentions {
             }
         }
         if let Some(entity) = mention.entity {
-            remove_from_set(&mut self.by_entity, &entity, mention.id);
+            remove_from_set(&mut self.by_entity, &entity, &mention.id);
         }
-        remove_from_set(&mut self.by_name, &(mention.label, name), mention.id);
+        remove_from_set(&mut self.by_name, &(mention.label, name), &(mention.document, mention.id));
         self.records.remove(&mention.id);
+    }
+
+    /// Puts a record in the place of one with the same document, span and label: much less to do than to take the one
+    /// out and put the other in.
+    pub(in crate::model) fn replace(&mut self, before: &Mention, after: Mention) {
+        if before.entity != after.entity {
+            if let Some(entity) = before.entity {
+                remove_from_set(&mut self.by_entity, &entity, &after.id);
+            }
+            if let Some(entity) = after.entity {
+                self.by_entity.entry(entity).or_default().insert(after.id);
+            }
+        }
+        self.records.insert(after.id, after);
     }
 
     pub(in crate::model) fn get(&self, id: MentionId) -> Option<&Mention> {
@@ -94,9 +108,23 @@ impl Mentions {
         self.by_entity.get(&entity).into_iter().flatten().filter_map(|id| self.records.get(id))
     }
 
+    /// By document, then by id.
     pub(in crate::model) fn named(&self, label: LabelId, name: &NameKey) -> impl Iterator<Item = &Mention> {
         let ids = self.by_name.get(&(label, name.clone())).into_iter().flatten();
-        ids.filter_map(|id| self.records.get(id))
+        ids.filter_map(|(_, id)| self.records.get(id))
+    }
+
+    /// The same of one document.
+    pub(in crate::model) fn named_in(
+        &self,
+        document: DocumentId,
+        label: LabelId,
+        name: &NameKey,
+    ) -> impl Iterator<Item = &Mention> {
+        let all = self.by_name.get(&(label, name.clone())).into_iter();
+        all.flat_map(move |ids| ids.range((document, MentionId::LOWEST)..))
+            .take_while(move |(there, _)| *there == document)
+            .filter_map(|(_, id)| self.records.get(id))
     }
 }
 
@@ -109,9 +137,14 @@ impl Places {
     }
 }
 
-fn remove_from_set<K: Ord>(sets: &mut BTreeMap<K, BTreeSet<MentionId>>, key: &K, id: MentionId) {
+/// Takes one value of a key away, and the key with its last.
+pub(in crate::model) fn remove_from_set<K: Ord, V: Ord>(
+    sets: &mut BTreeMap<K, BTreeSet<V>>,
+    key: &K,
+    value: &V,
+) {
     if let Some(set) = sets.get_mut(key) {
-        set.remove(&id);
+        set.remove(value);
         if set.is_empty() {
             sets.remove(key);
         }

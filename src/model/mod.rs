@@ -2,13 +2,14 @@
 //!
 //! A [`Command`] says what the user wants; [`Project::plan`] turns it into a [`Transaction`], a list of records
 //! before and after; [`Project::apply`] puts it in force or refuses it whole; [`History`] undoes and redoes it.
-//! This room reads no file, no clock and knows no window. Relations, claims and events will be further records
-//! beside [`Mention`] and [`Entity`], each with an arm of its own in [`Change`].
+//! This room reads no file, no clock and knows no window. Claims and events will be further records beside
+//! [`Mention`], [`Entity`] and [`Relation`], each with an arm of its own in [`Change`].
 
 mod change;
 mod checks;
 mod command;
 mod document;
+mod entities;
 mod entity;
 mod gazetteer;
 mod history;
@@ -20,27 +21,36 @@ mod name_list;
 mod names;
 #[cfg(test)]
 pub(crate) mod notation;
+mod partial_date;
 mod plan;
 mod project;
 #[cfg(test)]
 pub(crate) mod random;
 mod rejection;
+mod relation;
+mod relation_type;
+mod relations;
 mod schema;
 
 pub use change::{Change, Conflict, Transaction};
 pub use checks::{Problem, verify};
-pub use command::{Command, CommandError, NewDocument, Pick, Reach};
+pub use command::{Command, CommandError, NewDocument, NewRelation, Pick, Reach};
 pub use document::{Document, Facts};
-pub use entity::Entity;
+pub use entity::{Entity, EntityFacts, EntityRole, Organisation};
 pub use gazetteer::{Gazetteer, GazetteerRole};
 pub use history::{History, StateId};
-pub use ids::{DocumentId, EntityId, GazetteerId, IdSource, MentionId, ParseIdError, RejectionId};
+pub use ids::{
+    DocumentId, EntityId, GazetteerId, IdSource, MentionId, ParseIdError, RejectionId, RelationId,
+};
 pub use known_name::KnownName;
 pub use mention::{Mention, Provenance, Score};
 pub use name_list::NameList;
 pub use names::NameKey;
+pub use partial_date::{ParseDateError, PartialDate, SaidDate};
 pub use project::Project;
 pub use rejection::{Rejection, RejectionScope};
+pub use relation::Relation;
+pub use relation_type::{RelationType, RelationTypeId};
 pub use schema::{Colour, Label, LabelId, Schema};
 
 /// A calendar day, for publication dates.

@@ -5,7 +5,7 @@
 
 use super::{
     Command, CommandError, DocumentId, EntityId, Facts, History, IdSource, LabelId, MentionId, NewDocument,
-    Pick, Project, Provenance, Schema, Transaction, verify,
+    NewRelation, Pick, Project, Provenance, RelationId, Schema, Transaction, verify,
 };
 use crate::text::{Span, Text};
 use std::ops::Range;
@@ -130,6 +130,32 @@ impl Desk {
             shown.extend(Some(character).filter(|_| byte < document.text.byte_count()));
         }
         shown
+    }
+
+    /// Ties the first mentions of some words.
+    pub(crate) fn relate(&mut self, from: &str, kind: &str, to: &str) -> RelationId {
+        let new = self.relation(from, kind, to);
+        let done = self.carry_out(Command::Relate(new));
+        done.created_relations().next().expect("was made").id
+    }
+
+    /// A wish to tie the first mentions of some words.
+    pub(crate) fn relation(&self, from: &str, kind: &str, to: &str) -> NewRelation {
+        let kind = self.project.schema().relation_known_as(kind).expect("the schema has it");
+        let [from, to] = [from, to].map(|words| *self.mentions(words).first().expect("is marked"));
+        NewRelation { kind, from, to, date: None, note: String::new() }
+    }
+
+    /// The relations with the names of their ends: `Kim, Leads: North Korea`, sorted.
+    pub(crate) fn relations(&self) -> Vec<String> {
+        let shown = |relation: &super::Relation| {
+            let (from, to) = self.project.ends_of(relation).expect("has ends");
+            let kind = self.project.schema().relation_type(relation.kind).expect("the schema has it");
+            format!("{}, {}: {}", self.project.entity_name(from), kind.name, self.project.entity_name(to))
+        };
+        let mut relations: Vec<String> = self.project.relations().map(shown).collect();
+        relations.sort();
+        relations
     }
 
     /// The entities with their mentions: `Person Kim: Kim, Mr. Kim`, sorted.

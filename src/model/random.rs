@@ -1,8 +1,9 @@
 //! Random work for property tests: numbers that become commands on whatever the project holds at that moment.
 
 use super::{
-    Command, DocumentId, EntityId, Facts, GazetteerId, History, IdSource, KnownName, LabelId, MentionId,
-    NameList, Pick, Project, Provenance, Reach, RejectionScope, Schema, Score, notation::article,
+    Command, DocumentId, EntityFacts, EntityId, EntityRole, Facts, GazetteerId, History, IdSource, KnownName,
+    LabelId, MentionId, NameList, NewRelation, Organisation, Pick, Project, Provenance, Reach,
+    RejectionScope, RelationId, RelationTypeId, SaidDate, Schema, Score, notation::article,
 };
 use crate::text::Span;
 use proptest::{collection, prelude::*};
@@ -39,7 +40,7 @@ const NAMES: &[&str] = &["", "Kim", "Kim Jong Un", " the Kim’s ", "\"\n\u{feff
 pub(crate) fn command(project: &Project, draw: Draw) -> Command {
     let [kind, a, b, c, d] = draw;
     let on = On { project, draw };
-    match kind % 32 {
+    match kind % 44 {
         0 => Command::AddDocuments(vec![article(of(TEXTS, a)); 1 + usize::from(b % 2)]),
         1 => Command::RemoveDocuments(on.document(a).into_iter().collect()),
         2 => Command::SetFacts { document: on.document(a).unwrap_or(DocumentId::LOWEST), facts: facts(b) },
@@ -59,6 +60,8 @@ pub(crate) fn command(project: &Project, draw: Draw) -> Command {
         15 => on.split(),
         16 => Command::RenameEntity { entity: on.entity(a), name: of(NAMES, b).to_owned() },
         24..=31 => on.gazetteer_command(),
+        32..=35 => on.entity_command(),
+        36..=41 => on.relation_command(),
         _ => Command::Mark(on.place().map(|place| on.pick(place)).into_iter().collect()),
     }
 }
@@ -165,7 +168,7 @@ impl On<'_> {
     fn gazetteer_command(&self) -> Command {
         let [kind, _, b, c, d] = self.draw;
         let gazetteer = self.gazetteer();
-        match kind % 32 {
+        match kind % 44 {
             24 => Command::AddGazetteers(vec![(of(NAMES, b).to_owned(), NameList::of(self.known(c)))]),
             25 => Command::EditGazetteer { gazetteer, remove: self.words(b), add: self.known(c) },
             26 if d % 2 == 0 => Command::RemoveGazetteers(vec![gazetteer]),
@@ -174,6 +177,77 @@ impl On<'_> {
             28 | 29 => Command::Know(self.known(b)),
             30 => Command::Forget(self.words(c)),
             _ => Command::Recall(self.words(c)),
+        }
+    }
+
+    fn entity_command(&self) -> Command {
+        let [kind, a, b, c, d] = self.draw;
+        match kind % 44 {
+            32 | 33 => Command::SetEntity { entity: self.entity(a), facts: self.entity_facts(b) },
+            34 => Command::MoveMentions { mentions: self.mentions(b), entity: self.entity(c) },
+            _ => Command::SetMetonym { mentions: self.mentions(b), is_metonym: d % 3 > 0 },
+        }
+    }
+
+    /// Two mentions of one article, where there are two.
+    fn relate(&self) -> Command {
+        let [_, a, b, c, d] = self.draw;
+        let from = self.mention(a);
+        let document = self.project.mention(from).map_or(DocumentId::LOWEST, |mention| mention.document);
+        let here: Vec<MentionId> = self.project.mentions_of(document).map(|mention| mention.id).collect();
+        let to = if here.is_empty() { MentionId::LOWEST } else { of(&here, b) };
+        let date = SaidDate::new(of(&["", "2019", "last month", "2019-11-09"], d), None);
+        Command::Relate(NewRelation {
+            kind: self.relation_type(c),
+            from,
+            to,
+            date,
+            note: of(NAMES, d).to_owned(),
+        })
+    }
+
+    fn relation_type(&self, number: u16) -> RelationTypeId {
+        self.project.schema().relation_types().nth(usize::from(number % 6)).expect("has six").0
+    }
+
+    fn relation(&self, number: u16) -> RelationId {
+        let relations: Vec<RelationId> = self.project.relations().map(|relation| relation.id).collect();
+        if relations.is_empty() { RelationId::LOWEST } else { of(&relations, number) }
+    }
+
+    fn relation_command(&self) -> Command {
+        let [kind, a, b, c, d] = self.draw;
+        match kind % 44 {
+            36..=38 => self.relate(),
+            39 => Command::SetRelation {
+                relation: self.relation(a),
+                kind: self.relation_type(b),
+                date: SaidDate::new("last month", "2019-10".parse().ok().filter(|_| c % 2 == 0)),
+                note: of(NAMES, d).to_owned(),
+            },
+            40 => Command::ReverseRelation(self.relation(a)),
+            _ => Command::DeleteRelations(vec![self.relation(a), self.relation(b)]),
+        }
+    }
+
+    fn entity_facts(&self, number: u16) -> EntityFacts {
+        let pick = |shift: u32| number >> shift & 1 == 1;
+        let some = |shift: u32, words: &str| if pick(shift) { words.to_owned() } else { String::new() };
+        let organisation = match number % 4 {
+            0 => None,
+            1 => Some(Organisation::Named(some(2, "Yonhap\n\"News\""))),
+            _ => Some(Organisation::Entity(self.entity(number / 4))),
+        };
+        let from = if pick(3) { "2019-10".parse().ok() } else { None };
+        let to = if pick(4) { "2019".parse().ok() } else { None };
+        let role = EntityRole { title: some(5, "minister"), organisation, from, to };
+        let ids = pick(6).then(|| ("wikidata".to_owned(), format!("Q{}", number % 3)));
+        EntityFacts {
+            note: some(7, "a\nnote"),
+            aliases: (0..number % 3).map(|more| of(NAMES, 1 + more).to_owned()).collect(),
+            country: some(8, "Korea"),
+            ids: ids.into_iter().collect(),
+            roles: vec![role; usize::from(number % 3)],
         }
     }
 

@@ -1,5 +1,6 @@
 //! Labels, and the ready sets of them.
 
+use super::{RelationType, RelationTypeId, relation_type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A colour, each part 0–255.
@@ -43,15 +44,16 @@ pub struct Label {
     pub also: Vec<String>,
 }
 
-/// The labels of a project.
+/// The labels of a project, and the relations there may be between things that carry them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schema {
     pub name: String,
     labels: Vec<Label>,
+    relation_types: Vec<RelationType>,
 }
 
 impl Schema {
-    /// Takes labels in their order.
+    /// Takes labels in their order. Relation types are the usual ones between them.
     ///
     /// # Errors
     /// Names the first label whose name or key another one has, or that is one too many (65,535).
@@ -69,7 +71,45 @@ impl Schema {
                 return Err(format!("“{other}” and “{}” have the same key", label.name));
             }
         }
-        Ok(Self { name: name.to_owned(), labels })
+        Ok(Self::with_usual_relations(name, labels))
+    }
+
+    fn with_usual_relations(name: &str, labels: Vec<Label>) -> Self {
+        let mut schema = Self { name: name.to_owned(), labels, relation_types: Vec::new() };
+        schema.relation_types = relation_type::usual(&schema);
+        schema
+    }
+
+    /// The same labels with these relation types.
+    ///
+    /// # Errors
+    /// Says what is wrong with the first relation type that cannot be.
+    pub fn with_relation_types(self, relation_types: Vec<RelationType>) -> Result<Self, String> {
+        relation_type::check(&self, &relation_types)?;
+        Ok(Self { relation_types, ..self })
+    }
+
+    /// Whether the relation types are those that the labels have where nothing else is said.
+    pub fn has_usual_relations(&self) -> bool {
+        self.relation_types == relation_type::usual(self)
+    }
+
+    /// All relation types with their ids, in order.
+    pub fn relation_types(&self) -> impl Iterator<Item = (RelationTypeId, &RelationType)> {
+        (0..).map(RelationTypeId).zip(&self.relation_types)
+    }
+
+    /// The relation type of an id; `None` for an id of another schema.
+    pub fn relation_type(&self, id: RelationTypeId) -> Option<&RelationType> {
+        self.relation_types.get(id.index())
+    }
+
+    /// The relation type of this name, in whatever case, if not exactly.
+    pub fn relation_known_as(&self, name: &str) -> Option<RelationTypeId> {
+        let find = |is_it: &dyn Fn(&str) -> bool| {
+            self.relation_types().find(|(_, one)| is_it(&one.name)).map(|(id, _)| id)
+        };
+        find(&|other| other == name).or_else(|| find(&|other| other.to_lowercase() == name.to_lowercase()))
     }
 
     /// All labels with their ids, in order.
@@ -135,7 +175,7 @@ impl Schema {
             definition: (*definition).to_owned(),
             also: also.split_whitespace().map(str::to_owned).collect(),
         });
-        Self { name: name.to_owned(), labels: labels.collect() }
+        Self::with_usual_relations(name, labels.collect())
     }
 }
 

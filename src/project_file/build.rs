@@ -1,16 +1,16 @@
 //! Makes a project of the records of a file and checks each of them once.
 
 use super::{
-    gazetteers,
+    entities, gazetteers,
     lines::shown,
-    v1,
+    relations, schema, v1,
     wrong::{Checked, Wrong},
 };
 use crate::{
     model::{
-        Change, Colour, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, Label,
-        LabelId, Mention, MentionId, ParseIdError, Project, Provenance, Rejection, RejectionId,
-        RejectionScope, Schema, Score, Transaction,
+        Change, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, LabelId, Mention,
+        MentionId, ParseIdError, Project, Provenance, Rejection, RejectionId, RejectionScope, Schema, Score,
+        Transaction,
     },
     text::{Span, Text},
 };
@@ -23,9 +23,9 @@ use std::{
 
 /// Checks everything and puts it together.
 pub(super) fn project(file: v1::File, ids: IdSource) -> Checked<Project> {
-    let schema = schema(file.schema)?;
+    let schema = schema::schema(file.schema)?;
     let mut records = Records::new(&schema);
-    for entity in file.entities {
+    for entity in &file.entities {
         records.entity(entity)?;
     }
     let mut next_position = Some(0);
@@ -47,7 +47,7 @@ pub(super) fn project(file: v1::File, ids: IdSource) -> Checked<Project> {
     }
     let mut transaction = records.into_transaction();
     transaction.changes.extend(gazetteers.into_changes());
-    let mut project = Project::new(schema, ids);
+    let mut project = Project::new(schema.clone(), ids);
     project.apply(&transaction).map_err(|Conflict { record, why }| {
         let (kind, id) = record.rsplit_once(' ').unwrap_or_default();
         Wrong::new(kind, id, why)
@@ -64,62 +64,43 @@ pub(super) fn project(file: v1::File, ids: IdSource) -> Checked<Project> {
     }
 }
 
-fn schema(schema: v1::Schema) -> Checked<Schema> {
-    let name = schema.name.as_str();
-    let labels = schema.labels.into_iter().map(label).collect::<Checked<Vec<Label>>>()?;
-    Schema::new(name, labels).map_err(|what| Wrong::schema(name, what))
-}
-
-fn label(label: v1::Label) -> Checked<Label> {
-    let name = label.name.as_str().to_owned();
-    let hex = label.colour.as_str().strip_prefix('#').filter(|hex| hex.len() == 6);
-    let colour = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).ok_or_else(|| {
-        let colour = label.colour.as_str();
-        Wrong::schema(&name, format!("“{name}” has the colour “{colour}”; `#rrggbb` is expected"))
-    })?;
-    let key = label.key.as_ref().map(|key| one_character(&name, key.as_str())).transpose()?;
-    Ok(Label { name, colour: Colour::hex(colour), key, definition: label.definition, also: label.also })
-}
-
-fn one_character(label: &str, key: &str) -> Checked<char> {
-    let mut characters = key.chars();
-    match (characters.next(), characters.next()) {
-        (Some(key), None) => Ok(key),
-        _ => Err(Wrong::schema(label, format!("“{label}” has the key “{key}”; one character is expected"))),
-    }
-}
-
 /// The records read so far. Entities that no record states are made where a mention first points to them.
-struct Records {
+struct Records<'s> {
+    schema: &'s Schema,
     labels: BTreeMap<String, LabelId>,
     documents: BTreeMap<DocumentId, Change>,
     entities: BTreeMap<EntityId, Entity>,
     mention_ids: BTreeSet<MentionId>,
     mentions: Vec<Change>,
+    relations: relations::Relations,
     rejections: BTreeMap<RejectionId, Change>,
     /// Names of suggesters and tools, each held once.
     names: BTreeSet<Arc<str>>,
 }
 
-impl Records {
-    fn new(schema: &Schema) -> Self {
+impl<'s> Records<'s> {
+    fn new(schema: &'s Schema) -> Self {
         Self {
+            schema,
             labels: schema.labels().map(|(id, label)| (label.name.clone(), id)).collect(),
             documents: BTreeMap::new(),
             entities: BTreeMap::new(),
             mention_ids: BTreeSet::new(),
             mentions: Vec::new(),
+            relations: relations::Relations::default(),
             rejections: BTreeMap::new(),
             names: BTreeSet::new(),
         }
     }
 
-    fn entity(&mut self, entity: v1::Entity) -> Checked<()> {
+    fn entity(&mut self, entity: &v1::Entity) -> Checked<()> {
         let id_words = entity.id.as_str();
         let wrong = |what: &dyn Display| Wrong::new("entity", id_words, what);
         let id = parse(id_words).map_err(|error| wrong(&error))?;
         let label = self.label(entity.label.as_str()).map_err(|what| wrong(&what))?;
-        let record = Entity { id, label, name: entity.name, note: entity.note };
+        let name = entity.name.clone();
+        let facts = entities::facts(entity).map_err(|what| wrong(&what))?;
+        let record = Entity { id, label, name, facts };
         let is_new = self.entities.insert(id, record).is_none();
         if is_new { Ok(()) } else { Err(Wrong::twice("entity", id_words)) }
     }
@@ -136,6 +117,9 @@ impl Records {
         }
         for rejection in &document.rejections {
             self.document_rejection(id, &text, rejection)?;
+        }
+        for relation in &document.relations {
+            self.relations.add(id, relation, self.schema)?;
         }
         let facts = Facts { title: document.title, published, language: document.language };
         let (source, encoding) = (document.source, document.encoding);
@@ -158,12 +142,12 @@ impl Records {
         let entity = mention.entity.as_ref().map(|entity| parse::<EntityId>(entity.as_str())).transpose();
         let entity = entity.map_err(|error| wrong(&error))?;
         if let Some(id) = entity {
-            let implied = || Entity { id, label, name: None, note: String::new() };
-            self.entities.entry(id).or_insert_with(implied);
+            self.entities.entry(id).or_insert_with(|| Entity::new(id, label, None));
         }
         let note = mention.note.as_ref().map_or("", v1::Words::as_str).into();
         let provenance = self.provenance(&mention.by).map_err(|what| wrong(&what))?;
-        let after = Some(Mention { id, document, span, label, entity, note, provenance });
+        let is_metonym = mention.metonym;
+        let after = Some(Mention { id, document, span, label, entity, is_metonym, note, provenance });
         self.mentions.push(Change::Mention { id, before: None, after });
         Ok(())
     }
@@ -227,7 +211,8 @@ impl Records {
         let entities = self.entities.into_iter();
         let entities = entities.map(|(id, entity)| Change::Entity { id, before: None, after: Some(entity) });
         let documents = self.documents.into_values();
-        let changes = documents.chain(entities).chain(self.mentions).chain(self.rejections.into_values());
+        let mentions = self.mentions.into_iter().chain(self.relations.into_changes());
+        let changes = documents.chain(entities).chain(mentions).chain(self.rejections.into_values());
         Transaction { name: "Open".to_owned(), changes: changes.collect() }
     }
 }

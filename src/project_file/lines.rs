@@ -95,6 +95,11 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// Ends a record within a line.
+    pub(super) fn close_within(self) {
+        self.out.push(')');
+    }
+
     /// Ends the line.
     pub(super) fn close(self) {
         self.out.push_str("),\n");

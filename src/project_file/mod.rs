@@ -8,10 +8,13 @@
 mod atomic;
 mod build;
 mod checksum;
+mod entities;
 mod error;
 mod gazetteers;
 mod lines;
 mod read;
+mod relations;
+mod schema;
 mod v1;
 mod write;
 mod wrong;

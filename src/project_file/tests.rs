@@ -2,8 +2,9 @@
 
 use super::{ReadError, Warning, lines::put, read, to_bytes};
 use crate::model::{
-    Command, EntityId, Facts, IdSource, KnownName, NameList, Pick, Project, Provenance, RejectionScope,
-    Score, notation::Desk, random, verify,
+    Command, EntityFacts, EntityId, EntityRole, Facts, IdSource, KnownName, NameList, NewRelation,
+    Organisation, Pick, Project, Provenance, RejectionScope, RelationType, SaidDate, Schema, Score,
+    notation::Desk, random, verify,
 };
 use proptest::prelude::*;
 
@@ -291,6 +292,153 @@ fn two_lists_of_the_analyst_are_refused() {
     let file = written(&desk_with_gazetteers().project).replacen("role: Own", "role: Forgotten", 1);
     let error = read(file.as_bytes(), ids()).expect_err("is refused").to_string();
     assert!(error.starts_with("line ") && error.ends_with(": there is another of its role"), "{error}");
+}
+
+/// One entity of which all is known, a metonym, and two relations.
+fn desk_with_relations() -> Desk {
+    let mut desk = Desk::with(&[
+        "[Jo Chol-su](Person) of [Pyongyang](Place) met [Trump](Person) in [Yonhap](Organization)",
+        "[Kim](Person)",
+    ]);
+    let role = EntityRole {
+        title: "vice \"minister\"".to_owned(),
+        organisation: Some(Organisation::Entity(desk.entity("Yonhap"))),
+        from: "2012-04".parse().ok(),
+        to: "2018".parse().ok(),
+    };
+    let other =
+        EntityRole { organisation: Some(Organisation::Named("Party".to_owned())), ..EntityRole::default() };
+    let facts = EntityFacts {
+        note: "who?".to_owned(),
+        aliases: vec!["Mr. Jo".to_owned(), "조철수".to_owned()],
+        country: "North Korea".to_owned(),
+        ids: [("imdb", "nm1"), ("wikidata", "Q30")].map(|(a, b)| (a.to_owned(), b.to_owned())).into(),
+        roles: vec![role, other],
+    };
+    desk.carry_out(Command::SetEntity { entity: desk.entity("Jo Chol-su"), facts });
+    desk.carry_out(Command::SetMetonym { mentions: desk.mentions("Pyongyang"), is_metonym: true });
+    let said = NewRelation {
+        date: SaidDate::new("last “month”", "2019-10".parse().ok()),
+        note: "one\nsource".to_owned(),
+        ..desk.relation("Jo Chol-su", "works for", "Yonhap")
+    };
+    desk.carry_out(Command::Relate(said));
+    let dated = NewRelation {
+        date: SaidDate::new("2019-11-09", None),
+        ..desk.relation("Jo Chol-su", "met", "Trump")
+    };
+    desk.carry_out(Command::Relate(dated));
+    desk
+}
+
+#[test]
+fn what_is_known_of_entities_and_what_ties_them_comes_back() {
+    let project = desk_with_relations().project;
+    let file = written(&project);
+    let loaded = read(file.as_bytes(), ids()).expect("reads");
+    assert!(loaded.project == project && loaded.warnings.is_empty());
+    assert_eq!(written(&loaded.project), file);
+    insta::assert_snapshot!(file);
+    for word in ["relation", "metonym", "aliases", "roles"] {
+        assert!(!written(&desk().project).contains(word), "what is not there is not written");
+    }
+}
+
+#[test]
+fn relation_types_of_ones_own_are_written_and_the_usual_ones_only_with_a_relation() {
+    let own = RelationType {
+        name: "Knows \"well\"".to_owned(),
+        key: None,
+        from: Vec::new(),
+        to: Vec::new(),
+        inverse: String::new(),
+        is_symmetric: true,
+    };
+    for types in [vec![own], Vec::new()] {
+        let schema = Schema::news_analyst().with_relation_types(types).expect("sound");
+        let project = Project::new(schema, ids());
+        let loaded = read(&to_bytes(&project), ids()).expect("reads");
+        assert!(loaded.project == project);
+        assert!(written(&project).contains("relation_types: Some(["));
+    }
+    let mut desk = desk_with_relations();
+    let relations = desk.project.relations().map(|relation| relation.id).collect();
+    desk.carry_out(Command::DeleteRelations(relations));
+    assert!(!written(&desk.project).contains("relation"));
+}
+
+/// As `check`, in a file with relations: what is said of the record whose line has `sign`.
+#[track_caller]
+fn check_relations(sign: &str, old: &str, new: &str, expected: &str) {
+    let file = written(&desk_with_relations().project);
+    let (number, line) = (1..).zip(file.lines()).find(|(_, line)| line.contains(sign)).expect("is there");
+    let id = line.split('"').nth(1).unwrap_or_default();
+    let place = file.find(line).expect("is there");
+    let (before, after) = file.split_at(place);
+    assert!(after.contains(old), "{old}");
+    let damaged = format!("{before}{}", after.replacen(old, new, 1));
+    let error = read(damaged.as_bytes(), ids()).expect_err("is refused");
+    assert_eq!(error.to_string(), format!("line {number}: {}", expected.replace("ID", id)));
+}
+
+#[test]
+fn a_wrong_relation_is_said_with_its_place() {
+    let desk = desk_with_relations();
+    let [jo, kim] = ["Jo Chol-su", "Kim"].map(|words| desk.mentions(words)[0].to_string());
+    let check = |old: &str, new: &str, what: &str| {
+        check_relations("type: \"Works for\"", old, new, &format!("relation ID: {what}"));
+    };
+    check("\"Works for\"", "\"Knows\"", "the schema has no relation type “Knows”");
+    check(&format!("from: \"{jo}\""), &format!("from: \"{kim}\""), "a mention of it is not in its article");
+    check(
+        &format!("from: \"{jo}\""),
+        "from: \"m1\"",
+        "“m1” is not an id: `m` and 10 digits or letters are expected",
+    );
+    check(
+        "Some(\"2019-10\")",
+        "Some(\"2019-1\")",
+        "“2019-1” is not a date; YYYY, YYYY-MM or YYYY-MM-DD is expected",
+    );
+    check("date: Some(\"last “month”\"), ", "", "it has the value of a date, but no date");
+    check("\"last “month”\"", "\" last\"", "its date “ last” is empty or has spaces at an end");
+    let met = "\"Met\", key: Some(\"m\")";
+    check_relations(
+        "name: \"Met\"",
+        met,
+        "\"Met\", key: Some(\"mm\")",
+        "schema: “Met” has the key “mm”; one character is expected",
+    );
+    check_relations(
+        "name: \"Met\"",
+        "[\"Person\"",
+        "[\"Human\"",
+        "schema: “Met” joins “Human”, which is no label of the schema",
+    );
+}
+
+#[test]
+fn a_wrong_fact_is_said_with_its_place() {
+    let check = |old: &str, new: &str, what: &str| {
+        check_relations("country:", old, new, &format!("entity ID: {what}"));
+    };
+    check("\"nm1\"", "\"n m1\"", "“imdb: n m1” is no id; neither part may be empty or have spaces");
+    check("\"imdb\"", "\"wikidata\"", "it has two ids of one collection");
+    check("\"Mr. Jo\"", "\"\"", "“” is no name");
+    check(
+        "\"Mr. Jo\"",
+        "\"Mr.  Jo\"",
+        "an alias, country, id or role is empty, is there twice, or has spaces where there should be none",
+    );
+    check("Some(\"2018\")", "Some(\"2010\")", "a role cannot begin in 2012-04 and end in 2010");
+    check(
+        "entity: Some(\"",
+        "organisation: \"Yonhap\", entity: Some(\"",
+        "a role is with “Yonhap” and with an entity; one is expected",
+    );
+    let yonhap = desk_with_relations().entity("Yonhap").to_string();
+    let nobody = EntityId::LOWEST.to_string();
+    check(&yonhap, &nobody, "the organisation of a role is not there");
 }
 
 proptest! {

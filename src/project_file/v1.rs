@@ -68,6 +68,28 @@ pub(super) struct Schema<'a> {
     #[serde(borrow)]
     pub(super) name: Words<'a>,
     pub(super) labels: Vec<Label<'a>>,
+    /// Left out where they are the usual ones of these labels.
+    #[serde(default)]
+    pub(super) relation_types: Option<Vec<RelationType<'a>>>,
+}
+
+/// A kind of relation. A list of labels that is left out allows all.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RelationType<'a> {
+    #[serde(borrow)]
+    pub(super) name: Words<'a>,
+    /// One character.
+    #[serde(default)]
+    pub(super) key: Option<Words<'a>>,
+    #[serde(default)]
+    pub(super) from: Vec<Words<'a>>,
+    #[serde(default)]
+    pub(super) to: Vec<Words<'a>>,
+    #[serde(default)]
+    pub(super) inverse: String,
+    #[serde(default)]
+    pub(super) symmetric: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -104,6 +126,29 @@ pub(super) struct Document<'a> {
     pub(super) text: Vec<Words<'a>>,
     pub(super) mentions: Vec<Mention<'a>>,
     pub(super) rejections: Vec<DocumentRejection<'a>>,
+    /// Left out where there are none.
+    #[serde(default)]
+    pub(super) relations: Vec<Relation<'a>>,
+}
+
+/// A relation between two mentions of a document.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Relation<'a> {
+    #[serde(borrow)]
+    pub(super) id: Words<'a>,
+    #[serde(rename = "type")]
+    pub(super) kind: Words<'a>,
+    pub(super) from: Words<'a>,
+    pub(super) to: Words<'a>,
+    /// As it was typed.
+    #[serde(default)]
+    pub(super) date: Option<Words<'a>>,
+    /// What it means, where the words are no date in digits themselves: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[serde(default)]
+    pub(super) value: Option<Words<'a>>,
+    #[serde(default)]
+    pub(super) note: Option<Words<'a>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -119,6 +164,8 @@ pub(super) struct Mention<'a> {
     pub(super) label: Words<'a>,
     #[serde(default)]
     pub(super) entity: Option<Words<'a>>,
+    #[serde(default)]
+    pub(super) metonym: bool,
     #[serde(default)]
     pub(super) note: Option<Words<'a>>,
     pub(super) by: By<'a>,
@@ -152,6 +199,32 @@ pub(super) struct Entity<'a> {
     pub(super) name: Option<String>,
     #[serde(default)]
     pub(super) note: String,
+    #[serde(default)]
+    pub(super) aliases: Vec<String>,
+    #[serde(default)]
+    pub(super) country: String,
+    /// Collection and id.
+    #[serde(default)]
+    pub(super) ids: Vec<(String, String)>,
+    #[serde(default)]
+    pub(super) roles: Vec<EntityRole<'a>>,
+}
+
+/// A title or office, with an organisation in words or an entity, and when.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EntityRole<'a> {
+    #[serde(default)]
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) organisation: String,
+    #[serde(borrow, default)]
+    pub(super) entity: Option<Words<'a>>,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[serde(default)]
+    pub(super) from: Option<Words<'a>>,
+    #[serde(default)]
+    pub(super) to: Option<Words<'a>>,
 }
 
 /// A rejection for one document.

@@ -2,19 +2,21 @@
 //!
 //! One record a line in a stable order, no line that depends on another: documents in the order of the list, their
 //! text line by line, mentions by place, the rest by id. So one more mention is one more line, besides the
-//! checksum. That holds also where its entity is new: an entity stands in the file only if it has a name or note,
-//! or a label that not all of its mentions have; any other is implied by the mentions that point to it.
-//! Offsets are bytes of UTF-8. What is empty is left out of records of one line, and a project without gazetteers
-//! has no list of them.
+//! checksum. That holds also where its entity is new: an entity stands in the file only if it has a name, a
+//! note or other facts, or a label that not all of its mentions have; any other is implied by the mentions that point to it.
+//! Offsets are bytes of UTF-8. What is empty is left out of records of one line; a project without gazetteers
+//! has no list of them, an article without relations none of those. Relation types are written where they are not the
+//! usual ones of the labels, and where there are relations.
 
 use super::{
-    checksum,
+    checksum, entities,
     lines::{Line, put, quote},
+    relations,
     v1::FORMAT,
 };
 use crate::model::{
-    Document, DocumentId, Entity, Gazetteer, GazetteerRole, Label, Mention, Project, Provenance, Rejection,
-    RejectionScope, Schema,
+    Document, DocumentId, Entity, Gazetteer, GazetteerRole, Label, LabelId, Mention, Project, Provenance,
+    Rejection, RejectionScope, RelationType, Schema,
 };
 use std::collections::BTreeMap;
 
@@ -26,7 +28,7 @@ pub fn to_bytes(project: &Project) -> Vec<u8> {
         format_args!("// Dateline project, format {FORMAT}. Offsets are bytes of UTF-8, half-open.\n(\n"),
     );
     put(&mut out, format_args!("format: {FORMAT},\n"));
-    write_schema(&mut out, project.schema());
+    write_schema(&mut out, project);
     out.push_str("documents: [\n");
     let rejections = rejections_by_document(project);
     let mut next_position = Some(0);
@@ -36,7 +38,9 @@ pub fn to_bytes(project: &Project) -> Vec<u8> {
         for rejection in rejections.get(&Some(document.id)).into_iter().flatten() {
             write_rejection(&mut out, project.schema(), rejection);
         }
-        out.push_str("    ],\n),\n");
+        out.push_str("    ],\n");
+        relations::write(&mut out, project, document.id);
+        out.push_str("),\n");
         next_position = document.position.checked_add(1);
     }
     out.push_str("],\nentities: [\n");
@@ -77,14 +81,37 @@ fn is_implied(project: &Project, entity: &Entity) -> bool {
     entity.is_plain() && mentions.all(|mention| mention.label == entity.label)
 }
 
-fn write_schema(out: &mut String, schema: &Schema) {
+fn write_schema(out: &mut String, project: &Project) {
+    let schema = project.schema();
     out.push_str("schema: (\n    name: ");
     quote(out, &schema.name);
     out.push_str(",\n    labels: [\n");
     for (_, label) in schema.labels() {
         write_label(out, label);
     }
-    out.push_str("    ],\n),\n");
+    out.push_str("    ],\n");
+    // The usual ones need not be said while nothing depends on what this version takes for usual.
+    if project.relation_count() > 0 || !schema.has_usual_relations() {
+        out.push_str("    relation_types: Some([\n");
+        for (_, one) in schema.relation_types() {
+            write_relation_type(out, schema, one);
+        }
+        out.push_str("    ]),\n");
+    }
+    out.push_str("),\n");
+}
+
+fn write_relation_type(out: &mut String, schema: &Schema, one: &RelationType) {
+    let names = |labels: &[LabelId]| -> Vec<String> {
+        labels.iter().map(|label| schema.name_of(*label).to_owned()).collect()
+    };
+    let key = one.key.map(String::from);
+    let line = Line::open(out, "        ").words("name", &one.name).some_words("key", key.as_deref());
+    let line = if one.is_symmetric { line.bare("symmetric", true) } else { line };
+    line.list_if_any("from", &names(&one.from))
+        .list_if_any("to", &names(&one.to))
+        .words_if_any("inverse", &one.inverse)
+        .close();
 }
 
 fn write_label(out: &mut String, label: &Label) {
@@ -137,14 +164,15 @@ fn write_field(out: &mut String, name: &str, words: &str) {
 }
 
 fn write_mention(out: &mut String, project: &Project, mention: &Mention) {
-    Line::open(out, "        ")
+    let line = Line::open(out, "        ")
         .id("id", mention.id)
         .bare("start", mention.span.start())
         .bare("end", mention.span.end())
         .words("words", project.words_of(mention))
         .words("label", project.schema().name_of(mention.label))
-        .some_id("entity", mention.entity)
-        .some_words("note", Some(&*mention.note).filter(|note| !note.is_empty()))
+        .some_id("entity", mention.entity);
+    let line = if mention.is_metonym { line.bare("metonym", true) } else { line };
+    line.some_words("note", Some(&*mention.note).filter(|note| !note.is_empty()))
         .value("by", |out| write_provenance(out, &mention.provenance))
         .close();
 }
@@ -179,12 +207,11 @@ fn write_rejection(out: &mut String, schema: &Schema, rejection: &Rejection) {
 }
 
 fn write_entity(out: &mut String, schema: &Schema, entity: &Entity) {
-    Line::open(out, "    ")
+    let line = Line::open(out, "    ")
         .id("id", entity.id)
         .words("label", schema.name_of(entity.label))
-        .some_words("name", entity.name.as_deref())
-        .words_if_any("note", &entity.note)
-        .close();
+        .some_words("name", entity.name.as_deref());
+    entities::write_facts(line, &entity.facts).close();
 }
 
 fn write_gazetteers(out: &mut String, project: &Project) {

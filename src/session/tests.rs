@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     model::{Facts, KnownName, LabelId, Pick, Provenance, Reach},
-    suggest::{Care, SuggestionKey},
+    suggest::{Care, Suggestion, SuggestionKey},
     text::{Span, Text},
 };
 use std::{

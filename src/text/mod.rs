@@ -14,6 +14,6 @@ mod tokens;
 pub use normalize::normalize;
 pub use offsets::{LineColumn, OffsetMap};
 pub use paragraphs::{PARAGRAPH_CHUNK_BYTES, Paragraphs};
-pub use sentences::{sentence_at, sentences};
+pub use sentences::{SentenceFinder, sentence_at, sentences};
 pub use span::{Span, SpanError, Text};
 pub use tokens::{Token, TokenKind, tokens, word_at, word_left, word_right};

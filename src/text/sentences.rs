@@ -1,6 +1,7 @@
 //! Where sentences begin and end, for triple clicks and for evidence.
 
 use super::{Span, Text, tokens::is_abbreviation};
+use std::ops::Range;
 
 /// The sentences of a range, in order, without the white space between them.
 ///
@@ -29,14 +30,43 @@ pub fn sentences(text: &Text, range: Span) -> Vec<Span> {
 
 /// The sentence that holds the byte `offset`, looked for in its own line alone.
 pub fn sentence_at(text: &Text, offset: usize) -> Option<Span> {
-    let offset = text.floor_boundary(offset);
-    let start = text.get(0..offset).rfind('\n').map_or(0, |at| at + 1);
-    let rest = text.get(offset..text.byte_count());
-    let end = rest.find('\n').map_or(text.byte_count(), |at| offset + at);
-    let line = text.span(start, end).ok()?;
-    let all = sentences(text, line);
-    let after = all.partition_point(|sentence| sentence.start() <= offset);
-    all.get(after.saturating_sub(1)).copied()
+    SentenceFinder::new(text).at(offset)
+}
+
+/// Finds sentences at many places of a text. Quick where the places come in order: a line is read once.
+#[derive(Clone, Debug)]
+pub struct SentenceFinder<'t> {
+    text: &'t Text,
+    /// The line that was read last, with its line feed.
+    line: Range<usize>,
+    /// Its sentences.
+    found: Vec<Span>,
+}
+
+impl<'t> SentenceFinder<'t> {
+    /// A finder that has read nothing yet.
+    pub fn new(text: &'t Text) -> Self {
+        Self { text, line: 0..0, found: Vec::new() }
+    }
+
+    /// The sentence that holds the byte `offset`; of white space the one before it in its line, else the one after.
+    pub fn at(&mut self, offset: usize) -> Option<Span> {
+        let offset = self.text.floor_boundary(offset);
+        if !self.line.contains(&offset) {
+            self.read_line(offset);
+        }
+        let after = self.found.partition_point(|sentence| sentence.start() <= offset);
+        self.found.get(after.saturating_sub(1)).copied()
+    }
+
+    fn read_line(&mut self, offset: usize) {
+        let start = self.text.get(0..offset).rfind('\n').map_or(0, |at| at + 1);
+        let rest = self.text.get(offset..self.text.byte_count());
+        let end = rest.find('\n').map_or(self.text.byte_count(), |at| offset + at);
+        self.line = start..end + 1;
+        self.found =
+            self.text.span(start, end).map_or_else(|_| Vec::new(), |line| sentences(self.text, line));
+    }
 }
 
 /// The byte after the sentence that the stop at `at` ends; `None` if it ends none.
@@ -105,5 +135,9 @@ mod tests {
         assert_eq!(at(3), Some("One here."));
         assert_eq!(at(12), Some("Two here."));
         assert_eq!(at(26), Some("Three."));
+        let mut finder = SentenceFinder::new(&text);
+        for offset in (0..=text.byte_count()).chain([3, 26, 12]) {
+            assert_eq!(finder.at(offset), sentence_at(&text, offset), "{offset}");
+        }
     }
 }

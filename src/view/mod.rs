@@ -5,14 +5,20 @@ mod dates;
 mod entities;
 mod marks;
 mod mentions;
+mod relations;
 mod suggestions;
+mod ties;
 mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
 pub use articles::{ArticleCounts, word_count};
 pub use dates::{Dates, MentionDate, is_for_dates, mention_dates};
-pub use entities::{EntityRow, entity_rows};
+pub use entities::{
+    Alias, EntityFilter, EntityOrder, EntityRow, EntitySentence, entity_list, entity_rows, entity_sentences,
+};
 pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};
+pub use relations::{RelationEnd, RelationRow, relation_rows, relation_rows_of};
 pub use suggestions::{SuggestionGroup, SuggestionOrder, suggestion_groups};
+pub use ties::{FaintTie, Layout, StrongTie, TieFilter, TieNode, Ties, layout, ties};
 pub use visible::visible;

@@ -17,11 +17,11 @@ use crate::{
 use std::path::{Path, PathBuf};
 
 /// The answer to a wish, or what is wrong with it.
-type Answered = Result<Answer, String>;
+pub(super) type Answered = Result<Answer, String>;
 
 /// One project and its file.
 pub struct Editor {
-    session: Session,
+    pub(super) session: Session,
     path: PathBuf,
 }
 
@@ -53,6 +53,14 @@ impl Editor {
             Wish::Merge { entities } => self.merge(&entities),
             Wish::Split { entity, mentions } => self.split(&entity, &mentions),
             Wish::Rename { entity, name } => self.rename(&entity, name),
+            Wish::SetEntity(wish) => self.set_entity(wish),
+            Wish::Move { mentions, entity } => self.move_mentions(&mentions, &entity),
+            Wish::Metonym { mentions, is } => self.metonym(&mentions, is),
+            Wish::Relate(wish) => self.relate(&wish),
+            Wish::Relations { doc, entity } => self.relations(doc.as_deref(), entity.as_deref()),
+            Wish::SetRelation(wish) => self.set_relation(wish),
+            Wish::Reverse { relation } => self.reverse(&relation),
+            Wish::Unrelate { relation } => self.unrelate(&relation),
             Wish::SetPublished { doc, date } => self.set_published(&doc, date.as_deref()),
             Wish::Undo {} => step(self.session.undo(), "undo"),
             Wish::Redo {} => step(self.session.redo(), "redo"),
@@ -241,13 +249,13 @@ impl Editor {
         Ok(Answer::Exported { losses })
     }
 
-    fn change(&mut self, command: Command) -> Answered {
+    pub(super) fn change(&mut self, command: Command) -> Answered {
         self.session.dispatch(command).map_err(text_of)?;
         Ok(Answer::Done {})
     }
 
     /// A document by id or by title.
-    fn document(&self, name: &str) -> Result<&Document, String> {
+    pub(super) fn document(&self, name: &str) -> Result<&Document, String> {
         let project = self.session.project();
         if let Some(document) = name.parse().ok().and_then(|id| project.document(id)) {
             return Ok(document);
@@ -262,12 +270,12 @@ impl Editor {
         }
     }
 
-    fn mention(&self, name: &str) -> Result<MentionId, String> {
+    pub(super) fn mention(&self, name: &str) -> Result<MentionId, String> {
         let id: MentionId = name.parse().map_err(text_of)?;
         self.session.project().mention(id).map(|mention| mention.id).ok_or_else(|| no_mention(name))
     }
 
-    fn entity(&self, name: &str) -> Result<EntityId, String> {
+    pub(super) fn entity(&self, name: &str) -> Result<EntityId, String> {
         let id: EntityId = name.parse().map_err(text_of)?;
         self.session
             .project()
@@ -310,7 +318,7 @@ fn not_open(name: &str) -> String {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` gives the error itself")]
-fn text_of(error: impl ToString) -> String {
+pub(super) fn text_of<E: ToString>(error: E) -> String {
     error.to_string()
 }
 

@@ -6,6 +6,7 @@
 //! made then. Files are written in two places only: the project, and what `export` names.
 
 mod editor;
+mod knowledge;
 mod wire;
 
 use super::{Stop, Streams};

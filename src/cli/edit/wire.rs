@@ -1,8 +1,11 @@
 //! What is said on the wire: a line of input, and the answer to it. Scripts rely on these shapes.
 
-use crate::cli::records::{DocumentRecord, EntityRecord, MentionRecord, SuggestionRecord};
+use crate::cli::{
+    knowledge::{RelationRecord, RoleRecord},
+    records::{DocumentRecord, EntityRecord, MentionRecord, SuggestionRecord},
+};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 /// A line of input.
 #[derive(Debug, Deserialize)]
@@ -72,6 +75,28 @@ pub enum Wish {
         entity: String,
         name: String,
     },
+    SetEntity(FactsWish),
+    Move {
+        mentions: Vec<String>,
+        entity: String,
+    },
+    Metonym {
+        mentions: Vec<String>,
+        is: bool,
+    },
+    Relate(RelateWish),
+    /// Those of an article or of an entity, or all.
+    Relations {
+        doc: Option<String>,
+        entity: Option<String>,
+    },
+    SetRelation(SetRelationWish),
+    Reverse {
+        relation: String,
+    },
+    Unrelate {
+        relation: String,
+    },
     SetPublished {
         doc: String,
         /// `null` takes the date away.
@@ -85,6 +110,47 @@ pub enum Wish {
         out: PathBuf,
     },
     Quit {},
+}
+
+/// What is to be written down about an entity; what is left out stays as it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactsWish {
+    pub entity: String,
+    pub note: Option<String>,
+    pub aliases: Option<Vec<String>>,
+    pub country: Option<String>,
+    pub ids: Option<BTreeMap<String, String>>,
+    pub roles: Option<Vec<RoleRecord>>,
+}
+
+/// A relation to be made.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelateWish {
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Mentions.
+    pub from: String,
+    pub to: String,
+    pub date: Option<String>,
+    /// What the date means, where it is not in digits itself.
+    pub value: Option<String>,
+    #[serde(default)]
+    pub note: String,
+}
+
+/// What is to be another of a relation; what is left out stays as it is. An empty date or note is none.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetRelationWish {
+    pub relation: String,
+    #[serde(rename = "type")]
+    pub kind: Option<String>,
+    pub date: Option<String>,
+    /// What the date means, where it is not in digits itself.
+    pub value: Option<String>,
+    pub note: Option<String>,
 }
 
 /// How far a rejection reaches.
@@ -135,6 +201,9 @@ pub enum Answer {
     },
     Entities {
         entities: Vec<EntityRecord>,
+    },
+    Relations {
+        relations: Vec<RelationRecord>,
     },
 }
 

@@ -18,9 +18,10 @@ impl Project {
             self.need_label(pick.label)?;
             let is_new = seen.insert((pick.document, pick.span, pick.label));
             if is_new && !self.is_marked(pick.document, pick.span, pick.label) {
-                let entity = draft.entity_for(self, pick.label, &words, pick.entity_name.as_deref());
-                let id = MentionId::fresh(&mut self.ids);
                 let (document, span, label) = (pick.document, pick.span, pick.label);
+                let named = pick.entity_name.as_deref();
+                let entity = draft.entity_for(self, document, label, &words, named);
+                let id = MentionId::fresh(&mut self.ids);
                 let provenance = pick.provenance.clone();
                 draft.create_mention(Mention {
                     id,
@@ -28,6 +29,7 @@ impl Project {
                     span,
                     label,
                     entity: Some(entity),
+                    is_metonym: false,
                     note: Arc::from(""),
                     provenance,
                 });
@@ -89,9 +91,14 @@ impl Project {
             if before.label == label {
                 continue;
             }
-            let words = self.words_of(&before).to_owned();
-            let entity = Some(draft.entity_for(self, label, &words, None));
-            draft.change_mention(&before, Some(Mention { label, entity, ..before.clone() }));
+            // A metonym that gets the label of what it means stays with it.
+            let meant = before.entity.filter(|_| before.is_metonym);
+            let meant = meant.filter(|id| self.entity(*id).is_some_and(|entity| entity.label == label));
+            let entity = Some(meant.unwrap_or_else(|| draft.entity_of(self, &before, label)));
+            draft.change_mention(
+                &before,
+                Some(Mention { label, entity, is_metonym: false, ..before.clone() }),
+            );
         }
         let name = format!("Relabel {} as {label_name}", self.name_of_mentions(ids));
         Ok(draft.finish(self, name))
@@ -121,7 +128,7 @@ impl Project {
         Ok(draft.finish(self, format!("Note on {}", self.name_of_mentions(&[id]))))
     }
 
-    fn name_of_mentions(&self, ids: &[MentionId]) -> String {
+    pub(super) fn name_of_mentions(&self, ids: &[MentionId]) -> String {
         match ids {
             [id] => quoted(self.mention(*id).map_or("", |mention| self.words_of(mention))),
             several => counted(several.len(), "mention"),

@@ -7,6 +7,7 @@
 mod names;
 mod queue;
 mod readings;
+mod work;
 
 use super::{Shown, Wake, touched};
 use crate::{
@@ -15,20 +16,19 @@ use crate::{
         Adapting, Article, Cancel, Care, Engine, Memory, Reading, Recollection, Suggestion, Taught,
         open_suggestions,
     },
-    text::{Span, Text},
+    text::Span,
 };
 use names::Names;
-use queue::{Answer, Calm, Queue, Sweep, Task, Wish};
-use readings::Readings;
+use queue::{Answer, Queue, Sweep, Wish};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    panic::{AssertUnwindSafe, catch_unwind},
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc,
         mpsc::{Receiver, Sender, channel},
     },
     thread,
 };
+use work::{Known, reading_of, work};
 
 /// So many articles are asked for anew in one look at the answers, so that no frame waits for it.
 const ASKED_AT_ONCE: usize = 500;
@@ -53,18 +53,6 @@ pub(super) struct Suggesting {
     sweeps: usize,
     /// Counts what teaches: suggestions that were asked for at another count know less than could be known.
     lessons: u64,
-}
-
-/// What has been read and learnt, shared with the thread.
-struct Known {
-    readings: Readings,
-    adapting: Mutex<Adapting>,
-}
-
-impl Known {
-    fn adapting(&self) -> MutexGuard<'_, Adapting> {
-        self.adapting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 /// What is known for one article.
@@ -99,10 +87,7 @@ impl Suggesting {
         let (sender, answers) = channel();
         Self {
             queue: Arc::default(),
-            known: Arc::new(Known {
-                readings: Readings::default(),
-                adapting: Mutex::new(Adapting::new(schema)),
-            }),
+            known: Arc::new(Known::new(schema)),
             care: Care::Full,
             shown: Shown::default(),
             only_when_asked,
@@ -195,8 +180,7 @@ impl Suggesting {
     /// Follows a transaction: forgets what is no longer open and asks anew where a decided name stands.
     pub(super) fn follow(&mut self, project: &Project, transaction: &Transaction, memory: &Arc<Memory>) {
         let touched: BTreeSet<DocumentId> = touched(transaction).collect();
-        let teaches = |change: &Change| matches!(change, Change::Mention { .. } | Change::Rejection { .. });
-        self.lessons += u64::from(transaction.changes.iter().any(teaches));
+        self.lessons += u64::from(Memory::is_taught_by(transaction));
         let reaches_all = transaction.changes.iter().any(|change| {
             matches!(change, Change::Rejection { before, after, .. }
                 if after.as_ref().or(before.as_ref()).is_some_and(|r| r.document().is_none()))
@@ -359,76 +343,4 @@ impl Drop for Suggesting {
     fn drop(&mut self) {
         self.queue.close();
     }
-}
-
-fn work(queue: &Queue, known: &Known, sender: &Sender<Answer>, wake: &Wake) {
-    let mut calm = Calm::Resting;
-    while let Some(task) = queue.next(calm) {
-        calm = task.leaves();
-        let answer = match task {
-            Task::Pause => Some(Answer::Pause),
-            Task::Rest => {
-                Engine::rest();
-                None
-            }
-            Task::Sweep(sweep, cancel) => Some(concerned(&sweep, &cancel)),
-            Task::Suggest(wish, cancel) => suggest(queue, known, wish, &cancel),
-        };
-        match answer.map(|answer| sender.send(answer)) {
-            Some(Err(_)) => return,
-            Some(Ok(())) => wake(),
-            None => {}
-        }
-    }
-}
-
-/// The articles in which one of the names stands.
-fn concerned(sweep: &Sweep, cancel: &Cancel) -> Answer {
-    let mut found = Vec::new();
-    for (document, text) in &sweep.texts {
-        if cancel.is_cancelled() {
-            break;
-        }
-        if sweep.names.is_any_in(text) {
-            found.push(*document);
-        }
-    }
-    Answer::Concerned(found)
-}
-
-/// The suggestions of one article; asks for more care afterwards where that is wanted.
-fn suggest(queue: &Queue, known: &Known, wish: Wish, cancel: &Cancel) -> Option<Answer> {
-    let readings = &known.readings;
-    // An article on which the program stumbles has no suggestions; the others still get theirs.
-    let made = AssertUnwindSafe(|| {
-        let reading = reading_of(readings, wish.document, &wish.text, wish.care, cancel)?;
-        let article = Article { document: wish.document, text: &wish.text, marked: &wish.marked };
-        let taught = known.adapting().follow(&wish.memory, cancel);
-        Some(wish.engine.choose(article, &reading, &wish.memory, taught.as_ref(), cancel))
-    });
-    let suggestions = catch_unwind(made).unwrap_or_default().unwrap_or_default();
-    if cancel.is_cancelled() {
-        return None;
-    }
-    let (document, number) = (wish.document, wish.number);
-    if wish.care < wish.wanted && readings.get(document, wish.wanted).is_none() {
-        queue.ask_later(Wish { care: wish.wanted, ..wish });
-    }
-    Some(Answer::Made { document, number, suggestions })
-}
-
-/// What has been read with so much care or more, or is read now.
-fn reading_of(
-    readings: &Readings,
-    document: DocumentId,
-    text: &Text,
-    care: Care,
-    cancel: &Cancel,
-) -> Option<Arc<Reading>> {
-    if let Some(reading) = readings.get(document, care) {
-        return Some(reading);
-    }
-    let reading = Arc::new(Engine::read(text, care, cancel)?);
-    readings.keep(document, &reading, care);
-    Some(reading)
 }

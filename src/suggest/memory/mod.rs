@@ -4,18 +4,20 @@
 //! made anew from the project at any time ([`Memory::of`]); [`Memory::learn`] keeps it in step at the price of the
 //! change alone.
 
+mod decisions;
+
 use super::{
     candidate::Why,
     lessons::Lessons,
-    lexicon::{Tags, tags},
     lists::{Listed, Lists},
     passage::Passage,
     recall::Verdict,
 };
 use crate::{
     model::{Change, Document, DocumentId, LabelId, Mention, Project, Rejection, Transaction},
-    text::{Span, Text, TokenKind, tokens},
+    text::{Span, Text},
 };
+use decisions::{Decisions, clean, first_word, stepped, verdict};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -52,14 +54,6 @@ pub struct Memory {
 /// First word and whole name → label → decisions.
 type Shard = BTreeMap<(Box<str>, Box<str>), BTreeMap<LabelId, Decisions>>;
 
-/// How often a name was given a label, and how often the analyst said no.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Decisions {
-    /// Marks by document; never 0.
-    marked: BTreeMap<DocumentId, u32>,
-    rejected: u32,
-}
-
 impl Default for Memory {
     fn default() -> Self {
         let (shards, titles) = (vec![Arc::default(); SHARDS], Arc::default());
@@ -88,6 +82,7 @@ impl Memory {
     pub fn learn(&mut self, project: &Project, transaction: &Transaction) {
         for change in &transaction.changes {
             match change {
+                change if is_of_entity_alone(change) => {}
                 Change::Document { id, after, .. } => self.set_title(*id, after.as_deref()),
                 Change::Mention { before, after, .. } => {
                     for (mention, is_there) in [(before, false), (after, true)] {
@@ -105,13 +100,19 @@ impl Memory {
                     }
                 }
                 Change::Gazetteer { .. } => self.lists.follow(project),
-                Change::Entity { .. } => {}
+                Change::Entity { .. } | Change::Relation { .. } => {}
             }
         }
-        let touched: BTreeSet<DocumentId> = transaction.changes.iter().filter_map(Change::document).collect();
+        let teaching = transaction.changes.iter().filter(|change| teaches(change));
+        let touched: BTreeSet<DocumentId> = teaching.filter_map(Change::document).collect();
         for document in touched {
             self.lessons.follow(project, document);
         }
+    }
+
+    /// Whether there is something to learn from a transaction.
+    pub fn is_taught_by(transaction: &Transaction) -> bool {
+        transaction.changes.iter().any(teaches)
     }
 
     /// The names that a transaction which has just been applied decides something about: where one of them stands,
@@ -126,6 +127,7 @@ impl Memory {
         };
         for change in &transaction.changes {
             match change {
+                change if is_of_entity_alone(change) => {}
                 Change::Mention { before, after, .. } => {
                     let mentions = before.iter().chain(after);
                     mentions.for_each(|mention| add(words_in(project, transaction, mention)));
@@ -133,7 +135,10 @@ impl Memory {
                 Change::Rejection { before, after, .. } => {
                     before.iter().chain(after).for_each(|rejection| add(&rejection.words));
                 }
-                Change::Document { .. } | Change::Entity { .. } | Change::Gazetteer { .. } => {}
+                Change::Document { .. }
+                | Change::Entity { .. }
+                | Change::Relation { .. }
+                | Change::Gazetteer { .. } => {}
             }
         }
         names
@@ -302,38 +307,19 @@ impl Memory {
     }
 }
 
-/// What is said for and against a label of a name.
-fn verdict<'a>(
-    labels: impl Iterator<Item = (LabelId, &'a Decisions)>,
-    label: LabelId,
-    document: DocumentId,
-) -> Verdict {
-    let mut verdict = Verdict::default();
-    for (other, decisions) in labels {
-        if other == label {
-            verdict.marked = decisions.times_marked();
-            verdict.articles = u32::try_from(decisions.marked.len()).unwrap_or(u32::MAX);
-            verdict.rejected = decisions.rejected;
-            verdict.is_here = decisions.marked.contains_key(&document);
-        } else {
-            verdict.otherwise = verdict.otherwise.saturating_add(decisions.times_marked());
-        }
-    }
-    verdict
-}
-
-impl Decisions {
-    fn times_marked(&self) -> u32 {
-        self.marked.values().sum()
-    }
-
-    fn balance(&self) -> i64 {
-        i64::from(self.times_marked()) - i64::from(self.rejected)
+/// Whether it decides about marks, or brings or takes articles in which something may be decided.
+fn teaches(change: &Change) -> bool {
+    match change {
+        Change::Mention { .. } => !is_of_entity_alone(change),
+        Change::Rejection { .. } | Change::Document { .. } => true,
+        Change::Entity { .. } | Change::Relation { .. } | Change::Gazetteer { .. } => false,
     }
 }
 
-fn stepped(count: u32, is_up: bool) -> u32 {
-    if is_up { count.saturating_add(1) } else { count.saturating_sub(1) }
+/// Whether a mark stays as it is and only what it means, or what is noted about it, is another.
+fn is_of_entity_alone(change: &Change) -> bool {
+    let place = |mention: &Mention| (mention.document, mention.span, mention.label);
+    matches!(change, Change::Mention { before: Some(before), after: Some(after), .. } if place(before) == place(after))
 }
 
 /// What to call a document in a reason: an article without a title goes by its first line, which may be all of it.
@@ -360,25 +346,6 @@ fn words_in<'a>(project: &'a Project, transaction: &'a Transaction, mention: &Me
         _ => None,
     });
     gone.map_or("", |text| text.slice(mention.span))
-}
-
-/// A name without a leading article and a final possessive.
-fn clean(words: &str) -> &str {
-    let words = words.trim();
-    let name = ["the ", "The "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
-    ["’s", "'s"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name).trim()
-}
-
-/// The first token; `None` where the name is not one to look for elsewhere: a pronoun, a bare number, a sign.
-fn first_word(name: &str) -> Option<String> {
-    let text = Text::new(name)?;
-    let all = tokens(&text, text.whole()?);
-    let first = all.first()?;
-    let is_name = match all.as_slice() {
-        [only] => only.kind == TokenKind::Word && !tags(name).has(Tags::FUNCTION),
-        _ => true,
-    };
-    is_name.then(|| text.slice(first.span).to_owned())
 }
 
 /// FNV-1a: the same on every machine.

@@ -1,0 +1,57 @@
+//! All relations of a project, found by id, mention and document.
+
+use super::{DocumentId, MentionId, Relation, RelationId, mentions::remove_from_set};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The relations with their indices. Kept in step by [`Relations::set`] alone.
+#[derive(Clone, Debug, Default)]
+pub(in crate::model) struct Relations {
+    records: BTreeMap<RelationId, Relation>,
+    by_mention: BTreeMap<MentionId, BTreeSet<RelationId>>,
+    by_document: BTreeMap<DocumentId, BTreeSet<RelationId>>,
+}
+
+impl Relations {
+    /// Puts a record in the place of another, or takes it away.
+    pub(in crate::model) fn set(
+        &mut self,
+        id: RelationId,
+        before: Option<&Relation>,
+        after: Option<&Relation>,
+    ) {
+        if let Some(relation) = before {
+            for mention in [relation.from, relation.to] {
+                remove_from_set(&mut self.by_mention, &mention, &id);
+            }
+            remove_from_set(&mut self.by_document, &relation.document, &id);
+            self.records.remove(&id);
+        }
+        if let Some(relation) = after {
+            for mention in [relation.from, relation.to] {
+                self.by_mention.entry(mention).or_default().insert(id);
+            }
+            self.by_document.entry(relation.document).or_default().insert(id);
+            self.records.insert(id, relation.clone());
+        }
+    }
+
+    pub(in crate::model) fn get(&self, id: RelationId) -> Option<&Relation> {
+        self.records.get(&id)
+    }
+
+    pub(in crate::model) fn iter(&self) -> impl Iterator<Item = &Relation> {
+        self.records.values()
+    }
+
+    pub(in crate::model) fn count(&self) -> usize {
+        self.records.len()
+    }
+
+    pub(in crate::model) fn of_mention(&self, mention: MentionId) -> impl Iterator<Item = &Relation> {
+        self.by_mention.get(&mention).into_iter().flatten().filter_map(|id| self.records.get(id))
+    }
+
+    pub(in crate::model) fn of_document(&self, document: DocumentId) -> impl Iterator<Item = &Relation> {
+        self.by_document.get(&document).into_iter().flatten().filter_map(|id| self.records.get(id))
+    }
+}
