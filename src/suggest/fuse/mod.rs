@@ -9,6 +9,7 @@ mod opinions;
 
 use super::{
     candidate::{Candidate, SAME_NAME, Source, Why},
+    gazetteer::Gazetteer,
     kind::Kind,
     regression::Regressions,
     tagger::Tag,
@@ -68,12 +69,13 @@ pub(super) fn features(
 /// Whether a rule's own score counts if it is higher: what a date, an event or a group is differs from corpus to corpus,
 /// and the rules know what it is here; a listed name that no tagger takes for something else, or of several words, is
 /// what the list says, and an acronym what it stands for. A group or place within a longer name that a tagger sees is
-/// none: `[British Empire]`.
+/// none: `[British Empire]`. A ministry has its nation in its name, which a corpus that cuts it off has unlearnt the taggers.
 fn is_for_rules(kind: Kind, rule: &Candidate, text: &Text, rivals: &Rivals) -> bool {
     let is_free = rivals.around < 0.5;
     match kind {
         Kind::Date | Kind::Event => true,
         Kind::Group => is_free,
+        Kind::Organization if rule.why.is_head_word() && is_ministry(text.slice(rule.span)) => true,
         Kind::Place | Kind::Organization if rule.score >= SURE_NAME => {
             let is_long = text.slice(rule.span).contains(' ');
             let is_unopposed = rivals.other_kind.iter().skip(1).all(|strength| *strength < 0.5);
@@ -82,6 +84,15 @@ fn is_for_rules(kind: Kind, rule: &Candidate, text: &Text, rivals: &Rivals) -> b
         }
         _ => false,
     }
+}
+
+/// `North Korean Foreign Ministry`: a ministry with its nation before it.
+fn is_ministry(words: &str) -> bool {
+    let lists = Gazetteer::built_in();
+    let is_nation = |words: &str| lists.get(words).is_some_and(|entry| entry.kind == Kind::Group);
+    words
+        .strip_suffix(" Ministry")
+        .is_some_and(|name| name.match_indices(' ').any(|(end, _)| name.get(..end).is_some_and(is_nation)))
 }
 
 /// One candidate of what is said of a mark; its source is the one that a reader can check best.
@@ -140,6 +151,19 @@ mod tests {
             }
         }
         assert_eq!(regressions().chance(Kind::Role.name(), true, &[0.0; FEATURES]), None);
+    }
+
+    /// `[South Korean] [Foreign Ministry]` was once two marks.
+    #[test]
+    fn a_ministry_keeps_its_nation() {
+        for (words, is_whole) in [
+            ("South Korean Foreign Ministry", true),
+            ("Danish Ministry", false),
+            ("Brelk Foreign Ministry", false),
+            ("South Korean Foreign Office", false),
+        ] {
+            assert_eq!(is_ministry(words), is_whole, "{words}");
+        }
     }
 
     /// A tagger that saw only `North` once took the group away.
