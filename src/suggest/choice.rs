@@ -24,6 +24,7 @@ type Marks = BTreeMap<(Span, LabelId), Ranked>;
 /// What is proposed in an article, and what was decided.
 pub(super) struct Choice<'a> {
     article: Article<'a>,
+    labels: &'a Labels,
     memory: &'a Memory,
     is_full: bool,
     /// What the words alone propose, and the lists of the project.
@@ -39,7 +40,7 @@ impl<'a> Choice<'a> {
     pub(super) fn of(
         article: Article<'a>,
         reading: &Reading,
-        labels: &Labels,
+        labels: &'a Labels,
         memory: &'a Memory,
         taught: Option<&Taught>,
         cancel: &Cancel,
@@ -62,7 +63,7 @@ impl<'a> Choice<'a> {
             Near::of(marks.values().map(|mark| (mark.span, mark.label, fraction(mark.score))).collect());
         let tokens = taught.map_or(0, Taught::token_count);
         let is_full = reading.is_full();
-        Some(Self { article, memory, is_full, marks, near, taught: Near::of(tags), tokens })
+        Some(Self { article, labels, memory, is_full, marks, near, taught: Near::of(tags), tokens })
     }
 
     /// Every mark that anyone proposes, with its score; `None` if it was cancelled.
@@ -106,6 +107,7 @@ impl<'a> Choice<'a> {
         let mark = self.marks.get(&(span, label));
         Known {
             reading: mark.map(|mark| fraction(mark.score)),
+            kind: self.labels.kind(label),
             taught: self.taught.get(span, label),
             verdict: self.memory.verdict(words, label, self.article.document),
             rivals: self.near.rivals(span, label),

@@ -5,14 +5,17 @@
 //! fitted on what a simulated analyst decides, article by article; `assets/tagger/SOURCES.md` says about which documents
 //! and with which commands. Logarithms are natural, counts are taken plus one.
 
-use super::{fuse::log_odds, regression::Regressions};
+use super::{fuse::log_odds, kind::Kind, regression::Regressions};
 use crate::{model::LabelId, text::Span};
 use std::sync::OnceLock;
 
 const WEIGHTS: &str = include_str!("../../assets/tagger/recall.tsv");
 
 /// So many numbers are made of what is known of a mark.
-pub(super) const FEATURES: usize = 24;
+pub(super) const FEATURES: usize = 24 + KINDS.len();
+
+/// What is more or less often right than the rest.
+const KINDS: [Kind; 5] = [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Date];
 
 /// Who proposes a mark. What memory knows of its name is weighed in each case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +135,8 @@ impl Near {
 pub(super) struct Known {
     /// How likely the reading of the article makes it; 0–1.
     pub reading: Option<f32>,
+    /// What its label stands for, if it is one that the program knows.
+    pub kind: Option<Kind>,
     /// How likely the tagger makes it that has learnt from the analyst; 0–1.
     pub taught: Option<f32>,
     pub verdict: Verdict,
@@ -167,7 +172,7 @@ impl Known {
         let amount = (self.tokens as f32 / 1000.0).ln_1p();
         let Rivals { around, across, inside, same } = self.rivals;
         let taught_rivals = self.taught_rivals;
-        [
+        let known = [
             reading,
             taught,
             marked,
@@ -192,7 +197,11 @@ impl Known {
             amount * reading,
             amount * flag(self.starts_lower),
             self.distrust,
-        ]
+        ];
+        let kinds = KINDS.map(|kind| flag(self.kind == Some(kind)));
+        let mut features = [0.0; FEATURES];
+        features.iter_mut().zip(known.into_iter().chain(kinds)).for_each(|(place, value)| *place = value);
+        features
     }
 
     /// How likely it is. Thousandths.
