@@ -7,9 +7,13 @@ mod common;
 use common::{add_article, add_marks, session};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use dateline::{
-    model::{Command, EntityId, Facts, History, IdSource, KnownName, NameList, NewDocument, Project, Reach},
+    model::{
+        Command, DocumentId, EntityId, Facts, History, IdSource, KnownName, NameList, NewDocument, Project,
+        Reach,
+    },
     project_file,
-    suggest::{Article, Cancel, Care, Engine, Memory},
+    session::Session,
+    suggest::{Article, Cancel, Care, Engine, Memory, Suggestion, SuggestionKey},
     text::Text,
     time,
     view::{FaintTie, StrongTie, TieFilter, TieNode, Ties, entity_rows, layout, ties},
@@ -47,6 +51,46 @@ fn suggesting(criterion: &mut Criterion) {
     group.bench_function("an article that was read before", |bencher| {
         bencher.iter(|| black_box(engine.choose(article, &reading, &memory, None, &cancel)));
     });
+    group.finish();
+}
+
+/// A session in which all suggestions of so many articles were accepted, and one more article.
+fn taught_session(articles: usize) -> (Session, DocumentId) {
+    let mut session = session();
+    session.set_care(Care::Fast);
+    for seed in 0..articles {
+        let id = add_article(&mut session, 4_500, seed as u64);
+        accept_all(&mut session, id);
+    }
+    let id = add_article(&mut session, 4_500, 999);
+    session.open_suggestions_now(id);
+    (session, id)
+}
+
+fn accept_all(session: &mut Session, id: DocumentId) {
+    let open = session.open_suggestions_now(id);
+    let key = |found: &Suggestion| SuggestionKey { document: id, span: found.span, label: found.label };
+    session.accept(&open.iter().map(key).collect::<Vec<_>>(), None).expect("accepts");
+}
+
+/// A decision, and the suggestions of its article after it: memory, the tagger that learns, and the choice.
+fn deciding(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("one decision and what follows");
+    group.sample_size(20);
+    for articles in [0, 10, 100] {
+        let (mut session, id) = taught_session(articles);
+        let first = session.open_suggestions_now(id).first().cloned().expect("there is one");
+        let key = SuggestionKey { document: id, span: first.span, label: first.label };
+        session.accept(&[key], None).expect("accepts");
+        session.open_suggestions_now(id);
+        group.bench_function(format!("after {articles} decided articles"), |bencher| {
+            bencher.iter(|| {
+                session.undo().expect("undoes");
+                session.redo().expect("does again");
+                black_box(session.open_suggestions_now(id))
+            });
+        });
+    }
     group.finish();
 }
 
@@ -282,5 +326,5 @@ fn storing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, suggesting, searching, timing, changing, merging, drawing, storing);
+criterion_group!(benches, suggesting, deciding, searching, timing, changing, merging, drawing, storing);
 criterion_main!(benches);
