@@ -5,12 +5,17 @@ mod label_bar;
 mod menu_bar;
 mod message;
 mod page;
+mod page_head;
 mod status_bar;
+mod timeline;
 
 mod inspector;
 
+pub use timeline::TimelineDesk;
+
 use super::{acts::Act, app::App, theme};
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use page_head::page_head;
 
 /// The whole window.
 pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
