@@ -12,8 +12,8 @@ use crate::{
     view::{MarkId, Timeline, ticks},
 };
 use egui::{
-    Align2, Key, Modifiers, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui,
-    WidgetInfo, accesskit::Role, pos2, vec2,
+    Key, Modifiers, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
 
 /// Heights, in points: of a lane, and of the words beneath all lanes.
@@ -197,7 +197,11 @@ fn paint_scale(ui: &Ui, rect: Rect, scale: Scale) {
         let colour = if tick.is_major { tokens.muted.gamma_multiply(0.6) } else { tokens.line };
         painter.vline(x, Rangef::new(rect.top() + 1.0, rect.bottom() - 6.0), Stroke::new(1.0, colour));
         let ink = if tick.is_major { tokens.ink } else { tokens.muted };
-        painter.text(pos2(x + 4.0, rect.bottom() - 6.0), Align2::LEFT_BOTTOM, tick.label, font.clone(), ink);
+        let words = painter.layout_no_wrap(tick.label, font.clone(), ink);
+        if x + 4.0 + words.size().x <= scale.across.max {
+            let at = pos2(x + 4.0, rect.bottom() - 6.0 - words.size().y);
+            painter.galley(at, words, ink);
+        }
     }
 }
 
@@ -261,7 +265,7 @@ fn hover_ui(app: &App, response: &Response, timeline: &Timeline, shown: &Shown, 
             row.map(|row| {
                 let document = app.session.project().document(row.document);
                 let sentence = document.map_or("", |document| document.text.slice(row.sentence));
-                format!("{}\n{}", row.line, super::rows::cut(sentence, 200))
+                format!("{}\n{}", row.line, widgets::cut(sentence, 200))
             })
         }
         several => Some(format!("{} dates here; a click shows them in the list", several.len())),

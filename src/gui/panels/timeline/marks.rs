@@ -50,7 +50,7 @@ impl AxisMarks {
 
 /// From the first to the last day, without the few that lie far away from all others.
 fn most(mut days: Vec<(i32, i32)>) -> Option<(i32, i32)> {
-    let far = days.len() / 50;
+    let far = days.len() / 10;
     let first = days.get(far)?.0;
     days.sort_by_key(|(_, last)| *last);
     let last = days.get(days.len() - 1 - far)?.1;

@@ -8,16 +8,10 @@ use crate::{
     model::Project,
     view::{MarkId, Timeline, TimelineRow},
 };
-use egui::{
-    Color32, Rect, ScrollArea, TextStyle, Ui, pos2,
-    text::{LayoutJob, TextFormat, TextWrapping},
-    vec2,
-};
+use egui::{Rect, ScrollArea, TextStyle, Ui, pos2, vec2};
 
 /// Height of a row, in points.
 const ROW_HEIGHT: f32 = 80.0;
-/// So many characters of a sentence are shown before the date, where there are more.
-const BEFORE: usize = 80;
 
 /// The list.
 pub fn ui(
@@ -54,7 +48,7 @@ fn row_ui(app: &App, ui: &mut Ui, row: &TimelineRow, acts: &mut Vec<Act>) {
     let sentence = document.text.slice(row.sentence);
     let precision = row.precision_name();
     let is_current = app.desk.current == Some(MarkId::Mention(row.mention));
-    let name = format!("{}, {precision}, {}", row.line, cut(sentence, 200));
+    let name = format!("{}, {precision}, {}", row.line, widgets::cut(sentence, 200));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_current, &name);
     ui.painter().hline(rect.x_range().shrink(theme::MARGIN), rect.bottom() - 0.5, (1.0, tokens.line));
     let left = rect.left() + theme::MARGIN;
@@ -67,42 +61,15 @@ fn row_ui(app: &App, ui: &mut Ui, row: &TimelineRow, acts: &mut Vec<Act>) {
         pos2(left + day_width + 16.0, rect.top() + 8.0),
         pos2(rect.right() - theme::MARGIN, rect.bottom() - 4.0),
     );
-    paint_sentence(ui, words, sentence_job(ui, sentence, row, tokens.ink, words.width()));
+    let start = row.span.start().saturating_sub(row.sentence.start());
+    let emphasised = start..start + row.span.byte_count();
+    widgets::sentence_at(ui, words.min, sentence, emphasised, words.width());
     paint_others(ui, project, pos2(words.left(), rect.top() + 53.0), words.right(), row);
     let hover = format!("{}\n{}", row.line, document.display_title());
     let pointer = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if pointer.on_hover_text_at_pointer(hover).clicked() {
         acts.push(Act::Go(MarkId::Mention(row.mention)));
     }
-}
-
-/// Two lines of the sentence; of a long one, those around the date.
-fn sentence_job(ui: &Ui, sentence: &str, row: &TimelineRow, ink: Color32, width: f32) -> LayoutJob {
-    let start = row.span.start().saturating_sub(row.sentence.start()).min(sentence.len());
-    let end = row.span.end().saturating_sub(row.sentence.start()).clamp(start, sentence.len());
-    let part = |from: usize, to: usize| sentence.get(from..to).unwrap_or_default().replace('\n', " ");
-    let format = |style: TextStyle| TextFormat {
-        font_id: style.resolve(ui.style()),
-        color: ink,
-        line_height: Some(19.0),
-        ..TextFormat::default()
-    };
-    let mut before = part(0, start);
-    let count = before.chars().count();
-    if count > BEFORE {
-        before = format!("…{}", before.chars().skip(count - BEFORE).collect::<String>());
-    }
-    let mut job = LayoutJob::default();
-    job.append(&before, 0.0, format(TextStyle::Body));
-    job.append(&part(start, end), 0.0, format(theme::strong()));
-    job.append(&cut(&part(end, sentence.len()), 400), 0.0, format(TextStyle::Body));
-    job.wrap = TextWrapping { max_width: width.max(40.0).round(), max_rows: 2, ..Default::default() };
-    job
-}
-
-fn paint_sentence(ui: &Ui, rect: Rect, job: LayoutJob) {
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
 }
 
 /// Who and what stands in the sentence, as far as there is room; then how many more.
@@ -113,7 +80,7 @@ fn paint_others(ui: &Ui, project: &Project, at: egui::Pos2, right: f32, row: &Ti
     for (place, other) in row.others.iter().enumerate() {
         let words = || project.mention(other.mention).map_or("", |mention| project.words_of(mention));
         let name = other.entity.map_or_else(words, |entity| project.entity_name(entity));
-        let galley = ui.painter().layout_no_wrap(cut(name, 40), font.clone(), tokens.muted);
+        let galley = ui.painter().layout_no_wrap(widgets::cut(name, 40), font.clone(), tokens.muted);
         let width = 12.0 + galley.size().x;
         if left + width > right - 28.0 {
             let more = format!("+{}", row.others.len() - place);
@@ -125,13 +92,5 @@ fn paint_others(ui: &Ui, project: &Project, at: egui::Pos2, right: f32, row: &Ti
         widgets::paint_dot(ui, pos2(left + 3.5, middle), colour, 7.0);
         ui.painter().galley(at + vec2(left - at.x + 12.0, 0.0), galley, tokens.muted);
         left += width + 14.0;
-    }
-}
-
-/// The first characters, with an ellipsis where there are more.
-pub(super) fn cut(words: &str, most: usize) -> String {
-    match words.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
-        None => words.to_owned(),
     }
 }
