@@ -1,21 +1,21 @@
-//! The pages that take the place of the article: the timeline.
+//! The pages that take the place of the article: the timeline and the map of ties.
 #![cfg(feature = "gui")]
 
 mod stage;
 
-use dateline::model::{Command, Facts, Pick, Provenance};
+use dateline::model::{Command, Facts};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use stage::Stage;
 
-const ARTICLE: &str = "Envoys meet again\n\nGENEVA — Anna Weber met Mr. Okoye on Monday. Weber said talks would go on in Nairobi in October.\nMr. Okoye left for Kenya on Tuesday.\n";
+const ARTICLE: &str = "Envoys meet again\n\nGENEVA — Anna Weber met Mr. Okoye on Monday. Ms. Weber said talks would go on in Nairobi in October.\nMr. Okoye left for Kenya on Tuesday.\n";
 
 const MARKS: [(&str, &str); 8] = [
     ("GENEVA", "Place"),
     ("Anna Weber", "Person"),
     ("Mr. Okoye", "Person"),
     ("Monday", "Date"),
-    ("Weber", "Person"),
+    ("Ms. Weber", "Person"),
     ("Nairobi", "Place"),
     ("October", "Date"),
     ("Tuesday", "Date"),
@@ -25,20 +25,11 @@ const MARKS: [(&str, &str); 8] = [
 fn marked(is_published: bool) -> Stage {
     let mut stage = Stage::with_article(ARTICLE);
     let id = stage.document();
-    let project = stage.app().session().project();
-    let document = project.document(id).expect("there").clone();
-    let picks = MARKS.iter().map(|(words, label)| {
-        let label = project.schema().known_as(label).expect("a label");
-        let from = if *words == "Weber" { document.text.as_str().find(". Weber").expect("there") } else { 0 };
-        let start = from + document.text.get(from..document.text.byte_count()).find(words).expect("there");
-        let span = document.text.span(start, start + words.len()).expect("fits");
-        Pick { document: id, span, label, entity_name: None, provenance: Provenance::ByHand }
-    });
-    let picks = picks.collect();
+    stage.mark(&MARKS);
+    let document = stage.app().session().project().document(id).expect("there");
     let published = is_published.then(|| "2019-11-06".parse().expect("a day"));
-    let facts = Facts { published, ..document.facts };
+    let facts = Facts { published, ..document.facts.clone() };
     let session = stage.app().session();
-    session.dispatch(Command::Mark(picks)).expect("marked");
     session.dispatch(Command::SetFacts { document: id, facts }).expect("said");
     stage.settle();
     stage
@@ -146,4 +137,74 @@ fn a_timeline_without_days_says_what_to_do() {
     stage.type_text("2019-11-06");
     stage.key(Key::Enter);
     assert!(stage.shows("3 dates"));
+}
+
+fn open_map(stage: &mut Stage) {
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::M);
+    stage.wait_for_label("entities ·");
+}
+
+#[test]
+fn a_node_of_the_map_shows_its_sentences_and_they_go_to_the_words() {
+    let mut stage = marked(true);
+    open_map(&mut stage);
+    // Dates tie nothing: they are left out.
+    assert!(stage.shows("5 entities · 4 ties"), "{:?}", stage.labels());
+    assert!(!stage.shows("October, Date"));
+    stage.click("Nairobi, Place");
+    click_row(&mut stage, "Ms. Weber said talks");
+    assert_eq!(stage.current_mention(), "Nairobi/Place");
+    assert!(!stage.shows("Back to the article"));
+}
+
+#[test]
+fn escape_gives_up_what_is_chosen_and_then_the_map() {
+    let mut stage = marked(true);
+    open_map(&mut stage);
+    stage.click("Nairobi, Place");
+    assert!(stage.shows("Close"));
+    stage.key(Key::Escape);
+    assert!(!stage.shows("Close") && stage.shows("Back to the article"));
+    for key in [Key::Plus, Key::ArrowRight, Key::ArrowUp, Key::Minus, Key::Home, Key::Num1] {
+        stage.key(key);
+    }
+    assert!(!stage.wants_repaint(), "the map rests");
+    stage.key(Key::Escape);
+    assert!(!stage.shows("Back to the article"));
+}
+
+#[test]
+fn a_relation_on_the_map_shows_what_says_so() {
+    let mut stage = marked(true);
+    let id = stage.document();
+    let project = stage.app().session().project();
+    let of = |words: &str| {
+        let mut mentions = project.mentions_of(id);
+        mentions.find(|mention| project.words_of(mention) == words).expect("marked").id
+    };
+    let kind = project.schema().relation_types().find(|(_, kind)| kind.name == "Met").expect("a type").0;
+    let relation = dateline::model::NewRelation {
+        from: of("Anna Weber"),
+        to: of("Mr. Okoye"),
+        kind,
+        date: None,
+        note: String::new(),
+    };
+    stage.app().session().dispatch(Command::Relate(relation)).expect("related");
+    open_map(&mut stage);
+    assert!(stage.shows("5 entities · 5 ties"), "{:?}", stage.labels());
+    let (one, other) = (stage.centre_of("Anna Weber, Person"), stage.centre_of("Mr. Okoye, Person"));
+    stage.click_at(one.lerp(other, 0.5));
+    assert!(stage.shows("· Met"), "{:?}", stage.labels());
+    click_row(&mut stage, "GENEVA — Anna Weber met");
+    assert_eq!(stage.current_mention(), "Anna Weber/Person");
+}
+
+#[test]
+fn an_empty_map_says_what_to_do() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::M);
+    stage.wait_for_label("No entities yet");
+    stage.click("article");
+    stage.wait_for_label("No entities yet");
 }

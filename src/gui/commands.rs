@@ -51,6 +51,7 @@ pub enum UiCommand {
     NextArticle,
     PreviousArticle,
     Timeline,
+    MapOfTies,
     LargerText,
     SmallerText,
     NormalText,
@@ -210,6 +211,7 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::NextArticle, Menu::View, "Next article", &[key(CTRL, Key::PageDown)]),
     row(UiCommand::PreviousArticle, Menu::View, "Previous article", &[key(CTRL, Key::PageUp)]),
     section(UiCommand::Timeline, Menu::View, "Timeline", &[key(CTRL_SHIFT, Key::L)]),
+    row(UiCommand::MapOfTies, Menu::View, "Map of ties", &[key(CTRL_SHIFT, Key::M)]),
     section(
         UiCommand::LargerText,
         Menu::View,

@@ -1,6 +1,10 @@
 //! What the window remembers beside the project: which article is open, what is selected, what is being asked.
 
-use super::{article_view::ArticleView, panels::TimelineDesk, windows::Overlay};
+use super::{
+    article_view::ArticleView,
+    panels::{TiesDesk, TimelineDesk},
+    windows::Overlay,
+};
 use crate::{
     model::{DocumentId, LabelId, MentionId},
     view::{ArticleCounts, EntityRow, MarkId, SuggestionGroup, SuggestionOrder},
@@ -22,6 +26,7 @@ pub enum Centre {
     #[default]
     Article,
     Timeline,
+    Ties,
 }
 
 /// Something that can be given the keyboard.
@@ -101,6 +106,7 @@ pub struct Desk {
     /// What stands in the middle: the article, or a page in its place.
     pub centre: Centre,
     pub timeline: TimelineDesk,
+    pub ties: TiesDesk,
     /// The article in the middle.
     pub document: Option<DocumentId>,
     /// How each article that was opened stands: scroll, caret, selection.

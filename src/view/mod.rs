@@ -21,7 +21,9 @@ pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};
 pub use relations::{RelationEnd, RelationRow, relation_rows, relation_rows_of};
 pub use suggestions::{SuggestionGroup, SuggestionOrder, suggestion_groups};
-pub use ties::{FaintTie, Layout, StrongTie, TieFilter, TieNode, Ties, layout, ties};
+pub use ties::{
+    FaintTie, Layout, StrongTie, TieFilter, TieNode, Ties, layout, relation_sentences, tie_sentences, ties,
+};
 pub use timeline::{
     DatesByArticle, Tick, Timeline, TimelineFilter, TimelineMention, TimelineRow, day_number, ticks, timeline,
 };

@@ -184,7 +184,8 @@ impl App {
             UiCommand::CarefulSuggestions => self.toggle_careful(),
             UiCommand::NextArticle => self.step_article(true),
             UiCommand::PreviousArticle => self.step_article(false),
-            UiCommand::Timeline => self.toggle_timeline(),
+            UiCommand::Timeline => self.toggle_page(Centre::Timeline),
+            UiCommand::MapOfTies => self.toggle_page(Centre::Ties),
             UiCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),
             UiCommand::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             UiCommand::NormalText => self.set_text_size(17.5),
@@ -216,7 +217,7 @@ impl App {
             | UiCommand::AcceptAll
             | UiCommand::TagAllInArticle
             | UiCommand::TagAllInProject => self.desk.document.is_some(),
-            UiCommand::Timeline => self.session.project().document_count() > 0,
+            UiCommand::Timeline | UiCommand::MapOfTies => self.session.project().document_count() > 0,
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1
             }
@@ -270,7 +271,9 @@ impl App {
             return;
         }
         if desk.centre != Centre::Article {
-            desk.show_article();
+            if desk.centre == Centre::Timeline || !desk.ties.back_out() {
+                desk.show_article();
+            }
             return;
         }
         let had_selection = desk.view().is_some_and(|view| {
@@ -283,12 +286,16 @@ impl App {
         }
     }
 
-    fn toggle_timeline(&mut self) {
-        if self.desk.centre == Centre::Timeline {
+    fn toggle_page(&mut self, page: Centre) {
+        if self.desk.centre == page {
             self.desk.show_article();
-        } else {
-            self.desk.centre = Centre::Timeline;
-            self.desk.timeline.open();
+            return;
+        }
+        self.desk.centre = page;
+        match page {
+            Centre::Article => {}
+            Centre::Timeline => self.desk.timeline.open(),
+            Centre::Ties => self.desk.ties.open(),
         }
     }
 

@@ -7,10 +7,12 @@ mod message;
 mod page;
 mod page_head;
 mod status_bar;
+mod ties;
 mod timeline;
 
 mod inspector;
 
+pub use ties::TiesDesk;
 pub use timeline::TimelineDesk;
 
 use super::{acts::Act, app::App, theme};

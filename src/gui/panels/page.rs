@@ -9,7 +9,7 @@ use super::{
         theme, widgets,
         windows::Overlay,
     },
-    Act, menu_bar, timeline,
+    Act, menu_bar, ties, timeline,
 };
 use crate::{
     model::{Document, DocumentId},
@@ -21,6 +21,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     match app.desk.document {
         Some(_) if app.desk.centre == Centre::Timeline => timeline::ui(app, ui, acts),
+        Some(_) if app.desk.centre == Centre::Ties => ties::ui(app, ui, acts),
         Some(document) => article_ui(app, ui, document, acts),
         None => welcome_ui(app, ui, acts),
     }
