@@ -2,6 +2,7 @@
 //!
 //! After a wanted change: `UPDATE_SNAPSHOTS=1 cargo test --test looks`, then look at every picture.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "a picture that cannot be drawn fails")]
 
 mod soft;
 mod stage;
@@ -46,8 +47,9 @@ fn something_that_went_wrong_is_shown_with_its_place() {
     stage.harness().snapshot("problem_light");
 }
 
-/// An article with marks of three kinds, and a page in its place.
-fn page(theme: Theme, key: Key, shown: &str, name: &str) {
+/// An article with marks of three kinds, and the timeline in its place; the lists beside it are left out, since what is
+/// suggested may change.
+fn timeline(theme: Theme, name: &str) {
     let mut stage = Stage::drawn(900.0, 480.0, soft::SoftRenderer::default());
     stage.harness().ctx.set_theme(theme);
     let words = "Anna Weber met Mr. Okoye in Geneva on May 5, 2019. A deal with Kenya is due by the end of June 2019, said Weber. In 2018 Mr. Okoye left Geneva.";
@@ -63,29 +65,19 @@ fn page(theme: Theme, key: Key, shown: &str, name: &str) {
         ("the end of June 2019", "Date"),
         ("2018", "Date"),
     ]);
-    stage.wait_for_suggestions();
-    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, key);
-    stage.wait_for_label(shown);
-    stage.harness().remove_cursor();
-    stage.harness().snapshot(name);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::L);
+    stage.wait_for_label("5 May 2019, day");
+    let window = stage.harness().render().expect("drawn");
+    let middle = image::imageops::crop_imm(&window, 200, 92, 428, 352).to_image();
+    egui_kittest::image_snapshot(&middle, name);
 }
 
 #[test]
 fn the_timeline_in_light() {
-    page(Theme::Light, Key::L, "5 May 2019, day", "timeline_light");
+    timeline(Theme::Light, "timeline_light");
 }
 
 #[test]
 fn the_timeline_in_dark() {
-    page(Theme::Dark, Key::L, "5 May 2019, day", "timeline_dark");
-}
-
-#[test]
-fn the_map_of_ties_in_light() {
-    page(Theme::Light, Key::M, "Kenya, Place", "ties_light");
-}
-
-#[test]
-fn the_map_of_ties_in_dark() {
-    page(Theme::Dark, Key::M, "Kenya, Place", "ties_dark");
+    timeline(Theme::Dark, "timeline_dark");
 }

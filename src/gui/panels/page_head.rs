@@ -14,17 +14,18 @@ pub fn page_head(
 ) {
     let tokens = theme::tokens(ui.ctx());
     let size = vec2(ui.available_width(), 48.0);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+    // The way back has its room first; what is counted is cut where there is none left.
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.add_space(theme::MARGIN);
-        ui.label(RichText::new(title).heading().color(tokens.ink));
-        ui.add_space(4.0);
-        widgets::quiet(ui, counts);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if ui.button("Back to the article").on_hover_text("Esc").clicked() {
+            acts.push(Act::ShowArticle);
+        }
+        controls(ui);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(theme::MARGIN);
-            if ui.button("Back to the article").on_hover_text("Esc").clicked() {
-                acts.push(Act::ShowArticle);
-            }
-            controls(ui);
+            ui.label(RichText::new(title).heading().color(tokens.ink));
+            ui.add_space(4.0);
+            widgets::quiet_line(ui, counts);
         });
     });
 }
