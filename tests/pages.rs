@@ -1,5 +1,6 @@
 //! The pages that take the place of the article: the timeline and the map of ties.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod stage;
 

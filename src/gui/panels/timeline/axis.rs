@@ -71,6 +71,11 @@ impl Scale {
         self.across.min + (share * f64::from(self.across.span())) as f32
     }
 
+    fn day(self, x: f32) -> f64 {
+        let share = f64::from((x - self.across.min) / self.across.span().max(1.0));
+        self.axis.from + self.axis.days * share
+    }
+
     /// Where a mark lies, wide enough to be hit.
     fn range(self, mark: &AxisMark) -> Rangef {
         let (left, right) = (self.x(f64::from(mark.first)), self.x(f64::from(mark.last) + 1.0));
@@ -218,11 +223,14 @@ fn paint_lane(ui: &Ui, rect: Rect, scale: Scale, name: &str, marks: &[AxisMark])
     );
     let clip = Rect::from_x_y_ranges(scale.across.expand(1.0), rect.y_range());
     let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
-    let mut drawn = std::collections::BTreeSet::new();
-    for mark in marks {
+    // They are in order: what lies on one place comes in a row.
+    let mut drawn = None;
+    let end = scale.day(scale.across.max) as i32;
+    let in_sight = marks.partition_point(|mark| mark.first <= end.saturating_add(1));
+    for mark in marks.iter().take(in_sight) {
         let range = scale.range(mark);
         let at = (range.min.round() as i32, range.max.round() as i32, mark.is_limit, mark.is_open);
-        if scale.shows(range) && drawn.insert(at) {
+        if scale.shows(range) && drawn.replace(at) != Some(at) {
             paint_mark(&painter, rect, range, mark, &tokens);
         }
     }
