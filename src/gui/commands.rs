@@ -50,6 +50,8 @@ pub enum UiCommand {
     CarefulSuggestions,
     NextArticle,
     PreviousArticle,
+    Timeline,
+    MapOfTies,
     LargerText,
     SmallerText,
     NormalText,
@@ -208,6 +210,8 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::CarefulSuggestions, Menu::Suggest, "Read carefully (better, slower)", &[]),
     row(UiCommand::NextArticle, Menu::View, "Next article", &[key(CTRL, Key::PageDown)]),
     row(UiCommand::PreviousArticle, Menu::View, "Previous article", &[key(CTRL, Key::PageUp)]),
+    section(UiCommand::Timeline, Menu::View, "Timeline", &[key(CTRL_SHIFT, Key::L)]),
+    row(UiCommand::MapOfTies, Menu::View, "Map of ties", &[key(CTRL_SHIFT, Key::M)]),
     section(
         UiCommand::LargerText,
         Menu::View,
@@ -229,6 +233,19 @@ impl UiCommand {
     pub fn row(self) -> &'static Row {
         // The table is complete: a test looks.
         COMMANDS.iter().find(|row| row.command == self).unwrap_or(&NO_ROW)
+    }
+
+    /// Whether it acts on the article in the middle, and so rests while another page is there.
+    pub fn is_for_article(self) -> bool {
+        let acts_elsewhere = [
+            Self::ListsOfNames,
+            Self::ShowSurer,
+            Self::ShowLessSure,
+            Self::ShowAllSuggestions,
+            Self::CarefulSuggestions,
+        ];
+        (matches!(self.row().menu, Menu::Mark | Menu::Suggest) && !acts_elsewhere.contains(&self))
+            || matches!(self, Self::SelectAll | Self::Copy)
     }
 
     /// The key that gives it, as it is written on this system; empty if there is none.

@@ -1,6 +1,10 @@
 //! What the window remembers beside the project: which article is open, what is selected, what is being asked.
 
-use super::{article_view::ArticleView, windows::Overlay};
+use super::{
+    article_view::ArticleView,
+    panels::{TiesDesk, TimelineDesk},
+    windows::Overlay,
+};
 use crate::{
     model::{DocumentId, LabelId, MentionId},
     view::{ArticleCounts, EntityRow, MarkId, SuggestionGroup, SuggestionOrder},
@@ -14,6 +18,15 @@ pub enum Tab {
     Entities,
     #[default]
     Suggestions,
+}
+
+/// What stands in the middle of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Centre {
+    #[default]
+    Article,
+    Timeline,
+    Ties,
 }
 
 /// Something that can be given the keyboard.
@@ -90,6 +103,10 @@ pub struct Lists {
 /// The state of the window.
 #[derive(Default)]
 pub struct Desk {
+    /// What stands in the middle: the article, or a page in its place.
+    pub centre: Centre,
+    pub timeline: TimelineDesk,
+    pub ties: TiesDesk,
     /// The article in the middle.
     pub document: Option<DocumentId>,
     /// How each article that was opened stands: scroll, caret, selection.
@@ -129,6 +146,12 @@ impl Desk {
     /// The view of the open article.
     pub fn view(&mut self) -> Option<&mut ArticleView> {
         self.document.and_then(|document| self.views.get_mut(&document))
+    }
+
+    /// The article stands in the middle again, with the keyboard.
+    pub fn show_article(&mut self) {
+        self.centre = Centre::Article;
+        self.focus = Some(Focus::Article);
     }
 
     /// What has egui's focus when the open article has the keyboard.

@@ -4,6 +4,7 @@ use super::{
     acts::Act,
     app::App,
     commands::{COMMANDS, UiCommand, is_for_fields_too},
+    desk::Centre,
 };
 use egui::{Key, KeyboardShortcut, Modifiers};
 use std::sync::OnceLock;
@@ -35,20 +36,24 @@ pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
     let on_control = !in_field && is_control_focused(app, ctx);
     let has_overlay = app.desk.overlay.is_some();
     let mut acts = Vec::new();
+    let is_covered = app.desk.centre != Centre::Article;
     if !in_field && !has_overlay {
         acts.extend(pasted(ctx));
+    }
+    if !in_field && !has_overlay && !is_covered {
         acts.extend(label_keys(app, ctx));
     }
     for &(keys, command) in by_modifiers() {
         let is_taken = (in_field && !is_for_fields_too(keys))
             || (has_overlay && command != UiCommand::BackOut)
             || (on_control && is_for_controls(keys))
+            || (is_covered && command.is_for_article())
             || command == UiCommand::Copy;
         if !is_taken && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
             acts.push(Act::Do(command));
         }
     }
-    if !in_field && !has_overlay && copy_pressed(ctx) {
+    if !in_field && !has_overlay && !is_covered && copy_pressed(ctx) {
         acts.push(Act::Do(UiCommand::Copy));
     }
     acts

@@ -9,6 +9,7 @@ mod desk;
 pub mod dialogs;
 pub mod fonts;
 mod keys;
+mod later;
 mod panels;
 pub mod theme;
 mod widgets;

@@ -3,7 +3,10 @@
 use super::theme::{self, Tokens};
 use egui::{
     Align2, Color32, FontId, Label, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    accesskit::Role,
+    pos2,
+    text::{LayoutJob, TextFormat, TextWrapping},
+    vec2,
 };
 
 /// The same, painted at a place.
@@ -115,9 +118,8 @@ pub fn line_at(
     colour: Color32,
     width: f32,
 ) -> Rect {
-    let mut job =
-        egui::text::LayoutJob::simple_singleline(text.to_owned(), style.resolve(ui.style()), colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(8.0));
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), style.resolve(ui.style()), colour);
+    job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let rect = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, colour);
@@ -133,4 +135,49 @@ pub fn line_ending_at(
     colour: Color32,
 ) -> Rect {
     ui.painter().text(right_top, Align2::RIGHT_TOP, text, style.resolve(ui.style()), colour)
+}
+
+/// So many characters of a sentence are shown before the emphasised words, where there are more.
+const BEFORE: usize = 80;
+/// And so many after them.
+const AFTER: usize = 400;
+
+/// Two lines of a sentence with some of its words emphasised, by their bytes; of a long one, the part around them.
+pub fn sentence_at(ui: &Ui, at: egui::Pos2, sentence: &str, words: std::ops::Range<usize>, width: f32) {
+    let ink = theme::tokens(ui.ctx()).ink;
+    let format = |style: egui::TextStyle| TextFormat {
+        font_id: style.resolve(ui.style()),
+        color: ink,
+        line_height: Some(19.0),
+        ..TextFormat::default()
+    };
+    let part = |from: usize, to: usize| sentence.get(from..to).unwrap_or_default().replace('\n', " ");
+    let end = words.end.min(sentence.len());
+    let mut job = LayoutJob::default();
+    job.append(&end_of(&part(0, words.start), BEFORE), 0.0, format(egui::TextStyle::Body));
+    job.append(&part(words.start, end), 0.0, format(theme::strong()));
+    job.append(&cut(&part(end, sentence.len()), AFTER), 0.0, format(egui::TextStyle::Body));
+    job.wrap = TextWrapping { max_width: width.max(40.0).round(), max_rows: 2, ..TextWrapping::default() };
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    ui.painter().galley(at, galley, ink);
+}
+
+/// The last whole words, with an ellipsis where there are more before them.
+fn end_of(words: &str, most: usize) -> String {
+    let count = words.chars().count();
+    let Some((from, _)) = words.char_indices().nth(count.saturating_sub(most)).filter(|_| count > most)
+    else {
+        return words.to_owned();
+    };
+    let rest = words.get(from..).unwrap_or_default();
+    let whole = rest.find(' ').and_then(|space| rest.get(space + 1..)).unwrap_or(rest);
+    format!("…{whole}")
+}
+
+/// The first characters, with an ellipsis where there are more.
+pub fn cut(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
+        None => words.to_owned(),
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     model::{Date, Document, LabelId, MentionId, Project},
     text::Span,
-    time::{Expression, Resolved, find, resolve},
+    time::{Expression, Limit, Resolved, find, resolve},
 };
 
 /// The time expressions of one article and what they mean. Finding them reads the whole text; another publication date
@@ -39,11 +39,20 @@ impl Dates {
 
     /// What the words of a span mean: of several expressions in it, or around it, the one that shares most with it.
     pub fn at(&self, span: Span) -> Option<&Resolved> {
+        self.found_at(span).map(|(_, resolved)| resolved)
+    }
+
+    /// Whether the words before a span make a limit of it: `by` Friday.
+    pub fn limit_at(&self, span: Span) -> Option<Limit> {
+        self.found_at(span).and_then(|(expression, _)| expression.cue.limit)
+    }
+
+    fn found_at(&self, span: Span) -> Option<(&Expression, &Resolved)> {
         let first = self.expressions.partition_point(|expression| expression.span.end() <= span.start());
         let near = self.expressions.iter().zip(&self.resolved).skip(first);
         let touching = near.take_while(|(expression, _)| expression.span.start() < span.end());
         let shared = |other: Span| other.end().min(span.end()) - other.start().max(span.start());
-        touching.max_by_key(|(expression, _)| shared(expression.span)).map(|(_, resolved)| resolved)
+        touching.max_by_key(|(expression, _)| shared(expression.span))
     }
 }
 

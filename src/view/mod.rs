@@ -8,6 +8,7 @@ mod mentions;
 mod relations;
 mod suggestions;
 mod ties;
+mod timeline;
 mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
@@ -20,5 +21,10 @@ pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};
 pub use relations::{RelationEnd, RelationRow, relation_rows, relation_rows_of};
 pub use suggestions::{SuggestionGroup, SuggestionOrder, suggestion_groups};
-pub use ties::{FaintTie, Layout, StrongTie, TieFilter, TieNode, Ties, layout, ties};
+pub use ties::{
+    FaintTie, Layout, StrongTie, TieFilter, TieNode, Ties, layout, relation_sentences, tie_sentences, ties,
+};
+pub use timeline::{
+    DatesByArticle, Tick, Timeline, TimelineFilter, TimelineMention, TimelineRow, day_number, ticks, timeline,
+};
 pub use visible::visible;

@@ -7,12 +7,15 @@ use dateline::{
         App,
         dialogs::{Answer, Dialogs, Request},
     },
-    model::DocumentId,
+    model::{Command, DocumentId, Pick, Provenance},
     session::Settings,
     view::MarkId,
 };
 use egui::{Event, Key, Modifiers, Pos2, vec2};
-use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable};
+use egui_kittest::{
+    Harness, HarnessBuilder,
+    kittest::{NodeT, Queryable},
+};
 use std::{
     cell::RefCell,
     collections::VecDeque,
@@ -215,6 +218,41 @@ impl Stage {
         self.wait_for(|app| !app.session().is_suggesting(document));
     }
 
+    /// Waits until something with these words in its name is shown.
+    pub fn wait_for_label(&mut self, label: &str) {
+        let begun = Instant::now();
+        while !self.shows(label) {
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "waited in vain for {label}: {:?}",
+                self.labels()
+            );
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// All names that are shown.
+    pub fn labels(&mut self) -> Vec<String> {
+        let all = self.harness.query_all_by(|node| node.label().is_some());
+        all.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    pub fn centre_of(&mut self, label: &str) -> Pos2 {
+        self.settle();
+        self.harness.get_by_label(label).rect().center()
+    }
+
+    pub fn click_at(&mut self, at: Pos2) {
+        self.harness.hover_at(at);
+        self.harness.step();
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            self.harness.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+            self.harness.step();
+        }
+        self.settle();
+    }
+
     fn at(&mut self, byte: usize) -> Pos2 {
         self.app().desk().view().expect("a view").scroll_to(byte..byte + 1);
         self.settle();
@@ -268,6 +306,22 @@ impl Stage {
                 self.harness.step();
             }
         }
+        self.settle();
+    }
+
+    /// Marks the first such words with these labels, as one step.
+    pub fn mark(&mut self, marks: &[(&str, &str)]) {
+        let document = self.document();
+        let project = self.app().session().project();
+        let text = &project.document(document).expect("there").text;
+        let pick = |(words, label): &(&str, &str)| {
+            let label = project.schema().known_as(label).expect("a label");
+            let start = text.as_str().find(words).expect("in the text");
+            let span = text.span(start, start + words.len()).expect("fits");
+            Pick { document, span, label, entity_name: None, provenance: Provenance::ByHand }
+        };
+        let picks = marks.iter().map(pick).collect();
+        self.app().session().dispatch(Command::Mark(picks)).expect("marked");
         self.settle();
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::{
     app::App,
-    desk::{Desk, Focus, Leave},
+    desk::{Desk, Leave},
     dialogs::{Answer, Request},
     windows::{Overlay, PathField},
 };
@@ -37,7 +37,7 @@ impl App {
             views.clear();
         }
         views.entry(document).or_default();
-        self.desk.focus = Some(Focus::Article);
+        self.desk.show_article();
     }
 
     pub(super) fn step_article(&mut self, forward: bool) {

@@ -12,7 +12,7 @@ mod shown;
 use super::{
     app::App,
     commands::UiCommand,
-    desk::{Leave, Tab},
+    desk::{Centre, Leave, Tab},
     dialogs::Request,
     windows::{NamesSheet, Overlay},
 };
@@ -51,6 +51,10 @@ pub enum Act {
     ShowSuggestions(Shown),
     SetNote(MentionId, String),
     SetFacts(DocumentId, Facts),
+    /// Asks for the title and the day of an article.
+    AskFacts(DocumentId),
+    /// The article takes the middle of the window again.
+    ShowArticle,
     RenameEntity(EntityId, String),
     MergeEntities(Vec<EntityId>),
     SplitMention(MentionId),
@@ -88,6 +92,8 @@ impl App {
     fn run(&mut self, act: Act, ctx: &egui::Context) {
         match act {
             Act::Do(command) => self.run_command(command, ctx),
+            // What lies hidden is not marked.
+            Act::Label(_) if self.desk.centre != Centre::Article => {}
             Act::Label(label) => self.apply_label(label),
             Act::Sticky(label) => self.toggle_sticky(label),
             Act::Show(document) => self.show_document(document),
@@ -105,6 +111,10 @@ impl App {
                 self.desk.overlay = None;
                 self.dispatch(Command::SetFacts { document, facts });
             }
+            Act::AskFacts(document) => {
+                self.desk.overlay = self.session.project().document(document).map(Overlay::facts);
+            }
+            Act::ShowArticle => self.desk.show_article(),
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
             Act::MergeEntities(entities) => self.merge_entities(entities),
             Act::SplitMention(mention) => self.split_mention(mention),
@@ -174,6 +184,8 @@ impl App {
             UiCommand::CarefulSuggestions => self.toggle_careful(),
             UiCommand::NextArticle => self.step_article(true),
             UiCommand::PreviousArticle => self.step_article(false),
+            UiCommand::Timeline => self.toggle_page(Centre::Timeline),
+            UiCommand::MapOfTies => self.toggle_page(Centre::Ties),
             UiCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),
             UiCommand::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             UiCommand::NormalText => self.set_text_size(17.5),
@@ -190,6 +202,9 @@ impl App {
     pub fn is_enabled(&self, command: UiCommand) -> bool {
         let on_mention = matches!(self.desk.current, Some(MarkId::Mention(_)));
         let on_suggestion = matches!(self.desk.current, Some(MarkId::Suggestion(_)));
+        if command.is_for_article() && self.desk.centre != Centre::Article {
+            return false;
+        }
         match command {
             UiCommand::Undo => self.session.undo_name().is_some(),
             UiCommand::Redo => self.session.redo_name().is_some(),
@@ -202,6 +217,7 @@ impl App {
             | UiCommand::AcceptAll
             | UiCommand::TagAllInArticle
             | UiCommand::TagAllInProject => self.desk.document.is_some(),
+            UiCommand::Timeline | UiCommand::MapOfTies => self.session.project().document_count() > 0,
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1
             }
@@ -254,6 +270,12 @@ impl App {
         if desk.overlay.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {
             return;
         }
+        if desk.centre != Centre::Article {
+            if desk.centre == Centre::Timeline || !desk.ties.back_out() {
+                desk.show_article();
+            }
+            return;
+        }
         let had_selection = desk.view().is_some_and(|view| {
             let had = view.selection().is_some();
             view.clear_selection();
@@ -261,6 +283,19 @@ impl App {
         });
         if !had_selection && desk.current.take().is_none() {
             desk.message = None;
+        }
+    }
+
+    fn toggle_page(&mut self, page: Centre) {
+        if self.desk.centre == page {
+            self.desk.show_article();
+            return;
+        }
+        self.desk.centre = page;
+        match page {
+            Centre::Article => {}
+            Centre::Timeline => self.desk.timeline.open(),
+            Centre::Ties => self.desk.ties.open(),
         }
     }
 

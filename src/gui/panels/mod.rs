@@ -5,12 +5,19 @@ mod label_bar;
 mod menu_bar;
 mod message;
 mod page;
+mod page_head;
 mod status_bar;
+mod ties;
+mod timeline;
 
 mod inspector;
 
+pub use ties::TiesDesk;
+pub use timeline::TimelineDesk;
+
 use super::{acts::Act, app::App, theme};
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use page_head::page_head;
 
 /// The whole window.
 pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {

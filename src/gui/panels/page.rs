@@ -5,11 +5,11 @@ use super::{
         app::App,
         article_view::{Event, Fact, Head, Page},
         commands::UiCommand,
-        desk::Focus,
+        desk::{Centre, Focus},
         theme, widgets,
         windows::Overlay,
     },
-    Act, menu_bar,
+    Act, menu_bar, ties, timeline,
 };
 use crate::{
     model::{Document, DocumentId},
@@ -20,6 +20,8 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 /// The article, or what to do without one.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     match app.desk.document {
+        Some(_) if app.desk.centre == Centre::Timeline => timeline::ui(app, ui, acts),
+        Some(_) if app.desk.centre == Centre::Ties => ties::ui(app, ui, acts),
         Some(document) => article_ui(app, ui, document, acts),
         None => welcome_ui(app, ui, acts),
     }

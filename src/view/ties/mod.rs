@@ -4,9 +4,11 @@
 
 mod layout;
 mod rows;
+mod sentences;
 
 pub use layout::layout;
 pub use rows::Layout;
+pub use sentences::{relation_sentences, tie_sentences};
 
 use crate::{
     model::{Document, DocumentId, EntityId, LabelId, Project, RelationId, RelationTypeId},

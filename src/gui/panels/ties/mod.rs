@@ -1,0 +1,192 @@
+//! The map of ties in the place of the article: entities as discs, relations as lines, sentences in common as faint ones,
+//! and at the side the sentences behind what was chosen.
+//!
+//! Ties and layout are worked out on a thread of their own; the map that is there stays until the next one comes.
+
+mod camera;
+mod canvas;
+mod paint;
+mod side;
+
+use super::{Act, App, page_head};
+use crate::{
+    gui::{desk::Kept, later::Later, widgets},
+    model::{DocumentId, EntityId, LabelId, Project, RelationTypeId},
+    view::{
+        EntitySentence, Layout, StrongTie, TieFilter, Ties, entity_sentences, is_for_dates, layout,
+        relation_sentences, tie_sentences, ties,
+    },
+};
+use camera::Camera;
+use egui::{Rect, RichText, Ui, UiBuilder};
+use std::{collections::BTreeSet, sync::Arc};
+
+/// More entities than these make no map that can be read.
+const MOST: usize = 300;
+/// Narrower pages have the sentences below the map.
+const WIDE: f32 = 640.0;
+
+/// What a map was made of.
+type Stamp = (u64, Option<DocumentId>);
+
+/// A map with its places.
+struct Map {
+    stamp: Stamp,
+    ties: Ties,
+    layout: Layout,
+}
+
+/// What is chosen. Entities and types are named by id, so that it outlives the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Chosen {
+    Entity(EntityId),
+    Strong(EntityId, EntityId, RelationTypeId),
+    Faint(EntityId, EntityId),
+}
+
+/// How the map of ties stands.
+#[derive(Default)]
+pub struct TiesDesk {
+    of_article: bool,
+    work: Later<Map>,
+    /// What was asked for last.
+    asked: Option<Stamp>,
+    map: Option<Map>,
+    camera: Camera,
+    chosen: Option<Chosen>,
+    sentences: Kept<(Stamp, Option<Chosen>), Vec<EntitySentence>>,
+    has_keyboard: bool,
+}
+
+impl TiesDesk {
+    /// The whole of it is shown when it is opened.
+    pub fn open(&mut self) {
+        self.camera = Camera::default();
+        self.has_keyboard = false;
+    }
+
+    /// One step back: whether something was chosen.
+    pub fn back_out(&mut self) -> bool {
+        self.chosen.take().is_some()
+    }
+
+    /// Takes the map that was worked out, and asks for another when the project has changed.
+    fn bring_up_to_date(&mut self, project: &Project, stamp: Stamp, ctx: &egui::Context) {
+        if let Some(map) = self.work.take() {
+            if self.map.as_ref().is_none_or(|before| before.stamp.1 != map.stamp.1) {
+                self.camera = Camera::default();
+            }
+            self.map = Some(map);
+        }
+        if self.asked == Some(stamp) || self.work.is_under_way() {
+            return;
+        }
+        self.asked = Some(stamp);
+        let filter = TieFilter { document: stamp.1, labels_off: labels_off(project), most: MOST };
+        let project = project.clone();
+        self.work.start(ctx, "dateline-ties", move || {
+            let ties = ties(&project, &filter);
+            let layout = layout(&ties);
+            Map { stamp, ties, layout }
+        });
+    }
+
+    /// The sentences behind what is chosen.
+    fn sentences(&mut self, project: &Project, map: &Map) -> Arc<Vec<EntitySentence>> {
+        let (chosen, document) = (self.chosen, map.stamp.1);
+        self.sentences.get(((project.revision(), document), chosen), || match chosen {
+            None => Vec::new(),
+            Some(Chosen::Entity(entity)) => entity_sentences(project, entity, document),
+            Some(Chosen::Faint(first, second)) => tie_sentences(project, first, second, document),
+            Some(Chosen::Strong(from, to, kind)) => {
+                let is_it =
+                    |tie: &&StrongTie| map.ends(tie.from, tie.to) == Some((from, to)) && tie.kind == kind;
+                let tie = map.ties.strong.iter().find(is_it);
+                relation_sentences(project, from, tie.map(|tie| tie.relations.as_slice()).unwrap_or_default())
+            }
+        })
+    }
+}
+
+impl Map {
+    /// The entities of two nodes.
+    fn ends(&self, one: usize, other: usize) -> Option<(EntityId, EntityId)> {
+        Some((self.ties.nodes.get(one)?.entity, self.ties.nodes.get(other)?.entity))
+    }
+
+    /// What an entity of it is called.
+    fn name(&self, entity: EntityId) -> &str {
+        let place = self.ties.nodes.binary_search_by_key(&entity, |node| node.entity).ok();
+        place.and_then(|place| self.ties.nodes.get(place)).map_or("", |node| node.name.as_str())
+    }
+}
+
+/// Dates, numbers and offices tie little: they are left out.
+fn labels_off(project: &Project) -> BTreeSet<LabelId> {
+    let labels = project.schema().labels();
+    let is_off = |id: LabelId, name: &str| is_for_dates(project, id) || matches!(name, "Quantity" | "Role");
+    labels.filter(|(id, label)| is_off(*id, &label.name)).map(|(id, _)| id).collect()
+}
+
+/// The page.
+pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let mut desk = std::mem::take(&mut app.desk.ties);
+    let document = app.desk.document.filter(|_| desk.of_article);
+    let project = app.session.project();
+    let stamp = (project.revision(), document);
+    desk.bring_up_to_date(project, stamp, ui.ctx());
+    let counts = counts(&desk);
+    let mut of_article = desk.of_article;
+    page_head(ui, "Map of ties", &counts, acts, |ui| {
+        for (choice, text) in [(true, "article"), (false, "project")] {
+            if ui.selectable_label(of_article == choice, RichText::new(text).small()).clicked() {
+                of_article = choice;
+            }
+        }
+    });
+    desk.of_article = of_article;
+    match desk.map.take() {
+        Some(map) if !map.ties.nodes.is_empty() => {
+            map_ui(app, ui, &mut desk, &map, acts);
+            desk.map = Some(map);
+        }
+        Some(map) => {
+            let hint = "Mark names, or accept suggestions. Entities that share a sentence or a relation are tied here.";
+            widgets::empty_state(ui, "No entities yet", hint);
+            desk.map = Some(map);
+        }
+        None => widgets::empty_state(ui, "Drawing the map", "It comes as soon as it is worked out."),
+    }
+    app.desk.ties = desk;
+}
+
+fn counts(desk: &TiesDesk) -> String {
+    let Some(map) = &desk.map else {
+        return String::new();
+    };
+    let entities = widgets::counted(map.ties.nodes.len(), "entity", "entities");
+    let ties = widgets::counted(map.ties.strong.len() + map.ties.faint.len(), "tie", "ties");
+    match map.ties.left_out {
+        0 => format!("{entities} · {ties}"),
+        left_out => format!("{entities} · {ties} · {left_out} rarer left out"),
+    }
+}
+
+/// The map, and the sentences beside or below it.
+fn map_ui(app: &App, ui: &mut Ui, desk: &mut TiesDesk, map: &Map, acts: &mut Vec<Act>) {
+    let whole = ui.available_rect_before_wrap();
+    let (canvas, side) = match (desk.chosen, whole.width() >= WIDE) {
+        (None, _) => (whole, Rect::NOTHING),
+        (Some(_), true) => whole.split_left_right_at_x(whole.right() - 264.0),
+        (Some(_), false) => whole.split_top_bottom_at_y(whole.bottom() - whole.height() * 0.42),
+    };
+    ui.scope_builder(UiBuilder::new().max_rect(canvas).id_salt("map"), |ui| {
+        ui.set_clip_rect(canvas.intersect(ui.clip_rect()));
+        canvas::ui(app, ui, desk, map);
+    });
+    if desk.chosen.is_some() && side.is_positive() {
+        ui.scope_builder(UiBuilder::new().max_rect(side).id_salt("side"), |ui| {
+            side::ui(app, ui, desk, map, acts);
+        });
+    }
+}
