@@ -417,3 +417,54 @@ fn a_name_is_put_on_the_own_list_and_what_was_learnt_is_forgotten() {
     stage.click("Take off Anna Weber");
     assert_eq!(own(&mut stage), []);
 }
+
+#[test]
+fn a_date_is_resolved_by_the_publication_date_and_another_changes_it() {
+    let mut stage = Stage::with_article("He left Oslo on Saturday. Talks went on last month.\n");
+    stage.drag("Saturday");
+    stage.key(Key::Num6);
+    assert!(stage.shows("Date: Saturday") && !stage.shows("Date: Saturday,"));
+    assert!(stage.shows("needed for "), "the head says what the date is for");
+    stage.click("Mentions");
+    assert!(stage.shows("Counts from the publication date"));
+    publish(&mut stage, "publication date unknown", "2019-11-10");
+    assert!(stage.shows("Date: Saturday, 9 Nov 2019") && !stage.shows("needed for "));
+    assert!(stage.shows("Saturday · 9 Nov 2019") && stage.shows("DATE · 2019-11-09"), "in full at the right");
+    publish(&mut stage, "published 10 Nov 2019", "2019-11-20");
+    assert!(stage.shows("Date: Saturday, 16 Nov 2019"));
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert!(stage.shows("Date: Saturday, 9 Nov 2019"));
+}
+
+#[test]
+fn a_suggested_date_is_resolved_too() {
+    let mut stage = Stage::with_article("He left on Saturday.\n");
+    stage.wait_for_suggestions();
+    publish(&mut stage, "publication date unknown", "2019-11-10");
+    assert_eq!(stage.open(), ["Saturday/Date"]);
+    assert!(!stage.shows("DATE · 2019-11-09"));
+    stage.key(Key::Tab);
+    assert!(stage.shows("Suggestion, Date: Saturday, 9 Nov 2019") && stage.shows("DATE · 2019-11-09"));
+}
+
+/// A long article is read aside: the window does not wait for its dates.
+#[test]
+fn the_dates_of_a_long_article_come_in_later() {
+    let mut words = "He left on Saturday.\n".to_owned();
+    words.push_str(&"Nothing else is known of it, and nobody asked.\n".repeat(2000));
+    let mut stage = Stage::with_article(&words);
+    stage.drag("Saturday");
+    stage.key(Key::Num6);
+    publish(&mut stage, "publication date unknown", "2019-11-10");
+    let document = stage.document();
+    stage.wait_for(|app| app.session().dates(document).is_some());
+    assert!(stage.shows("Date: Saturday, 9 Nov 2019"));
+}
+
+/// Types another publication date into the field that the head leads to.
+fn publish(stage: &mut Stage, link: &str, day: &str) {
+    stage.click(link);
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text(day);
+    stage.key(Key::Enter);
+}

@@ -6,7 +6,11 @@
 mod soft;
 mod stage;
 
-use egui::{Key, Theme};
+use dateline::{
+    model::{Command, Facts, Score},
+    session::Shown,
+};
+use egui::{Key, Modifiers, Theme};
 use stage::Stage;
 
 fn empty_window(theme: Theme, name: &str) {
@@ -44,4 +48,45 @@ fn something_that_went_wrong_is_shown_with_its_place() {
         .complain("1 of 3 could not be opened", vec!["/news/old.txt: byte 12 is no UTF-8".to_owned()]);
     stage.settle();
     stage.harness().snapshot("problem_light");
+}
+
+/// An article with dates near each other, at the end of a line and over one, and within another mark.
+fn dates(theme: Theme, name: &str) {
+    const WORDS: &str = "Talks in Oslo\n\nEnvoys met on Saturday and Sunday, and again last month. They will meet over the \
+        weekend or next week, or in December; the summit of June 2018 had failed by the end of the year.\n\nNobody spoke \
+        on Friday.\n";
+    let mut stage = Stage::drawn(900.0, 560.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(theme);
+    let path = stage.file("article.txt", WORDS.as_bytes());
+    stage.answer_with(&[path]);
+    stage.keys(Modifiers::CTRL, Key::O);
+    stage.wait_for(|app| app.desk().document.is_some());
+    let least = Score::from_thousandths(1000);
+    stage.app().session().show(Shown { least, ..Shown::default() });
+    stage.wait_for_suggestions();
+    stage.drag("summit of June 2018");
+    stage.key(Key::Num5);
+    let dates =
+        ["Saturday", "Sunday", "last month", "over the weekend", "next week", "December", "June 2018"];
+    for words in dates.into_iter().chain(["the end of the year", "Friday"]) {
+        stage.drag(words);
+        stage.key(Key::Num6);
+    }
+    stage.click("Mentions");
+    let document = stage.document();
+    let facts = stage.app().session().project().document(document).expect("there").facts.clone();
+    let facts = Facts { published: "2019-11-10".parse().ok(), ..facts };
+    stage.app().session().dispatch(Command::SetFacts { document, facts }).expect("can be");
+    stage.settle();
+    stage.harness().snapshot(name);
+}
+
+#[test]
+fn dates_stand_beneath_their_words_in_light() {
+    dates(Theme::Light, "dates_light");
+}
+
+#[test]
+fn dates_stand_beneath_their_words_in_dark() {
+    dates(Theme::Dark, "dates_dark");
 }

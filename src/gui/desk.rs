@@ -82,6 +82,8 @@ pub struct Lists {
     pub entities: Kept<(Option<DocumentId>, u64), Vec<EntityRow>>,
     pub suggestions: Kept<(Stamp, SuggestionOrder), Vec<SuggestionGroup>>,
     pub facts: Kept<DocumentId, usize>,
+    /// How many dates cannot be known without the publication date.
+    pub waiting: Kept<Stamp, usize>,
     /// Paragraph of the caret and the byte where it begins, by document and caret.
     pub caret: Kept<(DocumentId, usize), (usize, usize)>,
     pub counts: BTreeMap<DocumentId, (u64, u64, ArticleCounts)>,

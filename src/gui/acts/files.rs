@@ -223,6 +223,7 @@ impl App {
     pub(in crate::gui) fn take_notice(&mut self, notice: Notice, ctx: &egui::Context) {
         match notice {
             Notice::Suggested => self.suggestions_changed(),
+            Notice::Dated => self.desk.answers += 1,
             Notice::ArticlesAdded { documents, warnings, failures } => {
                 self.articles_added(&documents, warnings, &failures);
             }

@@ -9,6 +9,7 @@ mod heights;
 mod laid;
 mod marks;
 mod motion;
+mod notes;
 mod paint;
 mod pointer;
 mod scroll;

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     model::{Document, DocumentId},
-    view::{MarkId, word_count},
+    view::{Mark, MarkId, beside, is_for_dates, waiting_dates, word_count},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
 
@@ -27,12 +27,21 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 
 fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     let suggestions = app.session.open_suggestions(id);
+    let dates = app.session.dates(id);
     let (project, desk) = (app.session.project(), &mut app.desk);
     let Some(document) = project.document(id) else {
         return;
     };
     let words = desk.lists.facts.get(id, || word_count(&document.text));
-    let facts = facts_line(document, *words);
+    let waiting = dates.as_ref().filter(|_| document.facts.published.is_none()).map_or(0, |dates| {
+        let stamp = (id, project.revision(), desk.answers);
+        *desk.lists.waiting.get(stamp, || waiting_dates(project, document, &suggestions, dates))
+    });
+    let facts = facts_line(document, *words, waiting);
+    let date_note = |mark: &Mark| {
+        let dates = dates.as_ref().filter(|_| is_for_dates(project, mark.label))?;
+        beside(document.text.slice(mark.span), &dates.at(mark.span)?.line)
+    };
     let schema = project.schema();
     let title = document.display_title();
     let stands_first = document.text.as_str().lines().next().is_some_and(|line| line.trim() == title);
@@ -50,7 +59,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
         text_size: app.settings.text_size,
         column_chars: 72.0,
         label_name: &|label| schema.name_of(label).to_owned(),
-        date_note: &|_| None,
+        date_note: &date_note,
     };
     let Some(view) = desk.views.get_mut(&id) else {
         return;
@@ -114,7 +123,7 @@ fn context_menu_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
 }
 
 /// `article.txt · published 10 Nov 2019 · English · 710 words`.
-fn facts_line(document: &Document, words: usize) -> Vec<Fact> {
+fn facts_line(document: &Document, words: usize, waiting: usize) -> Vec<Fact> {
     let quiet = |text: String| Fact { text, id: None };
     let mut facts = Vec::new();
     if !document.file_name().is_empty() {
@@ -125,6 +134,9 @@ fn facts_line(document: &Document, words: usize) -> Vec<Fact> {
         None => "publication date unknown".to_owned(),
     };
     facts.push(Fact { text: published, id: Some("published") });
+    if waiting > 0 {
+        facts.push(quiet(format!("needed for {}", widgets::counted(waiting, "date", "dates"))));
+    }
     if document.facts.language == "en" {
         facts.push(quiet("English".to_owned()));
     }

@@ -1,6 +1,6 @@
-//! All about one mention: label, entity, source, note.
+//! All about one mention: label, entity, source, what a date means, note.
 
-use super::{Act, App};
+use super::{Act, App, date};
 use crate::{
     gui::{
         commands::UiCommand,
@@ -31,6 +31,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
         widgets::quiet_line(ui, format!("Entity: {name} · {count} in the project"));
     }
     let note = mention.note.to_string();
+    let (document, span, kind) = (mention.document, mention.span, mention.label);
+    date::ui(app, ui, document, span, kind);
     note_ui(app, ui, id, &note, acts);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
