@@ -5,6 +5,7 @@ mod stage;
 
 use dateline::{
     gui::{App, dialogs::Request},
+    model::Organisation,
     view::MarkId,
 };
 use egui::{Key, Modifiers};
@@ -459,6 +460,87 @@ fn the_dates_of_a_long_article_come_in_later() {
     let document = stage.document();
     stage.wait_for(|app| app.session().dates(document).is_some());
     assert!(stage.shows("Date: Saturday, 9 Nov 2019"));
+}
+
+/// An article with three people marked, and the list of entities beside it.
+fn with_entities() -> Stage {
+    let mut stage = Stage::with_article(ARTICLE);
+    for (words, key) in
+        [("Nairobi", Key::Num3), ("Anna Weber", Key::Num1), ("Swiss Foreign Ministry", Key::Num2)]
+    {
+        stage.drag(words);
+        stage.key(key);
+    }
+    stage.click("Entities");
+    stage
+}
+
+#[test]
+fn entities_are_looked_for_and_unfolded_to_their_sentences() {
+    let mut stage = with_entities();
+    assert!(stage.shows("Nairobi, Place") && stage.shows("3 entities"));
+    stage.click("Find an entity");
+    stage.type_text("weber");
+    assert!(!stage.shows("Nairobi, Place") && stage.shows("1 entity"));
+    stage.click("Anna Weber, Person, 1 mention");
+    stage.key(Key::Escape);
+    stage.click("GENEVA — Anna Weber of the Swiss Foreign Ministry met Mr. Okoye on Monday.");
+    assert_eq!(stage.current_mention(), "Anna Weber/Person");
+    stage.click("Find an entity");
+    stage.type_text("xyz");
+    assert!(stage.shows("No entity fits"));
+}
+
+#[test]
+fn facts_about_an_entity_are_typed_and_kept() {
+    let mut stage = with_entities();
+    stage.drag("Anna Weber");
+    stage.key(Key::Num1);
+    stage.keys(Modifiers::CTRL, Key::E);
+    assert!(!stage.shows("About Anna Weber"), "nothing is selected");
+    stage.key(Key::Escape);
+    stage.put_caret(0);
+    stage.key(Key::N);
+    assert_eq!(stage.current_mention(), "Anna Weber/Person");
+    stage.keys(Modifiers::CTRL, Key::E);
+    assert!(stage.shows("About Anna Weber"));
+    stage.type_text("A. Weber");
+    stage.click("Add a role");
+    stage.click("Title, role 1");
+    stage.type_text("envoy");
+    stage.click("With, role 1");
+    stage.type_text("Swiss Foreign Ministry");
+    stage.click("From, role 1");
+    stage.type_text("long ago");
+    assert!(stage.shows("“long ago” is no date"));
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text("2019-05");
+    stage.click("Done");
+    let project = stage.app().session().project().clone();
+    let named = |name: &str| project.entities().find(|entity| project.entity_name(entity.id) == name);
+    let (weber, ministry) = (named("Anna Weber").expect("there"), named("Swiss Foreign Ministry"));
+    assert_eq!(weber.facts.aliases, ["A. Weber"]);
+    let role = weber.facts.roles.first().expect("one");
+    assert_eq!(role.organisation, ministry.map(|entity| Organisation::Entity(entity.id)));
+    assert_eq!((role.title.as_str(), role.from), ("envoy", "2019-05".parse().ok()));
+}
+
+#[test]
+fn a_mark_that_stands_for_its_government_is_counted_apart() {
+    let mut stage = with_entities();
+    stage.key(Key::Escape);
+    stage.put_caret(article(ARTICLE).find("Nairobi").expect("there"));
+    stage.key(Key::N);
+    stage.key(Key::G);
+    assert!(stage.shows("1 metonym"));
+    let document = stage.document();
+    let metonyms = |stage: &mut Stage| {
+        let project = stage.app().session().project();
+        project.mentions_of(document).filter(|mention| mention.is_metonym).count()
+    };
+    assert_eq!(metonyms(&mut stage), 1);
+    stage.key(Key::G);
+    assert_eq!(metonyms(&mut stage), 0);
 }
 
 /// Types another publication date into the field that the head leads to.

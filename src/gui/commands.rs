@@ -23,6 +23,8 @@ pub enum UiCommand {
     Copy,
     DeleteMark,
     EditNote,
+    EntityFacts,
+    ToggleMetonym,
     TagAllInArticle,
     TagAllInProject,
     GrowStart,
@@ -141,6 +143,8 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::SelectAll, Menu::Edit, "Select the whole article", &[key(CTRL, Key::A)]),
     row(UiCommand::DeleteMark, Menu::Mark, "Delete mark", &[key(NONE, Key::Delete)]),
     row(UiCommand::EditNote, Menu::Mark, "Write a note", &[key(CTRL, Key::M)]),
+    row(UiCommand::EntityFacts, Menu::Mark, "Facts about this entity…", &[key(CTRL, Key::E)]),
+    row(UiCommand::ToggleMetonym, Menu::Mark, "Stands for its government", &[key(NONE, Key::G)]),
     section(
         UiCommand::TagAllInArticle,
         Menu::Mark,

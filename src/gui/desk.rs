@@ -2,8 +2,11 @@
 
 use super::{article_view::ArticleView, windows::Overlay};
 use crate::{
-    model::{DocumentId, LabelId, MentionId},
-    view::{ArticleCounts, EntityRow, MarkId, SuggestionGroup, SuggestionOrder},
+    model::{DocumentId, EntityId, LabelId, MentionId},
+    view::{
+        ArticleCounts, EntityFilter, EntityOrder, EntityRow, EntitySentence, MarkId, SuggestionGroup,
+        SuggestionOrder,
+    },
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
@@ -79,7 +82,9 @@ pub type Stamp = (DocumentId, u64, u64);
 #[derive(Default)]
 pub struct Lists {
     pub mentions: Kept<Stamp, Vec<MentionId>>,
-    pub entities: Kept<(Option<DocumentId>, u64), Vec<EntityRow>>,
+    pub entities: Kept<(Option<DocumentId>, u64, EntityFilter, EntityOrder), Vec<EntityRow>>,
+    /// Of the unfolded entity.
+    pub sentences: Kept<(EntityId, Option<DocumentId>, u64), Vec<EntitySentence>>,
     pub suggestions: Kept<(Stamp, SuggestionOrder), Vec<SuggestionGroup>>,
     pub facts: Kept<DocumentId, usize>,
     /// How many dates cannot be known without the publication date.
@@ -106,14 +111,16 @@ pub struct Desk {
     pub order: SuggestionOrder,
     /// Whether the list of entities shows the whole project.
     pub entities_of_project: bool,
-    /// The entity whose mentions are unfolded.
-    pub open_entity: Option<crate::model::EntityId>,
+    pub entity_filter: EntityFilter,
+    pub entity_order: EntityOrder,
+    /// The entity whose sentences are unfolded.
+    pub open_entity: Option<EntityId>,
     /// Entities ticked to be merged.
-    pub ticked_entities: std::collections::BTreeSet<crate::model::EntityId>,
+    pub ticked_entities: std::collections::BTreeSet<EntityId>,
     pub message: Option<Message>,
     pub overlay: Option<Overlay>,
     pub note_draft: Option<Draft<MentionId>>,
-    pub name_draft: Option<Draft<crate::model::EntityId>>,
+    pub name_draft: Option<Draft<EntityId>>,
     /// What takes the keyboard in the next frame.
     pub focus: Option<Focus>,
     /// What to do when the save that is under way has succeeded.

@@ -3,6 +3,7 @@
 //! Panels and keys only collect [`Act`]s; they are carried out here, one after the other, before the keys' frame is
 //! drawn and after the panels' frame was.
 
+mod entities;
 mod files;
 mod marks;
 mod names;
@@ -17,7 +18,9 @@ use super::{
     windows::{NamesSheet, Overlay},
 };
 use crate::{
-    model::{Command, DocumentId, EntityId, Facts, GazetteerId, LabelId, MentionId, Transaction},
+    model::{
+        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, Transaction,
+    },
     session::{Shown, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
@@ -52,6 +55,9 @@ pub enum Act {
     SetNote(MentionId, String),
     SetFacts(DocumentId, Facts),
     RenameEntity(EntityId, String),
+    /// Shows what is known about an entity, to be corrected.
+    EntityFacts(EntityId),
+    SetEntity(EntityId, EntityFacts),
     MergeEntities(Vec<EntityId>),
     SplitMention(MentionId),
     /// Shows pasted text before it becomes an article.
@@ -106,6 +112,11 @@ impl App {
                 self.dispatch(Command::SetFacts { document, facts });
             }
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
+            Act::EntityFacts(entity) => self.show_entity_facts(entity),
+            Act::SetEntity(entity, facts) => {
+                self.desk.overlay = None;
+                self.dispatch(Command::SetEntity { entity, facts });
+            }
             Act::MergeEntities(entities) => self.merge_entities(entities),
             Act::SplitMention(mention) => self.split_mention(mention),
             Act::OfferPaste(text) => self.desk.overlay = Some(Overlay::Paste { title: String::new(), text }),
@@ -148,6 +159,8 @@ impl App {
             UiCommand::Copy => self.copy(ctx),
             UiCommand::DeleteMark => self.delete_mark(),
             UiCommand::EditNote => self.edit_note(),
+            UiCommand::EntityFacts => self.entity_facts(),
+            UiCommand::ToggleMetonym => self.toggle_metonym(),
             UiCommand::TagAllInArticle => self.tag_all(crate::model::Reach::Article),
             UiCommand::TagAllInProject => self.tag_all(crate::model::Reach::Project),
             UiCommand::GrowStart => self.resize(marks::End::Start, true),
@@ -202,6 +215,8 @@ impl App {
             | UiCommand::AcceptAll
             | UiCommand::TagAllInArticle
             | UiCommand::TagAllInProject => self.desk.document.is_some(),
+            UiCommand::EntityFacts => self.entity_at_hand().is_some(),
+            UiCommand::ToggleMetonym => on_mention,
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1
             }

@@ -90,7 +90,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
 }
 
 /// What the other mouse button offers on a mark or a selection.
-const CONTEXT_COMMANDS: [UiCommand; 8] = [
+const CONTEXT_COMMANDS: [UiCommand; 10] = [
     UiCommand::Accept,
     UiCommand::AcceptEntity,
     UiCommand::Reject,
@@ -98,6 +98,8 @@ const CONTEXT_COMMANDS: [UiCommand; 8] = [
     UiCommand::DeleteMark,
     UiCommand::TagAllInArticle,
     UiCommand::EditNote,
+    UiCommand::EntityFacts,
+    UiCommand::ToggleMetonym,
     UiCommand::Copy,
 ];
 
@@ -113,7 +115,7 @@ fn context_menu_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.separator();
     let on_mention = matches!(app.desk.current, Some(MarkId::Mention(_)));
     let fits = |command: &UiCommand| match command {
-        UiCommand::DeleteMark | UiCommand::EditNote => on_mention,
+        UiCommand::DeleteMark | UiCommand::EditNote | UiCommand::EntityFacts => on_mention,
         UiCommand::Reject => !on_mention && app.is_enabled(*command),
         _ => app.is_enabled(*command),
     };

@@ -2,6 +2,7 @@
 
 mod about;
 mod accept_all;
+mod entity;
 mod facts;
 mod keys_sheet;
 mod names;
@@ -10,6 +11,7 @@ mod path_field;
 mod question;
 
 pub use accept_all::AcceptAll;
+pub use entity::EntityDraft;
 pub use facts::FactsDraft;
 pub use names::NamesSheet;
 pub use path_field::PathField;
@@ -37,6 +39,8 @@ pub enum Overlay {
     About,
     /// Title and date of an article.
     Facts(FactsDraft),
+    /// What is known about an entity.
+    Entity(Box<EntityDraft>),
 }
 
 impl Overlay {
@@ -69,9 +73,10 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Keys => keys_sheet::ui(ui, acts),
         Overlay::About => about::ui(ui, acts),
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),
+        Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
     });
     // A click beside it closes what holds nothing typed.
-    let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_));
+    let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_) | Overlay::Entity(_));
     if may_close && response.backdrop_response.clicked() {
         return;
     }

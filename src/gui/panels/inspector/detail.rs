@@ -24,7 +24,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
         .entity
         .map(|entity| (entity, project.entity_name(entity), project.mentions_of_entity(entity).count()));
     let label = project.schema().name_of(mention.label);
-    widgets::quiet(ui, format!("{label} · {}", source_of(&mention.provenance)));
+    let metonym = if mention.is_metonym { " · stands for its government" } else { "" };
+    widgets::quiet(ui, format!("{label} · {}{metonym}", source_of(&mention.provenance)));
     let mut is_shared = false;
     if let Some((_, name, count)) = entity {
         is_shared = count > 1;

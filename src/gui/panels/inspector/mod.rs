@@ -1,5 +1,6 @@
 //! The lists at the right: mentions, entities, suggestions.
 
+mod beneath;
 mod date;
 mod detail;
 mod entities;
