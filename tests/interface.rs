@@ -5,7 +5,7 @@ mod stage;
 
 use dateline::{
     gui::{App, dialogs::Request},
-    model::Organisation,
+    model::{Organisation, Relation},
     view::MarkId,
 };
 use egui::{Key, Modifiers};
@@ -541,6 +541,46 @@ fn a_mark_that_stands_for_its_government_is_counted_apart() {
     assert_eq!(metonyms(&mut stage), 1);
     stage.key(Key::G);
     assert_eq!(metonyms(&mut stage), 0);
+}
+
+#[test]
+fn two_marks_are_related_by_key_and_the_relation_is_removed() {
+    let mut stage = with_entities();
+    let relations = |stage: &mut Stage| {
+        let project = stage.app().session().project();
+        let name = |id| project.mention(id).map(|mention| project.words_of(mention).to_owned());
+        let one = |one: &Relation| {
+            let kind = project.schema().relation_type(one.kind).map(|kind| kind.name.clone());
+            [name(one.from), kind, name(one.to)].map(Option::unwrap_or_default).join("/")
+        };
+        project.relations().map(one).collect::<Vec<_>>()
+    };
+    stage.click_words("Anna", 1);
+    stage.key(Key::R);
+    assert!(stage.shows("Relate to which mark?"));
+    stage.key(Key::Escape);
+    stage.click_words("Ministry", 1);
+    assert!(!stage.shows("Relate two marks"), "Escape backed out");
+    stage.click_words("Anna", 1);
+    stage.key(Key::R);
+    stage.click_words("Ministry", 1);
+    assert!(stage.shows("Relate two marks"));
+    stage.click("Works for");
+    assert_eq!(relations(&mut stage), ["Anna Weber/Works for/Swiss Foreign Ministry"]);
+    stage.click_words("Anna", 1);
+    stage.key(Key::R);
+    stage.key(Key::N);
+    stage.key(Key::Enter);
+    stage.key(Key::Num1);
+    assert_eq!(relations(&mut stage).len(), 2);
+    stage.click("Relations");
+    stage.click("Anna Weber, Works for, Swiss Foreign Ministry");
+    assert_eq!(stage.current_mention(), "Anna Weber/Person");
+    stage.key(Key::Delete);
+    assert_eq!(relations(&mut stage).len(), 1);
+    assert_eq!(stage.mentions().len(), 3);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(relations(&mut stage).len(), 2);
 }
 
 /// Types another publication date into the field that the head leads to.

@@ -25,6 +25,7 @@ pub enum UiCommand {
     EditNote,
     EntityFacts,
     ToggleMetonym,
+    Relate,
     TagAllInArticle,
     TagAllInProject,
     GrowStart,
@@ -145,6 +146,7 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::EditNote, Menu::Mark, "Write a note", &[key(CTRL, Key::M)]),
     row(UiCommand::EntityFacts, Menu::Mark, "Facts about this entity…", &[key(CTRL, Key::E)]),
     row(UiCommand::ToggleMetonym, Menu::Mark, "Stands for its government", &[key(NONE, Key::G)]),
+    row(UiCommand::Relate, Menu::Mark, "Relate two marks", &[key(NONE, Key::R)]),
     section(
         UiCommand::TagAllInArticle,
         Menu::Mark,

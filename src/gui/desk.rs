@@ -2,10 +2,10 @@
 
 use super::{article_view::ArticleView, windows::Overlay};
 use crate::{
-    model::{DocumentId, EntityId, LabelId, MentionId},
+    model::{DocumentId, EntityId, LabelId, MentionId, RelationId},
     view::{
-        ArticleCounts, EntityFilter, EntityOrder, EntityRow, EntitySentence, MarkId, SuggestionGroup,
-        SuggestionOrder,
+        ArticleCounts, EntityFilter, EntityOrder, EntityRow, EntitySentence, MarkId, RelationRow,
+        SuggestionGroup, SuggestionOrder,
     },
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
@@ -17,6 +17,7 @@ pub enum Tab {
     Entities,
     #[default]
     Suggestions,
+    Relations,
 }
 
 /// Something that can be given the keyboard.
@@ -85,6 +86,7 @@ pub struct Lists {
     pub entities: Kept<(Option<DocumentId>, u64, EntityFilter, EntityOrder), Vec<EntityRow>>,
     /// Of the unfolded entity.
     pub sentences: Kept<(EntityId, Option<DocumentId>, u64), Vec<EntitySentence>>,
+    pub relations: Kept<(DocumentId, u64), Vec<RelationRow>>,
     pub suggestions: Kept<(Stamp, SuggestionOrder), Vec<SuggestionGroup>>,
     pub facts: Kept<DocumentId, usize>,
     /// How many dates cannot be known without the publication date.
@@ -103,6 +105,10 @@ pub struct Desk {
     pub views: BTreeMap<DocumentId, ArticleView>,
     /// The mark under review or selected.
     pub current: Option<MarkId>,
+    /// The mark that is held to be related to another, until Escape.
+    pub relating: Option<MentionId>,
+    /// The relation that is selected in the list.
+    pub relation: Option<RelationId>,
     /// The label that each new selection gets, until Escape.
     pub sticky: Option<LabelId>,
     /// The label that was used last.

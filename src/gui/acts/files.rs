@@ -58,7 +58,8 @@ impl App {
     /// Forgets what points to records that are no longer there.
     pub(in crate::gui) fn drop_stale(&mut self) {
         let project = self.session.project();
-        let Desk { document, current, views, .. } = &mut self.desk;
+        let Desk { document, current, views, relating, .. } = &mut self.desk;
+        *relating = relating.filter(|id| project.mention(*id).is_some());
         views.retain(|id, _| project.document(*id).is_some());
         let is_gone = |mark: &crate::view::MarkId| match mark {
             crate::view::MarkId::Mention(id) => project.mention(*id).is_none(),

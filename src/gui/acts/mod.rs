@@ -7,6 +7,7 @@ mod entities;
 mod files;
 mod marks;
 mod names;
+mod relations;
 mod review;
 mod shown;
 
@@ -19,7 +20,8 @@ use super::{
 };
 use crate::{
     model::{
-        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, Transaction,
+        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NewRelation,
+        RelationId, Transaction,
     },
     session::{Shown, ThemeChoice},
     view::{MarkId, SuggestionKey},
@@ -59,6 +61,10 @@ pub enum Act {
     EntityFacts(EntityId),
     SetEntity(EntityId, EntityFacts),
     MergeEntities(Vec<EntityId>),
+    Relate(NewRelation),
+    StopRelating,
+    /// Selects a relation and shows where it stands.
+    GoRelation(RelationId),
     SplitMention(MentionId),
     /// Shows pasted text before it becomes an article.
     OfferPaste(String),
@@ -97,9 +103,18 @@ impl App {
             Act::Label(label) => self.apply_label(label),
             Act::Sticky(label) => self.toggle_sticky(label),
             Act::Show(document) => self.show_document(document),
-            Act::Select(mark) => self.desk.current = Some(mark),
-            Act::Go(mark) => self.go_to(mark),
+            Act::Select(mark) => {
+                self.select(mark);
+                self.end_relating(mark);
+            }
+            Act::Go(mark) => {
+                self.go_to(mark);
+                self.end_relating(mark);
+            }
             Act::ClearCurrent => self.desk.current = None,
+            Act::Relate(new) => self.relate_as(new),
+            Act::StopRelating => drop(self.stop_relating()),
+            Act::GoRelation(relation) => self.go_to_relation(relation),
             Act::SelectionMade => self.selection_made(),
             Act::AcceptThese(keys) => self.accept_these(&keys),
             Act::RejectThese(keys) => self.reject_these(&keys),
@@ -161,6 +176,7 @@ impl App {
             UiCommand::EditNote => self.edit_note(),
             UiCommand::EntityFacts => self.entity_facts(),
             UiCommand::ToggleMetonym => self.toggle_metonym(),
+            UiCommand::Relate => self.relate(),
             UiCommand::TagAllInArticle => self.tag_all(crate::model::Reach::Article),
             UiCommand::TagAllInProject => self.tag_all(crate::model::Reach::Project),
             UiCommand::GrowStart => self.resize(marks::End::Start, true),
@@ -172,6 +188,7 @@ impl App {
             UiCommand::StickyLabel => self.toggle_last_sticky(),
             UiCommand::NextSuggestion => self.next_suggestion(true),
             UiCommand::PreviousSuggestion => self.next_suggestion(false),
+            UiCommand::Accept if self.can_end_relating() => self.relate(),
             UiCommand::Accept => self.accept(),
             UiCommand::AcceptEntity => self.accept_entity(),
             UiCommand::AcceptName => self.accept_name(),
@@ -216,7 +233,8 @@ impl App {
             | UiCommand::TagAllInArticle
             | UiCommand::TagAllInProject => self.desk.document.is_some(),
             UiCommand::EntityFacts => self.entity_at_hand().is_some(),
-            UiCommand::ToggleMetonym => on_mention,
+            UiCommand::ToggleMetonym | UiCommand::Relate => on_mention,
+            UiCommand::Accept if self.can_end_relating() => true,
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1
             }
@@ -263,6 +281,9 @@ impl App {
         // A note is kept as it stands: what was typed is never thrown away.
         if let Some(note) = self.desk.note_draft.take() {
             self.dispatch(Command::SetNote { mention: note.id, note: note.text.trim().to_owned() });
+            return;
+        }
+        if self.stop_relating() {
             return;
         }
         let desk = &mut self.desk;

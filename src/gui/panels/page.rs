@@ -90,7 +90,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
 }
 
 /// What the other mouse button offers on a mark or a selection.
-const CONTEXT_COMMANDS: [UiCommand; 10] = [
+const CONTEXT_COMMANDS: [UiCommand; 11] = [
     UiCommand::Accept,
     UiCommand::AcceptEntity,
     UiCommand::Reject,
@@ -100,6 +100,7 @@ const CONTEXT_COMMANDS: [UiCommand; 10] = [
     UiCommand::EditNote,
     UiCommand::EntityFacts,
     UiCommand::ToggleMetonym,
+    UiCommand::Relate,
     UiCommand::Copy,
 ];
 
