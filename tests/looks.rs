@@ -6,10 +6,7 @@
 mod soft;
 mod stage;
 
-use dateline::{
-    model::{Command, Facts, Score},
-    session::Shown,
-};
+use dateline::{model::Score, session::Shown};
 use egui::{Key, Modifiers, Theme};
 use stage::Stage;
 
@@ -73,11 +70,7 @@ fn dates(theme: Theme, name: &str) {
         stage.key(Key::Num6);
     }
     stage.click("Mentions");
-    let document = stage.document();
-    let facts = stage.app().session().project().document(document).expect("there").facts.clone();
-    let facts = Facts { published: "2019-11-10".parse().ok(), ..facts };
-    stage.app().session().dispatch(Command::SetFacts { document, facts }).expect("can be");
-    stage.settle();
+    stage.publish("2019-11-10");
     stage.harness().snapshot(name);
 }
 

@@ -3,7 +3,7 @@
 use super::{
     super::{
         app::App,
-        article_view::{Event, Fact, Head, Page},
+        article_view::{Arc, Event, Fact, Head, Page},
         commands::UiCommand,
         desk::Focus,
         theme, widgets,
@@ -12,7 +12,7 @@ use super::{
     Act, menu_bar,
 };
 use crate::{
-    model::{Document, DocumentId},
+    model::{Document, DocumentId, Project, Relation},
     view::{Mark, MarkId, beside, is_for_dates, waiting_dates, word_count},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
@@ -38,6 +38,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
         *desk.lists.waiting.get(stamp, || waiting_dates(project, document, &suggestions, dates))
     });
     let facts = facts_line(document, *words, waiting);
+    let arcs = arcs_of(project, desk.current);
     let date_note = |mark: &Mark| {
         let dates = dates.as_ref().filter(|_| is_for_dates(project, mark.label))?;
         beside(document.text.slice(mark.span), &dates.at(mark.span)?.line)
@@ -60,6 +61,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
         column_chars: 72.0,
         label_name: &|label| schema.name_of(label).to_owned(),
         date_note: &date_note,
+        arcs: &arcs,
     };
     let Some(view) = desk.views.get_mut(&id) else {
         return;
@@ -87,6 +89,19 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     if let Some(words) = view.response().cloned() {
         words.context_menu(|ui| context_menu_ui(app, ui, acts));
     }
+}
+
+/// The relations of the selected mark.
+fn arcs_of(project: &Project, current: Option<MarkId>) -> Vec<Arc> {
+    let Some(MarkId::Mention(id)) = current else {
+        return Vec::new();
+    };
+    let arc = |relation: &Relation| {
+        let span = |id| project.mention(id).map(|mention| mention.span);
+        let name = project.schema().relation_type(relation.kind)?.name.clone();
+        Some(Arc { from: span(relation.from)?, to: span(relation.to)?, name })
+    };
+    project.relations_of_mention(id).filter_map(arc).collect()
 }
 
 /// What the other mouse button offers on a mark or a selection.
