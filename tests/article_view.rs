@@ -85,6 +85,7 @@ impl Reader {
                 schema.get(label).map_or_else(String::new, |label: &Label| label.name.clone())
             },
             date_note: &|_| None,
+            arcs: &[],
         };
         for event in self.view.show(ui, &page) {
             match event {
@@ -522,6 +523,7 @@ fn motions_can_be_asked_for_by_others() {
         column_chars: 72.0,
         label_name: &|_| String::new(),
         date_note: &|_| None,
+        arcs: &[],
     };
     view.set_caret(6, false);
     view.move_caret(Motion::WordRight, true, &page);

@@ -5,6 +5,7 @@ mod stage;
 
 use dateline::{
     gui::{App, dialogs::Request},
+    model::{Organisation, Relation},
     view::MarkId,
 };
 use egui::{Key, Modifiers};
@@ -416,4 +417,176 @@ fn a_name_is_put_on_the_own_list_and_what_was_learnt_is_forgotten() {
     stage.keys(Modifiers::CTRL, Key::L);
     stage.click("Take off Anna Weber");
     assert_eq!(own(&mut stage), []);
+}
+
+#[test]
+fn a_date_is_resolved_by_the_publication_date_and_another_changes_it() {
+    let mut stage = Stage::with_article("He left Oslo on Saturday. Talks went on last month.\n");
+    stage.drag("Saturday");
+    stage.key(Key::Num6);
+    assert!(stage.shows("Date: Saturday") && !stage.shows("Date: Saturday,"));
+    assert!(stage.shows("needed for "), "the head says what the date is for");
+    stage.click("Mentions");
+    assert!(stage.shows("Counts from the publication date"));
+    publish(&mut stage, "publication date unknown", "2019-11-10");
+    assert!(stage.shows("Date: Saturday, 9 Nov 2019") && !stage.shows("needed for "));
+    assert!(stage.shows("Saturday · 9 Nov 2019") && stage.shows("DATE · 2019-11-09"), "in full at the right");
+    publish(&mut stage, "published 10 Nov 2019", "2019-11-20");
+    assert!(stage.shows("Date: Saturday, 16 Nov 2019"));
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert!(stage.shows("Date: Saturday, 9 Nov 2019"));
+}
+
+#[test]
+fn a_suggested_date_is_resolved_too() {
+    let mut stage = Stage::with_article("He left on Saturday.\n");
+    stage.wait_for_suggestions();
+    publish(&mut stage, "publication date unknown", "2019-11-10");
+    assert_eq!(stage.open(), ["Saturday/Date"]);
+    assert!(!stage.shows("DATE · 2019-11-09"));
+    stage.key(Key::Tab);
+    assert!(stage.shows("Suggestion, Date: Saturday, 9 Nov 2019") && stage.shows("DATE · 2019-11-09"));
+}
+
+/// A long article is read aside: the window does not wait for its dates.
+#[test]
+fn the_dates_of_a_long_article_come_in_later() {
+    let mut words = "He left on Saturday.\n".to_owned();
+    words.push_str(&"Nothing else is known of it, and nobody asked.\n".repeat(2000));
+    let mut stage = Stage::with_article(&words);
+    stage.drag("Saturday");
+    stage.key(Key::Num6);
+    publish(&mut stage, "publication date unknown", "2019-11-10");
+    let document = stage.document();
+    stage.wait_for(|app| app.session().dates(document).is_some());
+    assert!(stage.shows("Date: Saturday, 9 Nov 2019"));
+}
+
+/// An article with three people marked, and the list of entities beside it.
+fn with_entities() -> Stage {
+    let mut stage = Stage::with_article(ARTICLE);
+    for (words, key) in
+        [("Nairobi", Key::Num3), ("Anna Weber", Key::Num1), ("Swiss Foreign Ministry", Key::Num2)]
+    {
+        stage.drag(words);
+        stage.key(key);
+    }
+    stage.click("Entities");
+    stage
+}
+
+#[test]
+fn entities_are_looked_for_and_unfolded_to_their_sentences() {
+    let mut stage = with_entities();
+    assert!(stage.shows("Nairobi, Place") && stage.shows("3 entities"));
+    stage.click("Find an entity");
+    stage.type_text("weber");
+    assert!(!stage.shows("Nairobi, Place") && stage.shows("1 entity"));
+    stage.click("Anna Weber, Person, 1 mention");
+    stage.key(Key::Escape);
+    stage.click("GENEVA — Anna Weber of the Swiss Foreign Ministry met Mr. Okoye on Monday.");
+    assert_eq!(stage.current_mention(), "Anna Weber/Person");
+    stage.click("Find an entity");
+    stage.type_text("xyz");
+    assert!(stage.shows("No entity fits"));
+}
+
+#[test]
+fn facts_about_an_entity_are_typed_and_kept() {
+    let mut stage = with_entities();
+    stage.drag("Anna Weber");
+    stage.key(Key::Num1);
+    stage.keys(Modifiers::CTRL, Key::E);
+    assert!(!stage.shows("About Anna Weber"), "nothing is selected");
+    stage.key(Key::Escape);
+    stage.put_caret(0);
+    stage.key(Key::N);
+    assert_eq!(stage.current_mention(), "Anna Weber/Person");
+    stage.keys(Modifiers::CTRL, Key::E);
+    assert!(stage.shows("About Anna Weber"));
+    stage.type_text("A. Weber");
+    stage.click("Add a role");
+    stage.click("Title, role 1");
+    stage.type_text("envoy");
+    stage.click("With, role 1");
+    stage.type_text("Swiss Foreign Ministry");
+    stage.click("From, role 1");
+    stage.type_text("long ago");
+    assert!(stage.shows("“long ago” is no date"));
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text("2019-05");
+    stage.click("Done");
+    let project = stage.app().session().project().clone();
+    let named = |name: &str| project.entities().find(|entity| project.entity_name(entity.id) == name);
+    let (weber, ministry) = (named("Anna Weber").expect("there"), named("Swiss Foreign Ministry"));
+    assert_eq!(weber.facts.aliases, ["A. Weber"]);
+    let role = weber.facts.roles.first().expect("one");
+    assert_eq!(role.organisation, ministry.map(|entity| Organisation::Entity(entity.id)));
+    assert_eq!((role.title.as_str(), role.from), ("envoy", "2019-05".parse().ok()));
+}
+
+#[test]
+fn a_mark_that_stands_for_its_government_is_counted_apart() {
+    let mut stage = with_entities();
+    stage.key(Key::Escape);
+    stage.put_caret(article(ARTICLE).find("Nairobi").expect("there"));
+    stage.key(Key::N);
+    stage.key(Key::G);
+    assert!(stage.shows("1 metonym"));
+    let document = stage.document();
+    let metonyms = |stage: &mut Stage| {
+        let project = stage.app().session().project();
+        project.mentions_of(document).filter(|mention| mention.is_metonym).count()
+    };
+    assert_eq!(metonyms(&mut stage), 1);
+    stage.key(Key::G);
+    assert_eq!(metonyms(&mut stage), 0);
+}
+
+#[test]
+fn two_marks_are_related_by_key_and_the_relation_is_removed() {
+    let mut stage = with_entities();
+    let relations = |stage: &mut Stage| {
+        let project = stage.app().session().project();
+        let name = |id| project.mention(id).map(|mention| project.words_of(mention).to_owned());
+        let one = |one: &Relation| {
+            let kind = project.schema().relation_type(one.kind).map(|kind| kind.name.clone());
+            [name(one.from), kind, name(one.to)].map(Option::unwrap_or_default).join("/")
+        };
+        project.relations().map(one).collect::<Vec<_>>()
+    };
+    stage.click_words("Anna", 1);
+    stage.key(Key::R);
+    assert!(stage.shows("Relate to which mark?"));
+    stage.key(Key::Escape);
+    stage.click_words("Ministry", 1);
+    assert!(!stage.shows("Relate two marks"), "Escape backed out");
+    stage.click_words("Anna", 1);
+    stage.key(Key::R);
+    stage.click_words("Ministry", 1);
+    assert!(stage.shows("Relate two marks"));
+    stage.click("Works for");
+    assert_eq!(relations(&mut stage), ["Anna Weber/Works for/Swiss Foreign Ministry"]);
+    stage.click_words("Anna", 1);
+    stage.key(Key::R);
+    stage.key(Key::N);
+    stage.key(Key::Enter);
+    stage.key(Key::Num1);
+    assert_eq!(relations(&mut stage).len(), 2);
+    stage.click("Relations");
+    stage.click("Anna Weber, Works for, Swiss Foreign Ministry");
+    assert_eq!(stage.current_mention(), "Anna Weber/Person");
+    stage.key(Key::Delete);
+    assert_eq!(relations(&mut stage).len(), 1);
+    assert_eq!(stage.mentions().len(), 3);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(relations(&mut stage).len(), 2);
+}
+
+/// Types another publication date into the field that the head leads to.
+fn publish(stage: &mut Stage, link: &str, day: &str) {
+    stage.click(link);
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text(day);
+    stage.key(Key::Enter);
 }

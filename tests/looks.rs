@@ -7,6 +7,7 @@
 mod soft;
 mod stage;
 
+use dateline::{model::Score, session::Shown};
 use egui::{Key, Modifiers, Theme};
 use stage::Stage;
 
@@ -68,7 +69,7 @@ fn timeline(theme: Theme, name: &str) {
     stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::L);
     stage.wait_for_label("5 May 2019, day");
     let window = stage.harness().render().expect("drawn");
-    let middle = image::imageops::crop_imm(&window, 200, 92, 428, 352).to_image();
+    let middle = image::imageops::crop_imm(&window, 200, 92, 400, 352).to_image();
     egui_kittest::image_snapshot(&middle, name);
 }
 
@@ -80,4 +81,41 @@ fn the_timeline_in_light() {
 #[test]
 fn the_timeline_in_dark() {
     timeline(Theme::Dark, "timeline_dark");
+}
+
+/// An article with dates near each other, at the end of a line and over one, and within another mark.
+fn dates(theme: Theme, name: &str) {
+    const WORDS: &str = "Talks in Oslo\n\nEnvoys met on Saturday and Sunday, and again last month. They will meet over the \
+        weekend or next week, or in December; the summit of June 2018 had failed by the end of the year.\n\nNobody spoke \
+        on Friday.\n";
+    let mut stage = Stage::drawn(900.0, 560.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(theme);
+    let path = stage.file("article.txt", WORDS.as_bytes());
+    stage.answer_with(&[path]);
+    stage.keys(Modifiers::CTRL, Key::O);
+    stage.wait_for(|app| app.desk().document.is_some());
+    let least = Score::from_thousandths(1000);
+    stage.app().session().show(Shown { least, ..Shown::default() });
+    stage.wait_for_suggestions();
+    stage.drag("summit of June 2018");
+    stage.key(Key::Num5);
+    let dates =
+        ["Saturday", "Sunday", "last month", "over the weekend", "next week", "December", "June 2018"];
+    for words in dates.into_iter().chain(["the end of the year", "Friday"]) {
+        stage.drag(words);
+        stage.key(Key::Num6);
+    }
+    stage.click("Mentions");
+    stage.publish("2019-11-10");
+    stage.harness().snapshot(name);
+}
+
+#[test]
+fn dates_stand_beneath_their_words_in_light() {
+    dates(Theme::Light, "dates_light");
+}
+
+#[test]
+fn dates_stand_beneath_their_words_in_dark() {
+    dates(Theme::Dark, "dates_dark");
 }

@@ -6,8 +6,11 @@ use super::{
     windows::Overlay,
 };
 use crate::{
-    model::{DocumentId, LabelId, MentionId},
-    view::{ArticleCounts, EntityRow, MarkId, SuggestionGroup, SuggestionOrder},
+    model::{DocumentId, EntityId, LabelId, MentionId, RelationId},
+    view::{
+        ArticleCounts, EntityFilter, EntityOrder, EntityRow, EntitySentence, MarkId, RelationRow,
+        SuggestionGroup, SuggestionOrder,
+    },
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
@@ -18,6 +21,7 @@ pub enum Tab {
     Entities,
     #[default]
     Suggestions,
+    Relations,
 }
 
 /// What stands in the middle of the window.
@@ -92,9 +96,14 @@ pub type Stamp = (DocumentId, u64, u64);
 #[derive(Default)]
 pub struct Lists {
     pub mentions: Kept<Stamp, Vec<MentionId>>,
-    pub entities: Kept<(Option<DocumentId>, u64), Vec<EntityRow>>,
+    pub entities: Kept<(Option<DocumentId>, u64, EntityFilter, EntityOrder), Vec<EntityRow>>,
+    /// Of the unfolded entity.
+    pub sentences: Kept<(EntityId, Option<DocumentId>, u64), Vec<EntitySentence>>,
+    pub relations: Kept<(DocumentId, u64), Vec<RelationRow>>,
     pub suggestions: Kept<(Stamp, SuggestionOrder), Vec<SuggestionGroup>>,
     pub facts: Kept<DocumentId, usize>,
+    /// How many dates cannot be known without the publication date.
+    pub waiting: Kept<Stamp, usize>,
     /// Paragraph of the caret and the byte where it begins, by document and caret.
     pub caret: Kept<(DocumentId, usize), (usize, usize)>,
     pub counts: BTreeMap<DocumentId, (u64, u64, ArticleCounts)>,
@@ -113,6 +122,10 @@ pub struct Desk {
     pub views: BTreeMap<DocumentId, ArticleView>,
     /// The mark under review or selected.
     pub current: Option<MarkId>,
+    /// The mark that is held to be related to another, until Escape.
+    pub relating: Option<MentionId>,
+    /// The relation that is selected in the list.
+    pub relation: Option<RelationId>,
     /// The label that each new selection gets, until Escape.
     pub sticky: Option<LabelId>,
     /// The label that was used last.
@@ -121,14 +134,16 @@ pub struct Desk {
     pub order: SuggestionOrder,
     /// Whether the list of entities shows the whole project.
     pub entities_of_project: bool,
-    /// The entity whose mentions are unfolded.
-    pub open_entity: Option<crate::model::EntityId>,
+    pub entity_filter: EntityFilter,
+    pub entity_order: EntityOrder,
+    /// The entity whose sentences are unfolded.
+    pub open_entity: Option<EntityId>,
     /// Entities ticked to be merged.
-    pub ticked_entities: std::collections::BTreeSet<crate::model::EntityId>,
+    pub ticked_entities: std::collections::BTreeSet<EntityId>,
     pub message: Option<Message>,
     pub overlay: Option<Overlay>,
     pub note_draft: Option<Draft<MentionId>>,
-    pub name_draft: Option<Draft<crate::model::EntityId>>,
+    pub name_draft: Option<Draft<EntityId>>,
     /// What takes the keyboard in the next frame.
     pub focus: Option<Focus>,
     /// What to do when the save that is under way has succeeded.

@@ -4,6 +4,7 @@
 //! own and come back through [`Session::poll`], which never waits.
 
 mod completion;
+mod dating;
 mod files;
 mod jobs;
 mod names;
@@ -32,6 +33,7 @@ use crate::{
     },
     suggest::Memory,
 };
+use dating::Dating;
 use jobs::{Finished, Jobs, Moment, Save};
 use std::{
     collections::BTreeSet,
@@ -63,6 +65,8 @@ pub enum Notice {
     NamesWritten { path: PathBuf, result: Result<(), Failure> },
     /// The suggestions of some articles are new.
     Suggested,
+    /// It is known now what the dates of some articles mean.
+    Dated,
 }
 
 /// One open project with its history and suggestions.
@@ -77,6 +81,7 @@ pub struct Session {
     keep_original: bool,
     memory: Arc<Memory>,
     suggesting: Suggesting,
+    dating: Dating,
     jobs: Jobs,
 }
 
@@ -84,17 +89,17 @@ impl Session {
     /// A session on a new project with the labels of news analysis.
     pub fn new(wake: Wake) -> Self {
         let suggesting = Suggesting::in_background(&Schema::news_analyst(), Arc::clone(&wake));
-        Self::with(suggesting, Jobs::new(wake))
+        Self::with(suggesting, wake)
     }
 
     /// The same for work without a window: suggestions are made when [`Session::open_suggestions_now`] asks for them,
     /// and not before.
     pub fn without_window() -> Self {
         let suggesting = Suggesting::when_asked(&Schema::news_analyst());
-        Self::with(suggesting, Jobs::new(Arc::new(|| {})))
+        Self::with(suggesting, Arc::new(|| {}))
     }
 
-    fn with(suggesting: Suggesting, jobs: Jobs) -> Self {
+    fn with(suggesting: Suggesting, wake: Wake) -> Self {
         Self {
             project: Arc::new(empty_project()),
             project_number: 0,
@@ -104,7 +109,8 @@ impl Session {
             keep_original: false,
             memory: Arc::new(Memory::default()),
             suggesting,
-            jobs,
+            dating: Dating::new(Arc::clone(&wake)),
+            jobs: Jobs::new(wake),
         }
     }
 
@@ -226,6 +232,7 @@ impl Session {
         self.keep_original = false;
         self.memory = Arc::new(Memory::of(&self.project));
         self.suggesting.start_over(&self.project, &self.memory);
+        self.dating.start_over();
     }
 
     fn moment(&self) -> Moment {
@@ -309,6 +316,9 @@ impl Session {
         let mut notices = Vec::new();
         if self.suggesting.poll(&self.project, &self.memory) {
             notices.push(Notice::Suggested);
+        }
+        if self.dating.poll() {
+            notices.push(Notice::Dated);
         }
         for finished in self.jobs.poll() {
             notices.push(self.take_finished(finished));

@@ -7,7 +7,7 @@ use dateline::{
         App,
         dialogs::{Answer, Dialogs, Request},
     },
-    model::{Command, DocumentId, Pick, Provenance},
+    model::{Command, DocumentId, Facts, Pick, Provenance},
     session::Settings,
     view::MarkId,
 };
@@ -206,6 +206,16 @@ impl Stage {
             assert!(begun.elapsed() < Duration::from_secs(20), "waited in vain");
             std::thread::sleep(Duration::from_millis(2));
         }
+        self.settle();
+    }
+
+    /// Sets the publication date of the article.
+    pub fn publish(&mut self, day: &str) {
+        let document = self.document();
+        let project = self.app().session().project();
+        let facts = project.document(document).expect("there").facts.clone();
+        let facts = Facts { published: day.parse().ok(), ..facts };
+        self.app().session().dispatch(Command::SetFacts { document, facts }).expect("can be");
         self.settle();
     }
 

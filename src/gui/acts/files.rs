@@ -58,7 +58,8 @@ impl App {
     /// Forgets what points to records that are no longer there.
     pub(in crate::gui) fn drop_stale(&mut self) {
         let project = self.session.project();
-        let Desk { document, current, views, .. } = &mut self.desk;
+        let Desk { document, current, views, relating, .. } = &mut self.desk;
+        *relating = relating.filter(|id| project.mention(*id).is_some());
         views.retain(|id, _| project.document(*id).is_some());
         let is_gone = |mark: &crate::view::MarkId| match mark {
             crate::view::MarkId::Mention(id) => project.mention(*id).is_none(),
@@ -223,6 +224,7 @@ impl App {
     pub(in crate::gui) fn take_notice(&mut self, notice: Notice, ctx: &egui::Context) {
         match notice {
             Notice::Suggested => self.suggestions_changed(),
+            Notice::Dated => self.desk.answers += 1,
             Notice::ArticlesAdded { documents, warnings, failures } => {
                 self.articles_added(&documents, warnings, &failures);
             }

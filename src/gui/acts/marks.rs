@@ -29,6 +29,12 @@ impl App {
         }
     }
 
+    /// Makes a mark the current one.
+    pub(super) fn select(&mut self, mark: MarkId) {
+        self.desk.current = Some(mark);
+        self.desk.relation = None;
+    }
+
     /// Selects a mark and brings it into view, in whichever article it is.
     pub(super) fn go_to(&mut self, mark: MarkId) {
         let document = match mark {
@@ -39,7 +45,7 @@ impl App {
             return;
         };
         self.show_document(document);
-        self.desk.current = Some(mark);
+        self.select(mark);
         if let Some(view) = self.desk.view() {
             view.clear_selection();
             view.set_caret(span.start(), false);
@@ -130,6 +136,10 @@ impl App {
     }
 
     pub(super) fn delete_mark(&mut self) {
+        if let Some(relation) = self.selected_relation() {
+            self.dispatch(Command::DeleteRelations(vec![relation]));
+            return;
+        }
         match self.desk.current {
             Some(MarkId::Mention(id)) => {
                 self.desk.current = None;

@@ -3,9 +3,11 @@
 //! Panels and keys only collect [`Act`]s; they are carried out here, one after the other, before the keys' frame is
 //! drawn and after the panels' frame was.
 
+mod entities;
 mod files;
 mod marks;
 mod names;
+mod relations;
 mod review;
 mod shown;
 
@@ -17,7 +19,10 @@ use super::{
     windows::{NamesSheet, Overlay},
 };
 use crate::{
-    model::{Command, DocumentId, EntityId, Facts, GazetteerId, LabelId, MentionId, Transaction},
+    model::{
+        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NewRelation,
+        RelationId, Transaction,
+    },
     session::{Shown, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
@@ -56,7 +61,14 @@ pub enum Act {
     /// The article takes the middle of the window again.
     ShowArticle,
     RenameEntity(EntityId, String),
+    /// Shows what is known about an entity, to be corrected.
+    EntityFacts(EntityId),
+    SetEntity(EntityId, EntityFacts),
     MergeEntities(Vec<EntityId>),
+    Relate(NewRelation),
+    StopRelating,
+    /// Selects a relation and shows where it stands.
+    GoRelation(RelationId),
     SplitMention(MentionId),
     /// Shows pasted text before it becomes an article.
     OfferPaste(String),
@@ -97,9 +109,18 @@ impl App {
             Act::Label(label) => self.apply_label(label),
             Act::Sticky(label) => self.toggle_sticky(label),
             Act::Show(document) => self.show_document(document),
-            Act::Select(mark) => self.desk.current = Some(mark),
-            Act::Go(mark) => self.go_to(mark),
+            Act::Select(mark) => {
+                self.select(mark);
+                self.end_relating(mark);
+            }
+            Act::Go(mark) => {
+                self.go_to(mark);
+                self.end_relating(mark);
+            }
             Act::ClearCurrent => self.desk.current = None,
+            Act::Relate(new) => self.relate_as(new),
+            Act::StopRelating => drop(self.stop_relating()),
+            Act::GoRelation(relation) => self.go_to_relation(relation),
             Act::SelectionMade => self.selection_made(),
             Act::AcceptThese(keys) => self.accept_these(&keys),
             Act::RejectThese(keys) => self.reject_these(&keys),
@@ -116,6 +137,11 @@ impl App {
             }
             Act::ShowArticle => self.desk.show_article(),
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
+            Act::EntityFacts(entity) => self.show_entity_facts(entity),
+            Act::SetEntity(entity, facts) => {
+                self.desk.overlay = None;
+                self.dispatch(Command::SetEntity { entity, facts });
+            }
             Act::MergeEntities(entities) => self.merge_entities(entities),
             Act::SplitMention(mention) => self.split_mention(mention),
             Act::OfferPaste(text) => self.desk.overlay = Some(Overlay::Paste { title: String::new(), text }),
@@ -158,6 +184,9 @@ impl App {
             UiCommand::Copy => self.copy(ctx),
             UiCommand::DeleteMark => self.delete_mark(),
             UiCommand::EditNote => self.edit_note(),
+            UiCommand::EntityFacts => self.entity_facts(),
+            UiCommand::ToggleMetonym => self.toggle_metonym(),
+            UiCommand::Relate => self.relate(),
             UiCommand::TagAllInArticle => self.tag_all(crate::model::Reach::Article),
             UiCommand::TagAllInProject => self.tag_all(crate::model::Reach::Project),
             UiCommand::GrowStart => self.resize(marks::End::Start, true),
@@ -169,6 +198,7 @@ impl App {
             UiCommand::StickyLabel => self.toggle_last_sticky(),
             UiCommand::NextSuggestion => self.next_suggestion(true),
             UiCommand::PreviousSuggestion => self.next_suggestion(false),
+            UiCommand::Accept if self.can_end_relating() => self.relate(),
             UiCommand::Accept => self.accept(),
             UiCommand::AcceptEntity => self.accept_entity(),
             UiCommand::AcceptName => self.accept_name(),
@@ -218,6 +248,9 @@ impl App {
             | UiCommand::TagAllInArticle
             | UiCommand::TagAllInProject => self.desk.document.is_some(),
             UiCommand::Timeline | UiCommand::MapOfTies => self.session.project().document_count() > 0,
+            UiCommand::EntityFacts => self.entity_at_hand().is_some(),
+            UiCommand::ToggleMetonym | UiCommand::Relate => on_mention,
+            UiCommand::Accept if self.can_end_relating() => true,
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1
             }
@@ -264,6 +297,9 @@ impl App {
         // A note is kept as it stands: what was typed is never thrown away.
         if let Some(note) = self.desk.note_draft.take() {
             self.dispatch(Command::SetNote { mention: note.id, note: note.text.trim().to_owned() });
+            return;
+        }
+        if self.stop_relating() {
             return;
         }
         let desk = &mut self.desk;

@@ -3,13 +3,21 @@
 //! Marks may overlap, nest, and share a span. Each gets a lane of its own beneath the words, the shorter ones
 //! nearer to them, so that all of them stay to be seen.
 
-use super::{Page, laid::Laid, sheet::Measure};
+use super::{
+    Page,
+    laid::Laid,
+    notes::{self, Note},
+    sheet::Measure,
+};
 use crate::view::Mark;
-use egui::{Color32, Context, FontId, Galley, Pos2, Rect, Vec2, pos2};
-use std::{collections::BTreeMap, sync::Arc};
+use egui::{Context, Rect, Vec2};
+use std::collections::BTreeMap;
 
 /// How many lanes fit between two lines; further marks share the last one.
 const LANES: usize = 4;
+
+/// From one lane to the next, in text sizes.
+pub(super) const LANE_HEIGHT: f32 = 0.17;
 
 /// The marks of one paragraph; places from its top left corner, in points.
 pub(super) struct Marks {
@@ -17,8 +25,10 @@ pub(super) struct Marks {
     pub(super) revision: u64,
     pub(super) list: Vec<Mark>,
     pub(super) fragments: Vec<Fragment>,
-    /// Small words beneath marks.
-    pub(super) notes: Vec<(Pos2, Arc<Galley>)>,
+    /// What is said of marks beside their label, by their place in the list.
+    pub(super) said: BTreeMap<usize, String>,
+    /// The same in small words beneath them, as far as there is room.
+    pub(super) notes: Vec<Note>,
 }
 
 /// The part of a mark on one line.
@@ -45,23 +55,19 @@ impl Marks {
     ) -> Self {
         let size = measure.text_size;
         let mut fragments = Vec::with_capacity(marks.len());
-        let mut notes = Vec::new();
+        let mut said = BTreeMap::new();
         for ((index, mark), lane) in marks.iter().enumerate().zip(lanes(&marks)) {
-            let from = fragments.len();
             fragments.extend(laid.pieces(&mark.span.range()).map(|piece| {
                 let x = (piece.x.min - pad(piece.starts))..=(piece.x.max + pad(piece.ends));
                 let (top, bottom) = (piece.baseline - 0.95 * size, piece.baseline + 0.31 * size);
-                let lane_y = bottom + lane as f32 * 0.17 * size;
+                let lane_y = bottom + lane as f32 * LANE_HEIGHT * size;
                 let rect = Rect::from_x_y_ranges(x, top..=bottom);
                 Fragment { mark: index, rect, lane_y, starts: piece.starts, ends: piece.ends }
             }));
-            if let (Some(note), Some(first)) = ((page.date_note)(mark), fragments.get(from)) {
-                let font = FontId::proportional((size * 0.58).clamp(9.0, 14.0));
-                let galley = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(note, font, Color32::PLACEHOLDER));
-                notes.push((pos2(first.rect.left() + 1.0, first.lane_y + 1.5), galley));
-            }
+            said.extend((page.date_note)(mark).map(|note| (index, note)));
         }
-        Self { revision: page.revision, list: marks, fragments, notes }
+        let notes = notes::placed(ctx, &said, &marks, &fragments, measure);
+        Self { revision: page.revision, list: marks, fragments, said, notes }
     }
 
     /// The marks at a point of the paragraph, the shortest first.

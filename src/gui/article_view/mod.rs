@@ -3,12 +3,14 @@
 //! It lays out only the paragraphs in view, so an article of ten megabytes costs no more a frame than a short one.
 //! It changes nothing: what the reader does comes back as [`Event`]s. Offsets are bytes of the article's text.
 
+mod arcs;
 mod bar;
 mod head;
 mod heights;
 mod laid;
 mod marks;
 mod motion;
+mod notes;
 mod paint;
 mod pointer;
 mod scroll;
@@ -16,6 +18,7 @@ mod selection;
 mod sheet;
 mod speech;
 
+pub use arcs::Arc;
 pub use head::{Fact, Head};
 pub use motion::Motion;
 
@@ -52,6 +55,8 @@ pub struct Page<'a> {
     pub label_name: &'a dyn Fn(LabelId) -> String,
     /// Small words in the gap beneath a mark: what a date comes to. Asked when `revision` has changed.
     pub date_note: &'a dyn Fn(&Mark) -> Option<String>,
+    /// The relations of the current mark.
+    pub arcs: &'a [Arc],
 }
 
 /// What the reader did.
@@ -240,6 +245,7 @@ impl ArticleView {
         if response.has_focus() {
             self.paint_caret(&painter, &t, rect, &in_view);
         }
+        self.paint_arcs(&painter, page, &t, rect, &in_view);
         self.paint_chips(&painter, page, &t, rect, &in_view);
         self.name_parts(ui, self.id, page, rect, &in_view);
         events.extend(self.head_ui(ui, rect, &in_view));

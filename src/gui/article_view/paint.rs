@@ -88,7 +88,7 @@ impl ArticleView {
             painting.lines(&mut self.palette, page);
             painter.galley(origin.to_pos2(), paragraph.galley.clone(), t.ink);
             painting.outlines(&mut self.palette, page);
-            painting.notes();
+            painting.notes(page.current);
         }
     }
 
@@ -216,9 +216,14 @@ impl Painting<'_> {
         }
     }
 
-    fn notes(&self) {
-        for (at, galley) in &self.marks.notes {
-            self.painter.galley(*at + self.origin, galley.clone(), self.tokens.muted);
+    /// What dates come to: beneath accepted marks, and beneath the suggestion under review.
+    fn notes(&self, current: Option<MarkId>) {
+        for note in &self.marks.notes {
+            let id = self.marks.list.get(note.mark).map(|mark| mark.id);
+            if matches!(id, Some(MarkId::Mention(_))) || (id.is_some() && id == current) {
+                let at = (note.at + self.origin).round_to_pixels(self.painter.pixels_per_point());
+                self.painter.galley(at, note.galley.clone(), self.tokens.muted);
+            }
         }
     }
 

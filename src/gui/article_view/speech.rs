@@ -1,4 +1,5 @@
-//! What a screen reader is told: the paragraphs in view, and each mark on them by label and words.
+//! What a screen reader is told: the paragraphs in view, and each mark on them by label and words, a date by what it
+//! comes to as well.
 
 use super::{ArticleView, Page, scroll::InView};
 use crate::view::MarkId;
@@ -35,10 +36,12 @@ impl ArticleView {
                 let response = ui.interact(area, id.with((shown.block, mark.id)), Sense::hover());
                 let words = page.document.text.slice(mark.span);
                 let name = (page.label_name)(mark.label);
+                let said = marks.said.get(&index);
+                let said = said.map(|said| format!(", {}", said.replace(" · ", " "))).unwrap_or_default();
                 response.widget_info(|| {
                     let text = match mark.id {
-                        MarkId::Mention(_) => format!("{name}: {words}"),
-                        MarkId::Suggestion(_) => format!("Suggestion, {name}: {words}"),
+                        MarkId::Mention(_) => format!("{name}: {words}{said}"),
+                        MarkId::Suggestion(_) => format!("Suggestion, {name}: {words}{said}"),
                     };
                     WidgetInfo::labeled(Role::Mark, true, text)
                 });

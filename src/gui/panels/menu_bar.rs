@@ -60,6 +60,8 @@ pub fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
         UiCommand::ThemeLight => app.settings.theme == ThemeChoice::Light,
         UiCommand::ThemeDark => app.settings.theme == ThemeChoice::Dark,
         UiCommand::CarefulSuggestions => app.settings.careful_suggestions,
+        UiCommand::ToggleMetonym => app.is_metonym(),
+        UiCommand::Relate => app.desk.relating.is_some(),
         UiCommand::StickyLabel => app.desk.sticky.is_some(),
         _ => false,
     };

@@ -38,7 +38,7 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     if app.session.project().document_count() > 0 {
         // Narrow windows leave the article most of the room.
         let width = ui.available_width();
-        let (left, right) = if width < 1100.0 { (192.0, 264.0) } else { (240.0, 320.0) };
+        let (left, right) = if width < 1100.0 { (192.0, 288.0) } else { (240.0, 320.0) };
         Panel::left("articles")
             .default_size(left)
             .size_range(160.0..=(width * 0.22).max(160.0))
@@ -46,7 +46,7 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .show(ui, |ui| articles::ui(app, ui, acts));
         Panel::right("inspector")
             .default_size(right)
-            .size_range(240.0..=(width * 0.3).max(240.0))
+            .size_range(288.0..=(width * 0.33).max(288.0))
             .frame(bar(Margin::ZERO))
             .show(ui, |ui| inspector::ui(app, ui, acts));
     }

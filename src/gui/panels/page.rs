@@ -3,7 +3,7 @@
 use super::{
     super::{
         app::App,
-        article_view::{Event, Fact, Head, Page},
+        article_view::{Arc, Event, Fact, Head, Page},
         commands::UiCommand,
         desk::{Centre, Focus},
         theme, widgets,
@@ -12,8 +12,8 @@ use super::{
     Act, menu_bar, ties, timeline,
 };
 use crate::{
-    model::{Document, DocumentId},
-    view::{MarkId, word_count},
+    model::{Document, DocumentId, Project, Relation},
+    view::{Mark, MarkId, beside, is_for_dates, waiting_dates, word_count},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
 
@@ -29,12 +29,22 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 
 fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     let suggestions = app.session.open_suggestions(id);
+    let dates = app.session.dates(id);
     let (project, desk) = (app.session.project(), &mut app.desk);
     let Some(document) = project.document(id) else {
         return;
     };
     let words = desk.lists.facts.get(id, || word_count(&document.text));
-    let facts = facts_line(document, *words);
+    let waiting = dates.as_ref().filter(|_| document.facts.published.is_none()).map_or(0, |dates| {
+        let stamp = (id, project.revision(), desk.answers);
+        *desk.lists.waiting.get(stamp, || waiting_dates(project, document, &suggestions, dates))
+    });
+    let facts = facts_line(document, *words, waiting);
+    let arcs = arcs_of(project, desk.current);
+    let date_note = |mark: &Mark| {
+        let dates = dates.as_ref().filter(|_| is_for_dates(project, mark.label))?;
+        beside(document.text.slice(mark.span), &dates.at(mark.span)?.line)
+    };
     let schema = project.schema();
     let title = document.display_title();
     let stands_first = document.text.as_str().lines().next().is_some_and(|line| line.trim() == title);
@@ -52,7 +62,8 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
         text_size: app.settings.text_size,
         column_chars: 72.0,
         label_name: &|label| schema.name_of(label).to_owned(),
-        date_note: &|_| None,
+        date_note: &date_note,
+        arcs: &arcs,
     };
     let Some(view) = desk.views.get_mut(&id) else {
         return;
@@ -82,8 +93,21 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     }
 }
 
+/// The relations of the selected mark.
+fn arcs_of(project: &Project, current: Option<MarkId>) -> Vec<Arc> {
+    let Some(MarkId::Mention(id)) = current else {
+        return Vec::new();
+    };
+    let arc = |relation: &Relation| {
+        let span = |id| project.mention(id).map(|mention| mention.span);
+        let name = project.schema().relation_type(relation.kind)?.name.clone();
+        Some(Arc { from: span(relation.from)?, to: span(relation.to)?, name })
+    };
+    project.relations_of_mention(id).filter_map(arc).collect()
+}
+
 /// What the other mouse button offers on a mark or a selection.
-const CONTEXT_COMMANDS: [UiCommand; 8] = [
+const CONTEXT_COMMANDS: [UiCommand; 11] = [
     UiCommand::Accept,
     UiCommand::AcceptEntity,
     UiCommand::Reject,
@@ -91,6 +115,9 @@ const CONTEXT_COMMANDS: [UiCommand; 8] = [
     UiCommand::DeleteMark,
     UiCommand::TagAllInArticle,
     UiCommand::EditNote,
+    UiCommand::EntityFacts,
+    UiCommand::ToggleMetonym,
+    UiCommand::Relate,
     UiCommand::Copy,
 ];
 
@@ -106,7 +133,7 @@ fn context_menu_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.separator();
     let on_mention = matches!(app.desk.current, Some(MarkId::Mention(_)));
     let fits = |command: &UiCommand| match command {
-        UiCommand::DeleteMark | UiCommand::EditNote => on_mention,
+        UiCommand::DeleteMark | UiCommand::EditNote | UiCommand::EntityFacts => on_mention,
         UiCommand::Reject => !on_mention && app.is_enabled(*command),
         _ => app.is_enabled(*command),
     };
@@ -116,7 +143,7 @@ fn context_menu_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
 }
 
 /// `article.txt · published 10 Nov 2019 · English · 710 words`.
-fn facts_line(document: &Document, words: usize) -> Vec<Fact> {
+fn facts_line(document: &Document, words: usize, waiting: usize) -> Vec<Fact> {
     let quiet = |text: String| Fact { text, id: None };
     let mut facts = Vec::new();
     if !document.file_name().is_empty() {
@@ -127,6 +154,9 @@ fn facts_line(document: &Document, words: usize) -> Vec<Fact> {
         None => "publication date unknown".to_owned(),
     };
     facts.push(Fact { text: published, id: Some("published") });
+    if waiting > 0 {
+        facts.push(quiet(format!("needed for {}", widgets::counted(waiting, "date", "dates"))));
+    }
     if document.facts.language == "en" {
         facts.push(quiet("English".to_owned()));
     }

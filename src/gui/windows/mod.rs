@@ -2,17 +2,21 @@
 
 mod about;
 mod accept_all;
+mod entity;
 mod facts;
 mod keys_sheet;
 mod names;
 mod paste;
 mod path_field;
 mod question;
+mod relate;
 
 pub use accept_all::AcceptAll;
+pub use entity::EntityDraft;
 pub use facts::FactsDraft;
 pub use names::NamesSheet;
 pub use path_field::PathField;
+pub use relate::RelateChoice;
 
 use super::{acts::Act, app::App, desk::Leave, theme};
 use crate::model::Document;
@@ -37,6 +41,10 @@ pub enum Overlay {
     About,
     /// Title and date of an article.
     Facts(FactsDraft),
+    /// What two marks may be to each other.
+    Relate(RelateChoice),
+    /// What is known about an entity.
+    Entity(Box<EntityDraft>),
 }
 
 impl Overlay {
@@ -69,9 +77,11 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Keys => keys_sheet::ui(ui, acts),
         Overlay::About => about::ui(ui, acts),
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),
+        Overlay::Relate(choice) => relate::ui(ui, choice, acts),
+        Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
     });
     // A click beside it closes what holds nothing typed.
-    let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_));
+    let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_) | Overlay::Entity(_));
     if may_close && response.backdrop_response.clicked() {
         return;
     }

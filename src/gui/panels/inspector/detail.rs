@@ -1,6 +1,6 @@
-//! All about one mention: label, entity, source, note.
+//! All about one mention: label, entity, source, what a date means, note.
 
-use super::{Act, App};
+use super::{Act, App, date};
 use crate::{
     gui::{
         commands::UiCommand,
@@ -24,13 +24,16 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
         .entity
         .map(|entity| (entity, project.entity_name(entity), project.mentions_of_entity(entity).count()));
     let label = project.schema().name_of(mention.label);
-    widgets::quiet(ui, format!("{label} · {}", source_of(&mention.provenance)));
+    let metonym = if mention.is_metonym { " · stands for its government" } else { "" };
+    widgets::quiet(ui, format!("{label} · {}{metonym}", source_of(&mention.provenance)));
     let mut is_shared = false;
     if let Some((_, name, count)) = entity {
         is_shared = count > 1;
         widgets::quiet_line(ui, format!("Entity: {name} · {count} in the project"));
     }
     let note = mention.note.to_string();
+    let (document, span, kind) = (mention.document, mention.span, mention.label);
+    date::ui(app, ui, document, span, kind);
     note_ui(app, ui, id, &note, acts);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;

@@ -1,46 +1,45 @@
-//! The entities with their mentions: renamed, merged, and looked into.
+//! The entities: looked for, put in order, merged, and unfolded to the sentences that speak of them.
 
-use super::{Act, App, list_head};
+use super::{Act, App, beneath, list_head};
 use crate::{
-    gui::{desk::Draft, theme, widgets},
-    model::{EntityId, MentionId},
-    view::{EntityRow, MarkId, context_of, entity_rows},
+    gui::{theme, widgets},
+    model::EntityId,
+    view::{EntityFilter, EntityOrder, EntityRow, entity_list},
 };
-use egui::{Key, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{
+    Align, Layout, RichText, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
+};
 
-/// Heights of a row and of a mention beneath it, in points.
+/// Height of a row, in points.
 const ROW_HEIGHT: f32 = 52.0;
-const MENTION_HEIGHT: f32 = 28.0;
-/// At most this many mentions are shown under an unfolded entity.
-const MENTIONS_SHOWN: usize = 200;
 
 /// The list.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let document = app.desk.document.filter(|_| !app.desk.entities_of_project);
     let project = app.session.project();
-    let stamp = (document, project.revision());
-    let rows = app.desk.lists.entities.get(stamp, || entity_rows(project, document));
+    let (filter, order) = (app.desk.entity_filter.clone(), app.desk.entity_order);
+    let stamp = (document, project.revision(), filter.clone(), order);
+    let rows = app.desk.lists.entities.get(stamp, || entity_list(project, document, &filter, order));
     let mut of_project = app.desk.entities_of_project;
     list_head(ui, &widgets::counted(rows.len(), "entity", "entities"), |ui| {
         for (choice, text) in [(true, "project"), (false, "article")] {
-            if ui.selectable_label(of_project == choice, egui::RichText::new(text).small()).clicked() {
+            if ui.selectable_label(of_project == choice, RichText::new(text).small()).clicked() {
                 of_project = choice;
             }
         }
     });
     app.desk.entities_of_project = of_project;
+    find_ui(app, ui);
     if rows.is_empty() {
-        widgets::empty_state(
-            ui,
-            "No entities yet",
-            "Each mark belongs to one: accept a suggestion or mark a name.",
-        );
+        empty_ui(app, ui);
         return;
     }
     merge_ui(app, ui, acts);
+    let titled = document.is_none() && app.session.project().document_count() > 1;
     let unfolded = rows.iter().position(|row| app.desk.open_entity == Some(row.id));
     ScrollArea::vertical().auto_shrink(false).id_salt("entities").show_viewport(ui, |ui, viewport| {
-        let beneath = unfolded.and_then(|place| rows.get(place)).map_or(0.0, beneath_height);
+        let beneath =
+            unfolded.and_then(|place| rows.get(place)).map_or(0.0, |row| beneath::height(row, titled));
         ui.set_height(rows.len() as f32 * ROW_HEIGHT + beneath);
         let origin = ui.min_rect().min;
         for (place, row) in rows.iter().enumerate() {
@@ -57,15 +56,60 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             ui.scope_builder(egui::UiBuilder::new().max_rect(rect).id_salt(row.id), |ui| {
                 row_ui(app, ui, row);
                 if own > 0.0 {
-                    beneath_ui(app, ui, row, acts);
+                    beneath::ui(app, ui, row, document, titled, acts);
                 }
             });
         }
     });
 }
 
-fn beneath_height(row: &EntityRow) -> f32 {
-    40.0 + row.mentions.len().min(MENTIONS_SHOWN) as f32 * MENTION_HEIGHT + 8.0
+/// What is looked for, in which order, and which labels.
+fn find_ui(app: &mut App, ui: &mut Ui) {
+    let schema = app.session.project().schema();
+    let (filter, order) = (&mut app.desk.entity_filter, &mut app.desk.entity_order);
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 36.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.add_space(16.0);
+            let width = (ui.available_width() - 140.0).max(60.0);
+            let field = TextEdit::singleline(&mut filter.words).hint_text("Find").desired_width(width);
+            let field = ui.add(field.id_salt("find-entity"));
+            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Find an entity"));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(16.0);
+                let name = if filter.label.is_some() { "Label •" } else { "Label" };
+                ui.menu_button(RichText::new(name).small(), |ui| {
+                    let all = std::iter::once((None, "All labels"));
+                    for (label, text) in
+                        all.chain(schema.labels().map(|(id, label)| (Some(id), &*label.name)))
+                    {
+                        ui.radio_value(&mut filter.label, label, text);
+                    }
+                });
+                ui.menu_button(RichText::new("Order").small(), |ui| {
+                    for (choice, text) in ORDERS {
+                        ui.radio_value(order, choice, text);
+                    }
+                });
+            });
+        },
+    );
+}
+
+const ORDERS: [(EntityOrder, &str); 3] = [
+    (EntityOrder::Mentions, "Most mentions first"),
+    (EntityOrder::Name, "By name"),
+    (EntityOrder::Appearance, "As they come in the text"),
+];
+
+fn empty_ui(app: &App, ui: &mut Ui) {
+    if app.desk.entity_filter == EntityFilter::default() {
+        let hint = "Each mark belongs to one: accept a suggestion or mark a name.";
+        widgets::empty_state(ui, "No entities yet", hint);
+    } else {
+        widgets::empty_state(ui, "No entity fits", "Look for other words, or for all labels.");
+    }
 }
 
 fn merge_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
@@ -94,8 +138,12 @@ fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
     let colour = theme::colour_of(schema, row.label, &tokens);
     let is_open = app.desk.open_entity == Some(row.id);
     let mentions = widgets::counted(row.mentions.len(), "mention", "mentions");
-    let (rect, response) =
-        widgets::list_row(ui, ROW_HEIGHT, is_open, &format!("{}, {label}, {mentions}", row.name));
+    let metonyms = match row.metonym_count {
+        0 => String::new(),
+        count => format!(" · {}", widgets::counted(count, "metonym", "metonyms")),
+    };
+    let name = format!("{}, {label}, {mentions}{}", row.name, metonyms.replace(" ·", ","));
+    let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_open, &name);
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 18.0), colour, 9.0);
     let (left, right) = (rect.left() + 36.0, rect.right() - 16.0);
     let tick = egui::Rect::from_min_size(pos2(right - 18.0, rect.top() + 16.0), vec2(20.0, 20.0));
@@ -107,7 +155,7 @@ fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
         tokens.ink,
         tick.left() - left - 8.0,
     );
-    let mut second = format!("{label} · {mentions}");
+    let mut second = format!("{label} · {mentions}{metonyms}");
     row.aliases.iter().for_each(|alias| second = format!("{second} · {alias}"));
     widgets::line_at(
         ui,
@@ -130,54 +178,5 @@ fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
         } else {
             app.desk.ticked_entities.remove(&row.id);
         }
-    }
-}
-
-/// The name to be changed, and the sentences of the mentions.
-fn beneath_ui(app: &mut App, ui: &mut Ui, row: &EntityRow, acts: &mut Vec<Act>) {
-    ui.allocate_ui(vec2(ui.available_width(), 40.0), |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.add_space(36.0);
-            name_ui(app, ui, row, acts);
-        });
-    });
-    for id in row.mentions.iter().take(MENTIONS_SHOWN) {
-        mention_ui(app, ui, *id, acts);
-    }
-}
-
-fn name_ui(app: &mut App, ui: &mut Ui, row: &EntityRow, acts: &mut Vec<Act>) {
-    let draft = app.desk.name_draft.take().filter(|draft| draft.id == row.id);
-    let mut draft = draft.unwrap_or_else(|| Draft { id: row.id, text: row.name.clone() });
-    let width = ui.available_width() - 16.0;
-    let field = ui.add(TextEdit::singleline(&mut draft.text).desired_width(width).id_salt(("name", row.id)));
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Name of the entity"));
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if (entered || field.lost_focus()) && draft.text.trim() != row.name {
-        acts.push(Act::RenameEntity(row.id, draft.text.trim().to_owned()));
-    } else if field.has_focus() {
-        app.desk.name_draft = Some(draft);
-    }
-}
-
-fn mention_ui(app: &App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
-    let project = app.session.project();
-    let Some((mention, document)) =
-        project.mention(id).and_then(|m| Some((m, project.document(m.document)?)))
-    else {
-        return;
-    };
-    let tokens = theme::tokens(ui.ctx());
-    let context = context_of(document, mention.span);
-    let words: Vec<char> = context.before.chars().collect();
-    let before: String = words.iter().skip(words.len().saturating_sub(18)).collect();
-    let line = format!("{before}{}{}", context.words, context.after);
-    let is_current = app.desk.current == Some(MarkId::Mention(id));
-    let (rect, response) = widgets::list_row(ui, MENTION_HEIGHT, is_current, &line);
-    let left = rect.left() + 36.0;
-    let width = rect.right() - 16.0 - left;
-    widgets::line_at(ui, pos2(left, rect.top() + 6.0), line.trim(), &TextStyle::Small, tokens.muted, width);
-    if response.clicked() {
-        acts.push(Act::Go(MarkId::Mention(id)));
     }
 }

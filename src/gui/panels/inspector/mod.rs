@@ -1,8 +1,11 @@
-//! The lists at the right: mentions, entities, suggestions.
+//! The lists at the right: mentions, entities, suggestions, relations.
 
+mod beneath;
+mod date;
 mod detail;
 mod entities;
 mod mentions;
+mod relations;
 mod suggestions;
 
 use super::{
@@ -15,6 +18,13 @@ use super::{
 };
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
+const TABS: [(Tab, &str); 4] = [
+    (Tab::Mentions, "Mentions"),
+    (Tab::Entities, "Entities"),
+    (Tab::Suggestions, "Suggestions"),
+    (Tab::Relations, "Relations"),
+];
+
 /// Tabs above, the chosen list below.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
@@ -24,10 +34,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.add_space(16.0);
-            ui.spacing_mut().item_spacing.x = 16.0;
-            for (tab, text) in
-                [(Tab::Mentions, "Mentions"), (Tab::Entities, "Entities"), (Tab::Suggestions, "Suggestions")]
-            {
+            // Four names stand beside each other in a narrow window too.
+            ui.spacing_mut().item_spacing.x = if ui.available_width() < 300.0 { 8.0 } else { 14.0 };
+            for (tab, text) in TABS {
                 if widgets::tab(ui, text, app.desk.tab == tab).clicked() {
                     acts.push(Act::Tab(tab));
                 }
@@ -41,6 +50,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         Tab::Mentions => mentions::ui(app, ui, acts),
         Tab::Entities => entities::ui(app, ui, acts),
         Tab::Suggestions => suggestions::ui(app, ui, acts),
+        Tab::Relations => relations::ui(app, ui, acts),
     }
 }
 

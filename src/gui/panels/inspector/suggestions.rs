@@ -1,6 +1,6 @@
 //! The open suggestions, one row for each thing that is meant, and the keys that decide them.
 
-use super::{Act, App, follow, list_head, stamp};
+use super::{Act, App, date, follow, list_head, stamp};
 use crate::{
     gui::{commands::UiCommand, theme, widgets},
     model::{DocumentId, Schema},
@@ -33,7 +33,12 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     }
     Panel::bottom("review-keys")
         .frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 12)))
-        .show(ui, keys_ui);
+        .show(ui, |ui| {
+            if let Some(MarkId::Suggestion(key)) = app.desk.current {
+                date::ui(app, ui, key.document, key.span, key.label);
+            }
+            keys_ui(ui);
+        });
     rows_ui(app, ui, &groups, acts);
 }
 

@@ -1,0 +1,80 @@
+//! Relating two marks: the first is held, the next one ends it, then the type is chosen.
+
+use super::super::{
+    app::App,
+    desk::Tab,
+    windows::{Overlay, RelateChoice},
+};
+use crate::{
+    model::{Command, MentionId, NewRelation, RelationId},
+    view::MarkId,
+};
+
+impl App {
+    /// Whether a mark other than the one that is held is selected.
+    pub(super) fn can_end_relating(&self) -> bool {
+        let current = self.desk.current;
+        self.desk.relating.is_some_and(|from| matches!(current, Some(MarkId::Mention(id)) if id != from))
+    }
+
+    /// Holds the selected mark; where one is held already, ties it to the selected one.
+    pub(super) fn relate(&mut self) {
+        let Some(MarkId::Mention(current)) = self.desk.current else {
+            self.desk.say("Select a mark first: a relation goes from one mark to another");
+            return;
+        };
+        if self.can_end_relating() {
+            self.end_relating(MarkId::Mention(current));
+        } else {
+            self.desk.relating = Some(current);
+            self.desk.say("Relate to which mark? Click it, or go to it with N or P and press Enter");
+        }
+    }
+
+    /// A mark was selected: where one is held, the types that may tie the two are offered.
+    pub(super) fn end_relating(&mut self, mark: MarkId) {
+        let (Some(from), MarkId::Mention(to)) = (self.desk.relating, mark) else {
+            return;
+        };
+        if from == to {
+            return;
+        }
+        let choice = RelateChoice::new(self.session.project(), from, to);
+        if choice.is_empty() {
+            self.desk.say("No type of relation joins marks of these two labels; choose another mark");
+        } else {
+            self.desk.overlay = Some(Overlay::Relate(choice));
+        }
+    }
+
+    pub(super) fn relate_as(&mut self, new: NewRelation) {
+        self.desk.overlay = None;
+        self.desk.relating = None;
+        self.dispatch(Command::Relate(new));
+    }
+
+    /// Lets go of the mark that is held; whether one was.
+    pub(super) fn stop_relating(&mut self) -> bool {
+        let was_held = self.desk.relating.take().is_some();
+        if was_held {
+            self.desk.overlay.take_if(|overlay| matches!(overlay, Overlay::Relate(_)));
+            self.desk.message.take_if(|message| !message.is_problem);
+        }
+        was_held
+    }
+
+    /// Selects a relation in the list and shows the mark that it goes out from.
+    pub(super) fn go_to_relation(&mut self, relation: RelationId) {
+        let from: Option<MentionId> = self.session.project().relation(relation).map(|one| one.from);
+        if let Some(from) = from {
+            self.go_to(MarkId::Mention(from));
+            self.desk.relation = Some(relation);
+        }
+    }
+
+    /// The relation that is selected in the list in view.
+    pub(super) fn selected_relation(&self) -> Option<RelationId> {
+        let relation = self.desk.relation.filter(|_| self.desk.tab == Tab::Relations);
+        relation.filter(|id| self.session.project().relation(*id).is_some())
+    }
+}
