@@ -46,7 +46,7 @@ fn row_ui(app: &App, ui: &mut Ui, row: &RelationRow, acts: &mut Vec<Act>) {
     let (strong, small) = (theme::strong(), TextStyle::Small);
     widgets::line_at(ui, pos2(left, rect.top() + 9.0), &row.from.name, &strong, tokens.ink, width);
     let date = row.date.as_ref().map(|date| format!(" · {}", date.words())).unwrap_or_default();
-    let second = format!("{} → {}{date}", row.type_name, row.to.name);
+    let second = format!("{} {}{date}", row.type_name, row.to.name);
     widgets::line_at(ui, pos2(left, rect.top() + 27.0), &second, &TextStyle::Body, tokens.ink, width);
     let evidence = document.text.slice(row.evidence).replace('\n', " ");
     widgets::line_at(ui, pos2(left, rect.top() + 47.0), &evidence, &small, tokens.muted, right - left);
