@@ -5,89 +5,15 @@
 //! and the memory of the process in MB after each row.
 
 mod common;
+mod window;
 
 use common::{add_article, add_marks};
-use dateline::{
-    gui::{
-        App,
-        dialogs::{Answer, Dialogs, Request},
-    },
-    session::Settings,
-};
-use egui::{Context, Event, Key, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, vec2};
+use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, vec2};
 use std::time::{Duration, Instant};
+use window::{Window, percentiles, print_row};
 
 /// Frames measured for each figure.
 const FRAMES: usize = 1_000;
-
-/// The frames are measured, not the careful tagger beside them.
-fn settings() -> Settings {
-    Settings { careful_suggestions: false, ..Settings::default() }
-}
-
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn ask(&mut self, _request: Request, _ctx: &Context) {}
-
-    fn poll(&mut self) -> Option<Answer> {
-        None
-    }
-}
-
-struct Window {
-    ctx: Context,
-    app: Option<App>,
-    seconds: f64,
-}
-
-impl Window {
-    fn new() -> Self {
-        let mut window = Self { ctx: Context::default(), app: None, seconds: 0.0 };
-        // What eframe does before the first frame; fonts are there from the second on.
-        window.ctx.enable_accesskit();
-        window.app = Some(App::new(&window.ctx, Box::new(NoDialogs), settings(), None));
-        window
-    }
-
-    /// Draws a frame and gives the milliseconds it took, and whether another one was asked for at once.
-    fn frame(&mut self, events: Vec<Event>) -> (f64, bool) {
-        self.seconds += 1.0 / 60.0;
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
-            time: Some(self.seconds),
-            focused: true,
-            events,
-            ..RawInput::default()
-        };
-        let begun = Instant::now();
-        let Some(app) = &mut self.app else {
-            return (0.0, false);
-        };
-        let output = self.ctx.run_ui(input, |ui| {
-            let ctx = ui.ctx().clone();
-            app.logic(&ctx);
-            app.ui(ui);
-        });
-        let triangles = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
-        std::hint::black_box(&triangles);
-        let took = begun.elapsed().as_secs_f64() * 1e3;
-        let delay = output.viewport_output.values().map(|viewport| viewport.repaint_delay).min();
-        output.drop_without_applying_deltas();
-        (took, delay.is_some_and(|delay| delay.is_zero()))
-    }
-
-    fn app(&mut self) -> &mut App {
-        self.app.get_or_insert_with(|| App::new(&Context::default(), Box::new(NoDialogs), settings(), None))
-    }
-}
-
-/// p50 and p99 of some milliseconds.
-fn percentiles(mut took: Vec<f64>) -> (f64, f64) {
-    took.sort_by(f64::total_cmp);
-    let at = |share: usize| took.get((took.len() - 1) * share / 100).copied().unwrap_or_default();
-    (at(50), at(99))
-}
 
 fn resident_mb() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
@@ -122,13 +48,13 @@ fn measure(bytes: usize, marks: usize) {
     let mut window = Window::new();
     window.frame(Vec::new());
     window.frame(Vec::new());
-    let document = add_article(window.app().session(), bytes, 7);
-    add_marks(window.app().session(), document, marks);
+    let document = add_article(window.app.session(), bytes, 7);
+    add_marks(window.app.session(), document, marks);
     // The article is there before its suggestions are.
     let (first, _) = window.frame(Vec::new());
     let begun = Instant::now();
-    while window.app().session().is_suggesting(document) {
-        window.app().session().poll();
+    while window.app.session().is_suggesting(document) {
+        window.app.session().poll();
         std::thread::sleep(Duration::from_millis(5));
     }
     let suggesting = begun.elapsed().as_secs_f64();
@@ -162,19 +88,14 @@ fn measure(bytes: usize, marks: usize) {
 
 /// Puts the caret somewhere and presses a label key; the frame with the key draws the mark.
 fn tag(window: &mut Window, turn: usize) -> f64 {
-    if let Some(view) = window.app().desk().view() {
+    if let Some(view) = window.app.desk().view() {
         let byte = view.visible_bytes().start + 60 + turn * 3;
         view.clear_selection();
         view.set_caret(byte, false);
     }
-    window.app().desk().current = None;
+    window.app.desk().current = None;
     window.frame(Vec::new());
     window.frame(key(Key::Num1)).0
-}
-
-#[allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
-fn print_row(row: &str) {
-    println!("{row}");
 }
 
 fn main() {

@@ -6,35 +6,23 @@
 #![allow(clippy::expect_used, reason = "a benchmark that cannot go on stops")]
 
 mod common;
+mod window;
 
 use dateline::{
-    gui::{
-        App,
-        dialogs::{Answer, Dialogs, Request},
-    },
     model::{Command, Facts, NewDocument, Pick, Project, Provenance},
-    session::{Session, Settings},
+    session::Session,
     text::Text,
     view::{DatesByArticle, TieFilter, layout, ties, timeline},
 };
-use egui::{Context, Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, vec2};
+use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, vec2};
 use std::{
     collections::BTreeSet,
     time::{Duration, Instant},
 };
+use window::{Window, percentiles, print_row};
 
 /// Frames measured for each figure.
 const FRAMES: usize = 600;
-
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn ask(&mut self, _request: Request, _ctx: &Context) {}
-
-    fn poll(&mut self) -> Option<Answer> {
-        None
-    }
-}
 
 /// Fills a session with so many articles of a hundred sentences; each names a day and two people of so many.
 fn fill(session: &mut Session, articles: usize, people: usize) {
@@ -76,62 +64,21 @@ fn fill(session: &mut Session, articles: usize, people: usize) {
     }
 }
 
-struct Window {
-    ctx: Context,
-    app: App,
-    seconds: f64,
+/// Opens a page by its key and waits until the background has brought what it shows.
+fn open(window: &mut Window, key: Key) {
+    let modifiers = Modifiers { ctrl: true, command: true, shift: true, ..Modifiers::NONE };
+    let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+    window.frame(vec![event(true), event(false)]);
+    for _ in 0..200 {
+        window.frame(Vec::new());
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
-impl Window {
-    fn new() -> Self {
-        let ctx = Context::default();
-        ctx.enable_accesskit();
-        let settings = Settings { careful_suggestions: false, ..Settings::default() };
-        let app = App::new(&ctx, Box::new(NoDialogs), settings, None);
-        Self { ctx, app, seconds: 0.0 }
-    }
-
-    /// Draws a frame and gives the milliseconds it took.
-    fn frame(&mut self, events: Vec<Event>) -> f64 {
-        self.seconds += 1.0 / 60.0;
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
-            time: Some(self.seconds),
-            focused: true,
-            events,
-            ..RawInput::default()
-        };
-        let begun = Instant::now();
-        let app = &mut self.app;
-        let output = self.ctx.run_ui(input, |ui| {
-            let ctx = ui.ctx().clone();
-            app.logic(&ctx);
-            app.ui(ui);
-        });
-        let triangles = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
-        std::hint::black_box(&triangles);
-        let took = begun.elapsed().as_secs_f64() * 1e3;
-        output.drop_without_applying_deltas();
-        took
-    }
-
-    /// Opens a page by its key and waits until the background has brought what it shows.
-    fn open(&mut self, key: Key) {
-        let modifiers = Modifiers { ctrl: true, command: true, shift: true, ..Modifiers::NONE };
-        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
-        self.frame(vec![event(true), event(false)]);
-        for _ in 0..200 {
-            self.frame(Vec::new());
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn measure(&mut self, name: &str, mut events: impl FnMut(usize) -> Vec<Event>) {
-        let mut took: Vec<f64> = (0..FRAMES).map(|turn| self.frame(events(turn))).collect();
-        took.sort_by(f64::total_cmp);
-        let at = |share: usize| took.get((took.len() - 1) * share / 100).copied().unwrap_or_default();
-        print_row(&format!("{name:<44} p50 {:>7.3}  p99 {:>7.3}", at(50), at(99)));
-    }
+fn measure(window: &mut Window, name: &str, mut events: impl FnMut(usize) -> Vec<Event>) {
+    let took = (0..FRAMES).map(|turn| window.frame(events(turn)).0).collect();
+    let (p50, p99) = percentiles(took);
+    print_row(&format!("{name:<44} p50 {p50:>7.3}  p99 {p99:>7.3}"));
 }
 
 fn wheel(points: f32) -> Vec<Event> {
@@ -160,11 +107,11 @@ fn measure_timeline(articles: usize) {
     timed("timeline: articles read", || dates.read_all(project));
     let made = timed("timeline: worked out", || timeline(project, &mut dates));
     print_row(&format!("timeline: {} rows", made.rows.len()));
-    window.open(Key::L);
+    open(&mut window, Key::L);
     window.frame(vec![Event::PointerMoved(Pos2::new(600.0, 600.0))]);
-    window.measure("timeline: list scrolled", |_| wheel(200.0));
+    measure(&mut window, "timeline: list scrolled", |_| wheel(200.0));
     window.frame(vec![Event::PointerMoved(Pos2::new(600.0, 230.0))]);
-    window.measure("timeline: axis zoomed", |turn| wheel(if turn % 60 < 30 { -40.0 } else { 40.0 }));
+    measure(&mut window, "timeline: axis zoomed", |turn| wheel(if turn % 60 < 30 { -40.0 } else { 40.0 }));
 }
 
 fn measure_map(articles: usize) {
@@ -178,7 +125,7 @@ fn measure_map(articles: usize) {
     let made = timed("map: ties", || ties(project, &filter));
     timed("map: layout", || layout(&made));
     print_row(&format!("map: {} entities, {} ties", made.nodes.len(), made.faint.len() + made.strong.len()));
-    window.open(Key::M);
+    open(&mut window, Key::M);
     let at = |turn: usize| Pos2::new(560.0 + (turn % 100) as f32, 300.0 + (turn % 70) as f32);
     let press = |pressed| Event::PointerButton {
         pos: at(0),
@@ -187,14 +134,9 @@ fn measure_map(articles: usize) {
         modifiers: Modifiers::NONE,
     };
     window.frame(vec![Event::PointerMoved(at(0)), press(true)]);
-    window.measure("map: dragged", |turn| vec![Event::PointerMoved(at(turn))]);
+    measure(&mut window, "map: dragged", |turn| vec![Event::PointerMoved(at(turn))]);
     window.frame(vec![press(false)]);
-    window.measure("map: zoomed", |turn| wheel(if turn % 60 < 30 { -20.0 } else { 20.0 }));
-}
-
-#[allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
-fn print_row(row: &str) {
-    println!("{row}");
+    measure(&mut window, "map: zoomed", |turn| wheel(if turn % 60 < 30 { -20.0 } else { 20.0 }));
 }
 
 fn main() {
