@@ -7,7 +7,7 @@
 mod common;
 mod window;
 
-use common::{add_article, add_marks};
+use common::{add_article, add_articles, add_marks};
 use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, vec2};
 use std::time::{Duration, Instant};
 use window::{Window, percentiles, print_row};
@@ -98,6 +98,38 @@ fn tag(window: &mut Window, turn: usize) -> f64 {
     window.frame(key(Key::Num1)).0
 }
 
+/// Frames while the suggestions of many articles are made in the background, and again after a decision that concerns all.
+fn measure_many(articles: usize) {
+    let mut window = Window::new();
+    window.frame(Vec::new());
+    let first = add_articles(window.app.session(), articles, 1_500);
+    for what in ["read", "chosen again after decisions"] {
+        let begun = Instant::now();
+        let mut took = Vec::new();
+        while took.len() < FRAMES || is_any_suggesting(&mut window) {
+            for _ in 0..50 {
+                took.push(window.frame(Vec::new()).0);
+                std::thread::sleep(Duration::from_millis(2));
+            }
+        }
+        let longest = took.iter().copied().fold(0.0, f64::max);
+        let (p50, p99) = percentiles(took);
+        let seconds = begun.elapsed().as_secs_f64();
+        print_row(&format!(
+            "{articles} articles {what} in {seconds:.1} s: frames p50 {p50:.2} p99 {p99:.2} longest {longest:.2}"
+        ));
+        add_marks(window.app.session(), first, 20);
+        // The articles that nobody looks at are chosen again after a pause.
+        std::thread::sleep(Duration::from_secs(4));
+        window.frame(Vec::new());
+    }
+}
+
+fn is_any_suggesting(window: &mut Window) -> bool {
+    let session = window.app.session();
+    session.project().documents().any(|document| session.is_suggesting(document.id))
+}
+
 fn main() {
     // `cargo test --benches` only wants to see that it runs.
     let is_test = std::env::args().any(|argument| argument == "--test");
@@ -109,4 +141,5 @@ fn main() {
     for (bytes, marks) in sizes {
         measure(*bytes, *marks);
     }
+    measure_many(if is_test { 20 } else { 10_000 });
 }

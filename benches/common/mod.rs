@@ -126,11 +126,19 @@ fn sentence(dice: &mut Dice, text: &mut String) {
 
 /// Adds an article of about `bytes` bytes.
 pub fn add_article(session: &mut Session, bytes: usize, seed: u64) -> DocumentId {
+    session.add_articles(vec![article(bytes, seed)]).expect("added").first().copied().expect("one")
+}
+
+/// Adds so many articles as one step; gives the first.
+pub fn add_articles(session: &mut Session, count: usize, bytes: usize) -> DocumentId {
+    let articles = (0..count).map(|seed| article(bytes, seed as u64)).collect();
+    session.add_articles(articles).expect("added").first().copied().expect("one")
+}
+
+fn article(bytes: usize, seed: u64) -> NewDocument {
     let text = Text::new(&news(bytes, seed)).expect("short enough");
     let facts = Facts { title: format!("Made-up news {seed}"), published: None, language: "en".to_owned() };
-    let article =
-        NewDocument { facts, source: format!("news-{seed}.txt"), encoding: "UTF-8".to_owned(), text };
-    session.add_articles(vec![article]).expect("added").first().copied().expect("one")
+    NewDocument { facts, source: format!("news-{seed}.txt"), encoding: "UTF-8".to_owned(), text }
 }
 
 /// Marks about so many names of an article, spread evenly over it; two that fall on one word are one.

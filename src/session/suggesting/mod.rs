@@ -31,7 +31,7 @@ use std::{
 use work::{Known, reading_of, work};
 
 /// So many articles are asked for anew in one look at the answers, so that no frame waits for it.
-const ASKED_AT_ONCE: usize = 500;
+const ASKED_AT_ONCE: usize = 100;
 
 /// All suggestions of the project and the thread that makes them.
 pub(super) struct Suggesting {
