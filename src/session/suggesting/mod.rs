@@ -113,6 +113,8 @@ impl Suggesting {
 
     pub(super) fn use_schema(&mut self, schema: &Schema) {
         self.engine = Arc::new(Engine::new(schema));
+        // What is under way is for the old project. Without this the window waited here until a lesson was learnt.
+        self.queue.clear();
         *self.known.adapting() = Adapting::new(schema);
     }
 
