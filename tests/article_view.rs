@@ -121,7 +121,7 @@ impl Reader {
 
 fn mention(id: MentionId, document: DocumentId, span: Span, label: LabelId) -> Mention {
     let (is_metonym, note, provenance) = (false, "".into(), Provenance::ByHand);
-    Mention { id, document, span, label, entity: None, is_metonym, note, provenance }
+    Mention { id, document, span, label, entity: None, is_metonym, date: None, note, provenance }
 }
 
 fn suggestion(span: Span, label: LabelId) -> Suggestion {

@@ -583,6 +583,81 @@ fn two_marks_are_related_by_key_and_the_relation_is_removed() {
     assert_eq!(relations(&mut stage).len(), 2);
 }
 
+#[test]
+fn a_date_is_said_by_hand_and_left_to_its_words_again() {
+    let mut stage = Stage::with_article("He left on Saturday and came back on 11/9/2019.\n");
+    for words in ["Saturday", "11/9/2019"] {
+        stage.drag(words);
+        stage.key(Key::Num6);
+    }
+    publish(&mut stage, "publication date unknown", "2019-11-10");
+    stage.click("Mentions");
+    stage.click_words("Saturday", 1);
+    stage.key(Key::D);
+    assert!(stage.shows("When is that?"));
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text("2 November 2019 in Rome");
+    stage.key(Key::Enter);
+    assert!(stage.shows("When is that?"), "that is no date");
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text("2 November 2019");
+    assert!(stage.shows("Saturday · 2 Nov 2019 · 2019-11-02"));
+    stage.key(Key::Enter);
+    assert!(stage.shows("DATE · 2019-11-02 · by hand"));
+    assert!(stage.shows("Date: Saturday, 2 Nov 2019"));
+    publish(&mut stage, "published 10 Nov 2019", "2019-11-20");
+    stage.click_words("Saturday", 1);
+    stage.click("Or Saturday · 16 Nov 2019");
+    assert!(stage.shows("DATE · 2019-11-16 · by hand"));
+    stage.click("Another date…");
+    stage.click("As the words say");
+    assert!(stage.shows("DATE · 2019-11-16") && !stage.shows("2019-11-16 · by hand"));
+    stage.click_words("11/9/2019", 1);
+    stage.click("Or Wednesday · 11 Sep 2019");
+    assert!(stage.shows("DATE · 2019-09-11 · by hand"));
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert!(stage.shows("DATE · 2019-11-09") && !stage.shows("2019-11-09 · by hand"));
+}
+
+#[test]
+fn a_relation_gets_a_date_from_its_sentence_a_note_and_another_direction() {
+    let mut stage = with_entities();
+    stage.drag("Monday");
+    stage.key(Key::Num6);
+    publish(&mut stage, "publication date unknown", "2024-05-07");
+    stage.click_words("Anna", 1);
+    stage.key(Key::R);
+    stage.click_words("Ministry", 1);
+    stage.click("Spoke to");
+    stage.click("Relations");
+    stage.click("Anna Weber, Spoke to, Swiss Foreign Ministry");
+    stage.keys(Modifiers::CTRL, Key::R);
+    assert!(stage.shows("About this relation"));
+    stage.click("Monday");
+    assert!(stage.shows("means 2024-05-06"));
+    stage.click("Note about the relation");
+    stage.type_text("by telephone");
+    stage.click("Done");
+    let relation = |stage: &mut Stage| {
+        let project = stage.app().session().project();
+        let relation = project.relations().next().expect("one").clone();
+        let from = project.mention(relation.from).map(|mention| project.words_of(mention).to_owned());
+        (from.unwrap_or_default(), relation)
+    };
+    let (from, first) = relation(&mut stage);
+    let date = first.date.as_ref().map(|date| (date.words(), date.value().map(|value| value.to_string())));
+    assert_eq!(date, Some(("Monday", Some("2024-05-06".to_owned()))));
+    assert_eq!((from.as_str(), &*first.note), ("Anna Weber", "by telephone"));
+    stage.keys(Modifiers::CTRL, Key::R);
+    stage.click("Turn round");
+    assert_eq!(relation(&mut stage).0, "Swiss Foreign Ministry");
+    assert!(stage.shows("About this relation"));
+    stage.click("Cancel");
+    stage.keys(Modifiers::CTRL, Key::Z);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(relation(&mut stage).1.date, None);
+}
+
 /// Types another publication date into the field that the head leads to.
 fn publish(stage: &mut Stage, link: &str, day: &str) {
     stage.click(link);

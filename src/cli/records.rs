@@ -4,7 +4,7 @@ use super::knowledge::FactsRecord;
 use crate::{
     model::{Document, DocumentId, LabelId, Mention, Project},
     text::{OffsetMap, Span},
-    view::{Dates, EntityRow, Suggestion, SuggestionKey, is_for_dates, source_of},
+    view::{Dates, EntityRow, Suggestion, SuggestionKey, source_of},
 };
 use serde::Serialize;
 
@@ -61,6 +61,9 @@ pub struct MentionRecord {
     /// Of a date, as in a suggestion.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// Whether the analyst has said so, whatever the day of publication.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub value_by_hand: bool,
 }
 
 /// An entity with its mentions.
@@ -100,7 +103,7 @@ pub fn suggestions<'a>(
 
 /// What a date means, in ISO 8601 or TIMEX3; `None` for other labels, and where it cannot be said.
 fn value(project: &Project, dates: &Dates, label: LabelId, span: Span) -> Option<String> {
-    dates.at(span).filter(|_| is_for_dates(project, label))?.value.clone()
+    dates.at(span).filter(|_| project.schema().is_for_dates(label))?.value.clone()
 }
 
 /// The record of a mention in the document of this map and these dates.
@@ -115,7 +118,11 @@ pub fn mention(project: &Project, map: &OffsetMap<'_>, dates: &Dates, mention: &
         metonym: mention.is_metonym,
         note: mention.note.to_string(),
         source: source_of(&mention.provenance),
-        value: value(project, dates, mention.label, mention.span),
+        value: mention
+            .date
+            .map(|date| date.to_string())
+            .or_else(|| value(project, dates, mention.label, mention.span)),
+        value_by_hand: mention.date.is_some(),
     }
 }
 

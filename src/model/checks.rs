@@ -41,6 +41,9 @@ pub fn verify(project: &Project) -> Vec<Problem> {
         if mention.entity.is_some_and(|id| project.entity(id).is_none()) {
             found("its entity is not there");
         }
+        if mention.date.is_some() && !project.schema().is_for_dates(mention.label) {
+            found("it has a date, but its label is not one for dates");
+        }
     }
     problems.extend(wrong_rejections(project));
     problems.extend(wrong_gazetteers(project));

@@ -4,7 +4,10 @@ use super::{
     Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, KnownName, LabelId, MentionId, NameList,
     Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
 };
-use crate::text::{Span, Text};
+use crate::{
+    text::{Span, Text},
+    time::TimeValue,
+};
 use std::fmt;
 
 /// An article to be added.
@@ -67,6 +70,8 @@ pub enum Command {
     Delete(Vec<MentionId>),
     /// Writes a remark to a mention; empty takes it away.
     SetNote { mention: MentionId, note: String },
+    /// Says what dates mean, whatever the day of publication; `None` leaves it to their words again.
+    SetDate { mentions: Vec<MentionId>, date: Option<TimeValue> },
     /// Turns suggestions down: the label and the words as they stand, each with how far the no reaches.
     Reject(Vec<(RejectionScope, LabelId, String)>),
     /// Takes rejections back.
@@ -126,6 +131,8 @@ pub enum CommandError {
     NoRelation(RelationId),
     /// The relation type is not in the schema.
     NoRelationType(RelationTypeId),
+    /// The mention has no label for dates.
+    NotADate(MentionId),
     /// The mentions are of two articles.
     TwoArticles(MentionId, MentionId),
     /// The mentions mean the same thing.
@@ -161,6 +168,7 @@ impl fmt::Display for CommandError {
             Self::NoRejection(id) => write!(f, "there is no rejection {id}"),
             Self::NoRelation(id) => write!(f, "there is no relation {id}"),
             Self::NoRelationType(id) => write!(f, "the schema has no relation type number {}", id.index()),
+            Self::NotADate(id) => write!(f, "mention {id} is no date: its label is not one for dates"),
             Self::TwoArticles(from, to) => {
                 write!(f, "mentions {from} and {to} are of two articles: a relation stands in one")
             }

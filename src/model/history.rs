@@ -149,12 +149,13 @@ mod tests {
             seed >> 3
         };
         let draws: Vec<random::Draw> = (0..600).map(|_| std::array::from_fn(|_| draw())).collect();
-        let mut all_found = [false; 6];
+        let mut all_found = [false; 7];
         for work in draws.chunks(60) {
             let (project, _) = random::worked(work);
             let found = [
                 project.relations().any(|relation| relation.date.is_some()),
                 project.mentions().any(|mention| mention.is_metonym),
+                project.mentions().any(|mention| mention.date.is_some()),
                 project.entities().any(|entity| entity.organisations().next().is_some()),
                 project.entities().any(|entity| !entity.facts.aliases.is_empty()),
                 project.gazetteers().next().is_some(),
@@ -164,7 +165,7 @@ mod tests {
                 *is_found |= found;
             }
         }
-        assert_eq!(all_found, [true; 6]);
+        assert_eq!(all_found, [true; 7]);
     }
 
     proptest! {

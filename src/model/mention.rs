@@ -2,6 +2,7 @@
 
 use super::{DocumentId, EntityId, LabelId, MentionId};
 use crate::text::Span;
+use crate::time::TimeValue;
 use std::{fmt, sync::Arc};
 
 /// How sure something is, in thousandths: 0–1000.
@@ -57,6 +58,9 @@ pub struct Mention {
     /// Whether the words name one thing and mean another: `[Pyongyang] said`, the government. Such a mention may point
     /// to an entity of another label, and other mentions of its words do not follow it there.
     pub is_metonym: bool,
+    /// What a date means by the analyst's own word; the day of publication has no say in it then. Only where the label is
+    /// one for dates.
+    pub date: Option<TimeValue>,
     /// The analyst's remark; empty if there is none.
     pub note: Arc<str>,
     pub provenance: Provenance,

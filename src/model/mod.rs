@@ -53,5 +53,7 @@ pub use relation::Relation;
 pub use relation_type::{RelationType, RelationTypeId};
 pub use schema::{Colour, Label, LabelId, Schema};
 
+/// What a date means, for those who know the model alone.
+pub use crate::time::{ParseValueError, TimeValue};
 /// A calendar day, for publication dates.
 pub use jiff::civil::Date;

@@ -62,6 +62,10 @@ pub(crate) fn command(project: &Project, draw: Draw) -> Command {
         24..=31 => on.gazetteer_command(),
         32..=35 => on.entity_command(),
         36..=41 => on.relation_command(),
+        42 | 43 => Command::SetDate {
+            mentions: on.dates(b),
+            date: of(&["2019-11-09", "2019-W45", "P3D", ""], c).parse().ok(),
+        },
         _ => Command::Mark(on.place().map(|place| on.pick(place)).into_iter().collect()),
     }
 }
@@ -88,7 +92,8 @@ impl On<'_> {
     }
 
     fn label(&self, number: u16) -> LabelId {
-        self.project.schema().labels().nth(usize::from(number % 3)).expect("has three").0
+        let name = of(&["Person", "Organization", "Place", "Date"], number);
+        self.project.schema().named(name).expect("is there")
     }
 
     /// A place that words often stand at: from the start of one word to the end of one nearby.
@@ -142,6 +147,13 @@ impl On<'_> {
 
     fn mentions(&self, number: u16) -> Vec<MentionId> {
         (0..=number % 3).map(|more| self.mention(number / 3 + more)).collect()
+    }
+
+    /// A date, or anything.
+    fn dates(&self, number: u16) -> Vec<MentionId> {
+        let is_date = |label| self.project.schema().is_for_dates(label);
+        let date = self.project.mentions().find(|mention| is_date(mention.label)).map(|mention| mention.id);
+        vec![date.filter(|_| number % 4 > 0).unwrap_or_else(|| self.mention(number))]
     }
 
     fn entity(&self, number: u16) -> EntityId {

@@ -141,6 +141,11 @@ impl Schema {
         self.named(name).or_else(|| self.labels().find(|(_, label)| matches(label)).map(|(id, _)| id))
     }
 
+    /// Whether a label is one for dates or times.
+    pub fn is_for_dates(&self, label: LabelId) -> bool {
+        ["Date", "Time"].iter().any(|name| self.known_as(name) == Some(label))
+    }
+
     /// The label that a key applies.
     pub fn with_key(&self, key: char) -> Option<LabelId> {
         self.labels().find(|(_, label)| label.key == Some(key)).map(|(id, _)| id)

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     model::{
         Change, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, LabelId, Mention,
-        MentionId, ParseIdError, Project, Provenance, Rejection, RejectionId, RejectionScope, Schema, Score,
-        Transaction,
+        MentionId, ParseIdError, ParseValueError, Project, Provenance, Rejection, RejectionId,
+        RejectionScope, Schema, Score, Transaction,
     },
     text::{Span, Text},
 };
@@ -146,8 +146,13 @@ impl<'s> Records<'s> {
         }
         let note = mention.note.as_ref().map_or("", v1::Words::as_str).into();
         let provenance = self.provenance(&mention.by).map_err(|what| wrong(&what))?;
+        let date = mention.date.as_ref().map(|date| date.as_str().parse()).transpose();
+        let date = date.map_err(|error: ParseValueError| wrong(&error))?;
+        if date.is_some() && !self.schema.is_for_dates(label) {
+            return Err(wrong(&"it has a date, but its label is not one for dates"));
+        }
         let is_metonym = mention.metonym;
-        let after = Some(Mention { id, document, span, label, entity, is_metonym, note, provenance });
+        let after = Some(Mention { id, document, span, label, entity, is_metonym, date, note, provenance });
         self.mentions.push(Change::Mention { id, before: None, after });
         Ok(())
     }

@@ -478,3 +478,16 @@ proptest! {
         prop_assert!(!is_silent || damaged == file);
     }
 }
+
+#[test]
+fn what_the_analyst_says_a_date_is_comes_back() {
+    let mut desk = Desk::with(&["He left [Saturday](Date) for [Vienna](Place)."]);
+    let saturday = desk.mentions("Saturday");
+    desk.carry_out(Command::SetDate { mentions: saturday, date: "2019-W45-WE".parse().ok() });
+    let file = written(&desk.project);
+    assert!(file.contains(r#"date: Some("2019-W45-WE")"#), "{file}");
+    assert!(read(file.as_bytes(), ids()).expect("reads").project == desk.project);
+    let refused = |file: String| read(file.as_bytes(), ids()).expect_err("is refused").to_string();
+    assert!(refused(file.replace("2019-W45-WE", "2019-W54")).contains("is no date"));
+    assert!(refused(file.replace("label: \"Date\"", "label: \"Place\"")).contains("not one for dates"));
+}

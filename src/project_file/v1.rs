@@ -166,6 +166,9 @@ pub(super) struct Mention<'a> {
     pub(super) entity: Option<Words<'a>>,
     #[serde(default)]
     pub(super) metonym: bool,
+    /// What a date means by the analyst's own word, as TIMEX3 writes it.
+    #[serde(default)]
+    pub(super) date: Option<Words<'a>>,
     #[serde(default)]
     pub(super) note: Option<Words<'a>>,
     pub(super) by: By<'a>,

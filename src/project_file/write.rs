@@ -172,6 +172,8 @@ fn write_mention(out: &mut String, project: &Project, mention: &Mention) {
         .words("label", project.schema().name_of(mention.label))
         .some_id("entity", mention.entity);
     let line = if mention.is_metonym { line.bare("metonym", true) } else { line };
+    let date = mention.date.map(|date| date.to_string());
+    let line = line.some_words("date", date.as_deref());
     line.some_words("note", Some(&*mention.note).filter(|note| !note.is_empty()))
         .value("by", |out| write_provenance(out, &mention.provenance))
         .close();

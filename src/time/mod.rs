@@ -11,6 +11,7 @@ mod period;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod value;
 mod vocabulary;
 mod words;
 
@@ -20,6 +21,7 @@ pub use meaning::{
 };
 pub use period::{Period, Season};
 pub use resolve::{Interval, Kind, Resolved, resolve};
+pub use value::{ParseValueError, TimeValue};
 pub use vocabulary::{is_month, is_year};
 
 /// A calendar day.

@@ -1,7 +1,10 @@
 //! Stretches of the calendar, from a day to a century: where they begin and end, and how ISO 8601 writes them.
 
 use super::{Day, Unit};
-use jiff::{ToSpan, civil::Weekday};
+use jiff::{
+    ToSpan,
+    civil::{ISOWeekDate, Weekday},
+};
 use std::ops::RangeInclusive;
 
 /// A season of the northern half of the earth, in whole months: summer is June to August.
@@ -85,6 +88,54 @@ impl Period {
             Unit::Decade => Self::Decade(year),
             Unit::Century => Self::Century(year.div_euclid(100)),
         }
+    }
+
+    /// The one that is written so; see [`Period::value`].
+    pub(super) fn of_value(words: &str) -> Option<Self> {
+        let year = |digits: &str| digits.parse::<i16>().ok();
+        if let Some((first, last)) = words.split_once('/') {
+            return match (Self::of_value(first)?, Self::of_value(last)?) {
+                (Self::Day(first), Self::Day(last)) if first < last => Some(Self::Days(first, last)),
+                (Self::Year(first), Self::Year(last)) if first < last => Some(Self::Years(first, last)),
+                _ => None,
+            };
+        }
+        let Some((digits, part)) = words.split_once('-') else {
+            return match words.len() {
+                4 => year(words).map(Self::Year),
+                3 => year(words).and_then(|tens| tens.checked_mul(10)).map(Self::Decade),
+                2 => year(words).map(Self::Century),
+                _ => None,
+            };
+        };
+        let year = year(digits)?;
+        Self::of_part(year, part).or_else(|| Some(Self::Day(words.parse().ok()?)))
+    }
+
+    /// Of what stands after the year: `Q3`, `W45-WE`, `SU`, `11`.
+    fn of_part(year: i16, part: &str) -> Option<Self> {
+        let season = |season| Some(Self::Season(year, season));
+        let number = |letter| part.strip_prefix(letter)?.parse::<i8>().ok();
+        match part {
+            "SP" => return season(Season::Spring),
+            "SU" => return season(Season::Summer),
+            "FA" => return season(Season::Autumn),
+            "WI" => return season(Season::Winter),
+            _ => {}
+        }
+        if let Some(quarter) = number('Q').filter(|quarter| (1..=4).contains(quarter)) {
+            return Some(Self::Quarter(year, quarter));
+        }
+        if let Some(half) = number('H').filter(|half| (1..=2).contains(half)) {
+            return Some(Self::Half(year, half));
+        }
+        if let Some(week) = part.strip_prefix('W') {
+            let (week, is_weekend) = week.strip_suffix("-WE").map_or((week, false), |week| (week, true));
+            let monday = ISOWeekDate::new(year, week.parse().ok()?, Weekday::Monday).ok()?.date();
+            return Some(if is_weekend { Self::Weekend(monday) } else { Self::Week(monday) });
+        }
+        let month = part.parse().ok().filter(|month| (1..=12).contains(month))?;
+        Some(Self::Month(year, month))
     }
 
     /// Its size.

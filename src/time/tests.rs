@@ -128,6 +128,12 @@ fn check(marked: &str, expected: &[&str]) {
 
 /// A number with many digits once stopped the program.
 #[test]
+fn the_first_word_of_a_text_touches_nothing() {
+    check("[9 November 2019]: talks began.", &["DATE 2019-11-09"]);
+    check("[10 Nov.] was cold.", &["DATE 2019-11-10"]);
+}
+
+#[test]
 fn a_huge_number_counts_nothing() {
     check("He owes 4000000000 days and 99999999999999 years.", &[]);
 }

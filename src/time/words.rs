@@ -89,9 +89,9 @@ impl<'t> Words<'t> {
         self.text(at).starts_with(char::is_uppercase)
     }
 
-    /// Whether it touches the word before.
+    /// Whether it touches the word before; the first one has none.
     pub(super) fn is_glued(&self, at: usize) -> bool {
-        self.all.get(at).is_some_and(|word| word.glued)
+        at > 0 && self.all.get(at).is_some_and(|word| word.glued)
     }
 
     /// Whether a hyphen or dash joins the words on both its sides.

@@ -1,11 +1,12 @@
 //! What the dates of an article mean, by the day on which it was published.
 
 use crate::{
-    model::{Date, Document, LabelId, MentionId, Project},
+    model::{Date, Document, LabelId, Mention, MentionId, Project},
     suggest::Suggestion,
     text::Span,
     time::{Expression, Limit, Resolved, find, resolve},
 };
+use std::borrow::Cow;
 
 /// The time expressions of one article and what they mean. Finding them reads the whole text; another publication date
 /// ([`Dates::set_published`]) costs next to nothing.
@@ -43,6 +44,12 @@ impl Dates {
         self.found_at(span).map(|(_, resolved)| resolved)
     }
 
+    /// What a mention means: by the analyst's word, or else by its own.
+    pub fn of_mention(&self, mention: &Mention) -> Option<Cow<'_, Resolved>> {
+        let stated = mention.date.map(|date| Cow::Owned(date.resolved()));
+        stated.or_else(|| self.at(mention.span).map(Cow::Borrowed))
+    }
+
     /// Whether the words before a span make a limit of it: `by` Friday.
     pub fn limit_at(&self, span: Span) -> Option<Limit> {
         self.found_at(span).and_then(|(expression, _)| expression.cue.limit)
@@ -57,17 +64,12 @@ impl Dates {
     }
 }
 
-/// Whether a label is one for dates or times.
-pub fn is_for_dates(project: &Project, label: LabelId) -> bool {
-    ["Date", "Time"].iter().any(|name| project.schema().known_as(name) == Some(label))
-}
-
 /// The mentions of an article that are dates and hold a time expression, in order, with what they mean.
 pub fn mention_dates(project: &Project, document: &Document) -> Vec<MentionDate> {
     let dates = Dates::of(document);
-    let mentions = project.mentions_of(document.id).filter(|mention| is_for_dates(project, mention.label));
-    let with_meaning = mentions.filter_map(|mention| {
-        let resolved = dates.at(mention.span)?.clone();
+    let is_date = |mention: &&Mention| project.schema().is_for_dates(mention.label);
+    let with_meaning = project.mentions_of(document.id).filter(is_date).filter_map(|mention| {
+        let resolved = dates.of_mention(mention)?.into_owned();
         Some(MentionDate { mention: mention.id, span: mention.span, resolved })
     });
     with_meaning.collect()
@@ -89,6 +91,19 @@ pub fn beside(words: &str, line: &str) -> Option<String> {
     Some(if says_day { rest } else { line }.to_owned())
 }
 
+/// The dates that are marked in a stretch of an article, in words and as values, where these are known.
+pub fn dates_in(
+    project: &Project,
+    document: &Document,
+    stretch: Span,
+    dates: &Dates,
+) -> Vec<(String, Option<String>)> {
+    let mentions = project.mentions_overlapping(document.id, stretch.range());
+    let marked = mentions.filter(|mention| project.schema().is_for_dates(mention.label));
+    let value = |mention: &Mention| dates.of_mention(mention)?.value.clone();
+    marked.map(|mention| (document.text.slice(mention.span).to_owned(), value(mention))).collect()
+}
+
 /// How many dates, marked or suggested, cannot be known without the publication date. `suggestions` are the open ones.
 pub fn waiting_dates(
     project: &Project,
@@ -96,10 +111,11 @@ pub fn waiting_dates(
     suggestions: &[Suggestion],
     dates: &Dates,
 ) -> usize {
-    let marked = project.mentions_of(document.id).map(|mention| (mention.label, mention.span));
+    let unsettled = project.mentions_of(document.id).filter(|mention| mention.date.is_none());
+    let marked = unsettled.map(|mention| (mention.label, mention.span));
     let suggested = suggestions.iter().map(|suggestion| (suggestion.label, suggestion.span));
     let labels = project.schema().labels().map(|(id, _)| id);
-    let labels: Vec<LabelId> = labels.filter(|label| is_for_dates(project, *label)).collect();
+    let labels: Vec<LabelId> = labels.filter(|label| project.schema().is_for_dates(*label)).collect();
     let are_dates = marked.chain(suggested).filter(|(label, _)| labels.contains(label));
     are_dates.filter(|(_, span)| dates.at(*span).is_some_and(|date| date.value.is_none())).count()
 }
@@ -132,6 +148,19 @@ mod tests {
         assert_eq!(values(&desk), ["2019-11-09", "P3D", "2018-05-05"]);
         publish(&mut desk, "2019-11-20");
         assert_eq!(values(&desk), ["2019-11-16", "P3D", "2018-05-05"]);
+    }
+
+    #[test]
+    fn what_the_analyst_says_a_date_is_outlives_another_day_of_publication() {
+        let mut desk = Desk::with(&["He left [Saturday](Date) for [Vienna](Place), not [Sunday](Date)."]);
+        let saturday = desk.mentions("Saturday");
+        desk.carry_out(Command::SetDate { mentions: saturday.clone(), date: "2019-11-02".parse().ok() });
+        publish(&mut desk, "2019-11-10");
+        assert_eq!(values(&desk), ["2019-11-02", "2019-11-10"]);
+        publish(&mut desk, "2019-11-20");
+        assert_eq!(values(&desk), ["2019-11-02", "2019-11-17"]);
+        desk.carry_out(Command::SetDate { mentions: saturday, date: None });
+        assert_eq!(values(&desk), ["2019-11-16", "2019-11-17"]);
     }
 
     #[test]

@@ -13,13 +13,13 @@ mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
 pub use articles::{ArticleCounts, word_count};
-pub use dates::{Dates, MentionDate, beside, is_for_dates, mention_dates, waiting_dates};
+pub use dates::{Dates, MentionDate, beside, dates_in, mention_dates, waiting_dates};
 pub use entities::{
     Alias, EntityFilter, EntityOrder, EntityRow, EntitySentence, entity_list, entity_rows, entity_sentences,
 };
 pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};
-pub use relations::{RelationEnd, RelationRow, relation_rows, relation_rows_of};
+pub use relations::{RelationEnd, RelationRow, relation_row, relation_rows, relation_rows_of};
 pub use suggestions::{SuggestionGroup, SuggestionOrder, suggestion_groups};
 pub use ties::{
     FaintTie, Layout, StrongTie, TieFilter, TieNode, Ties, layout, relation_sentences, tie_sentences, ties,

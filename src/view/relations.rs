@@ -55,6 +55,12 @@ pub fn relation_rows_of(project: &Project, entity: EntityId) -> Vec<RelationRow>
         .collect()
 }
 
+/// The row of one relation.
+pub fn relation_row(project: &Project, relation: RelationId) -> Option<RelationRow> {
+    let relation = project.relation(relation)?;
+    rows(project, relation.document, std::iter::once(relation)).pop()
+}
+
 /// Rows of one article.
 fn rows<'a>(
     project: &Project,

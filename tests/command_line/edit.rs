@@ -337,6 +337,26 @@ fn the_day_of_publication_says_what_dates_mean() {
 }
 
 #[test]
+fn a_date_said_by_hand_holds_whatever_the_day_of_publication() {
+    let stage = Stage::with_project();
+    stage.write("d.txt", "He left on Friday.\n");
+    let doc =
+        stage.do_one(json!({"do": "import", "path": "d.txt"}))["ids"][0].as_str().expect("an id").to_owned();
+    let friday = id(&stage.do_one(tag(&doc, 11, 17, "Date")));
+    let set = |value: Value| json!({"do": "set-date", "mentions": [friday], "value": value});
+    assert_eq!(stage.do_one(set(json!("2019-11-01"))), json!({"ok": true}));
+    stage.do_one(json!({"do": "set-published", "doc": doc, "date": "2020-01-10"}));
+    let value = |stage: &Stage| {
+        let mention = stage.mentions(&doc).remove(0);
+        [mention["value"].clone(), mention["value_by_hand"].clone()]
+    };
+    assert_eq!(value(&stage), [json!("2019-11-01"), json!(true)]);
+    refused(&stage, set(json!("soon")), "is no date");
+    stage.do_one(set(Value::Null));
+    assert_eq!(value(&stage), [json!("2020-01-10"), Value::Null]);
+}
+
+#[test]
 fn undo_and_redo_say_what_they_did_and_when_nothing_is_left() {
     let stage = Stage::with_project();
     let answers = stage.edit(&[

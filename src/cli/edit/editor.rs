@@ -56,6 +56,7 @@ impl Editor {
             Wish::SetEntity(wish) => self.set_entity(wish),
             Wish::Move { mentions, entity } => self.move_mentions(&mentions, &entity),
             Wish::Metonym { mentions, is } => self.metonym(&mentions, is),
+            Wish::SetDate { mentions, value } => self.set_date(&mentions, value.as_deref()),
             Wish::Relate(wish) => self.relate(&wish),
             Wish::Relations { doc, entity } => self.relations(doc.as_deref(), entity.as_deref()),
             Wish::SetRelation(wish) => self.set_relation(wish),

@@ -47,6 +47,12 @@ impl Editor {
         self.change(Command::SetMetonym { mentions, is_metonym })
     }
 
+    pub(super) fn set_date(&mut self, mentions: &[String], value: Option<&str>) -> Answered {
+        let mentions = self.mention_ids(mentions)?;
+        let date = value.map(str::parse).transpose().map_err(text_of::<crate::model::ParseValueError>)?;
+        self.change(Command::SetDate { mentions, date })
+    }
+
     fn mention_ids(&self, mentions: &[String]) -> Result<Vec<MentionId>, String> {
         if mentions.is_empty() {
             return Err("name the mentions".to_owned());

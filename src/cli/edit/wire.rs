@@ -84,6 +84,11 @@ pub enum Wish {
         mentions: Vec<String>,
         is: bool,
     },
+    /// Says what dates mean; without a value, their words say it again.
+    SetDate {
+        mentions: Vec<String>,
+        value: Option<String>,
+    },
     Relate(RelateWish),
     /// Those of an article or of an entity, or all.
     Relations {

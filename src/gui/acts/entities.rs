@@ -1,11 +1,11 @@
-//! What is done to what marks mean: facts about an entity, metonyms.
+//! What is done to what marks mean: facts about an entity, metonyms, dates.
 
 use super::super::{
     app::App,
-    windows::{EntityDraft, Overlay},
+    windows::{DateDraft, EntityDraft, Overlay},
 };
 use crate::{
-    model::{Command, EntityId},
+    model::{Command, EntityId, Mention},
     view::MarkId,
 };
 
@@ -42,5 +42,25 @@ impl App {
         if let Some(MarkId::Mention(id)) = self.desk.current {
             self.dispatch(Command::SetMetonym { mentions: vec![id], is_metonym });
         }
+    }
+
+    /// The selected mark, if it is a date.
+    pub(super) fn date_at_hand(&self) -> Option<&Mention> {
+        let project = self.session.project();
+        let Some(MarkId::Mention(id)) = self.desk.current else {
+            return None;
+        };
+        project.mention(id).filter(|mention| project.schema().is_for_dates(mention.label))
+    }
+
+    /// Asks what the selected date means; what is known of it stands in the field.
+    pub(super) fn set_date(&mut self) {
+        let Some(mention) = self.date_at_hand().cloned() else {
+            return;
+        };
+        let dates = self.session.dates(mention.document);
+        let resolved = dates.as_ref().and_then(|dates| dates.of_mention(&mention));
+        let value = resolved.and_then(|resolved| resolved.value.clone());
+        self.desk.overlay = DateDraft::new(self.session.project(), mention.id, value).map(Overlay::Date);
     }
 }

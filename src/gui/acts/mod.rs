@@ -67,6 +67,10 @@ pub enum Act {
     MergeEntities(Vec<EntityId>),
     Relate(NewRelation),
     StopRelating,
+    /// Shows a relation to be corrected.
+    EditRelation(RelationId),
+    /// Lets a relation go the other way.
+    TurnRelation(RelationId),
     /// Selects a relation and shows where it stands.
     GoRelation(RelationId),
     SplitMention(MentionId),
@@ -120,6 +124,8 @@ impl App {
             Act::ClearCurrent => self.desk.current = None,
             Act::Relate(new) => self.relate_as(new),
             Act::StopRelating => drop(self.stop_relating()),
+            Act::EditRelation(relation) => self.show_relation(relation),
+            Act::TurnRelation(relation) => self.turn_relation(relation),
             Act::GoRelation(relation) => self.go_to_relation(relation),
             Act::SelectionMade => self.selection_made(),
             Act::AcceptThese(keys) => self.accept_these(&keys),
@@ -186,7 +192,9 @@ impl App {
             UiCommand::EditNote => self.edit_note(),
             UiCommand::EntityFacts => self.entity_facts(),
             UiCommand::ToggleMetonym => self.toggle_metonym(),
+            UiCommand::SetDate => self.set_date(),
             UiCommand::Relate => self.relate(),
+            UiCommand::EditRelation => self.edit_relation(),
             UiCommand::TagAllInArticle => self.tag_all(crate::model::Reach::Article),
             UiCommand::TagAllInProject => self.tag_all(crate::model::Reach::Project),
             UiCommand::GrowStart => self.resize(marks::End::Start, true),
@@ -250,6 +258,8 @@ impl App {
             UiCommand::Timeline | UiCommand::MapOfTies => self.session.project().document_count() > 0,
             UiCommand::EntityFacts => self.entity_at_hand().is_some(),
             UiCommand::ToggleMetonym | UiCommand::Relate => on_mention,
+            UiCommand::SetDate => self.date_at_hand().is_some(),
+            UiCommand::EditRelation => self.selected_relation().is_some(),
             UiCommand::Accept if self.can_end_relating() => true,
             UiCommand::NextArticle | UiCommand::PreviousArticle => {
                 self.session.project().document_count() > 1

@@ -3,7 +3,7 @@
 use super::super::{
     app::App,
     desk::Tab,
-    windows::{Overlay, RelateChoice},
+    windows::{Overlay, RelateChoice, RelationDraft},
 };
 use crate::{
     model::{Command, MentionId, NewRelation, RelationId},
@@ -70,6 +70,26 @@ impl App {
             self.go_to(MarkId::Mention(from));
             self.desk.relation = Some(relation);
         }
+    }
+
+    pub(super) fn edit_relation(&mut self) {
+        if let Some(relation) = self.selected_relation() {
+            self.show_relation(relation);
+        }
+    }
+
+    /// Shows a relation to be corrected.
+    pub(super) fn show_relation(&mut self, relation: RelationId) {
+        let document = self.session.project().relation(relation).map(|one| one.document);
+        let dates = document.and_then(|document| self.session.dates(document));
+        let draft = RelationDraft::new(self.session.project(), relation, dates.as_deref());
+        self.desk.overlay = draft.map(|draft| Overlay::Relation(Box::new(draft)));
+    }
+
+    /// Lets a relation go the other way, and shows it so.
+    pub(super) fn turn_relation(&mut self, relation: RelationId) {
+        self.dispatch(Command::ReverseRelation(relation));
+        self.show_relation(relation);
     }
 
     /// The relation that is selected in the list in view.

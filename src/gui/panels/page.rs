@@ -13,9 +13,10 @@ use super::{
 };
 use crate::{
     model::{Document, DocumentId, Project, Relation},
-    view::{Mark, MarkId, beside, is_for_dates, waiting_dates, word_count},
+    view::{Mark, MarkId, beside, waiting_dates, word_count},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
+use std::borrow::Cow;
 
 /// The article, or what to do without one.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
@@ -42,8 +43,12 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     let facts = facts_line(document, *words, waiting);
     let arcs = arcs_of(project, desk.current);
     let date_note = |mark: &Mark| {
-        let dates = dates.as_ref().filter(|_| is_for_dates(project, mark.label))?;
-        beside(document.text.slice(mark.span), &dates.at(mark.span)?.line)
+        let dates = dates.as_ref().filter(|_| project.schema().is_for_dates(mark.label))?;
+        let resolved = match mark.id {
+            MarkId::Mention(id) => dates.of_mention(project.mention(id)?)?,
+            MarkId::Suggestion(_) => Cow::Borrowed(dates.at(mark.span)?),
+        };
+        beside(document.text.slice(mark.span), &resolved.line)
     };
     let schema = project.schema();
     let title = document.display_title();

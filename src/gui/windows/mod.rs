@@ -2,6 +2,7 @@
 
 mod about;
 mod accept_all;
+mod date;
 mod entity;
 mod facts;
 mod keys_sheet;
@@ -10,13 +11,16 @@ mod paste;
 mod path_field;
 mod question;
 mod relate;
+mod relation;
 
 pub use accept_all::AcceptAll;
+pub use date::DateDraft;
 pub use entity::EntityDraft;
 pub use facts::FactsDraft;
 pub use names::NamesSheet;
 pub use path_field::PathField;
 pub use relate::RelateChoice;
+pub use relation::RelationDraft;
 
 use super::{acts::Act, app::App, desk::Leave, theme};
 use crate::model::Document;
@@ -43,6 +47,10 @@ pub enum Overlay {
     Facts(FactsDraft),
     /// What two marks may be to each other.
     Relate(RelateChoice),
+    /// What a date means.
+    Date(DateDraft),
+    /// A relation, to be corrected.
+    Relation(Box<RelationDraft>),
     /// What is known about an entity.
     Entity(Box<EntityDraft>),
 }
@@ -77,11 +85,16 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Keys => keys_sheet::ui(ui, acts),
         Overlay::About => about::ui(ui, acts),
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),
+        Overlay::Date(draft) => date::ui(ui, draft, acts),
+        Overlay::Relation(draft) => relation::ui(ui, draft, acts),
         Overlay::Relate(choice) => relate::ui(ui, choice, acts),
         Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
     });
     // A click beside it closes what holds nothing typed.
-    let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_) | Overlay::Entity(_));
+    let may_close = !matches!(
+        overlay,
+        Overlay::Paste { .. } | Overlay::Question(_) | Overlay::Entity(_) | Overlay::Relation(_)
+    );
     if may_close && response.backdrop_response.clicked() {
         return;
     }

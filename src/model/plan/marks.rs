@@ -6,6 +6,7 @@ use crate::{
         CommandError, DocumentId, LabelId, Mention, MentionId, Pick, Project, Provenance, Reach, Transaction,
     },
     text::Span,
+    time::TimeValue,
 };
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -30,6 +31,7 @@ impl Project {
                     label,
                     entity: Some(entity),
                     is_metonym: false,
+                    date: None,
                     note: Arc::from(""),
                     provenance,
                 });
@@ -95,10 +97,9 @@ impl Project {
             let meant = before.entity.filter(|_| before.is_metonym);
             let meant = meant.filter(|id| self.entity(*id).is_some_and(|entity| entity.label == label));
             let entity = Some(meant.unwrap_or_else(|| draft.entity_of(self, &before, label)));
-            draft.change_mention(
-                &before,
-                Some(Mention { label, entity, is_metonym: false, ..before.clone() }),
-            );
+            let date = before.date.filter(|_| self.schema().is_for_dates(label));
+            let after = Mention { label, entity, is_metonym: false, date, ..before.clone() };
+            draft.change_mention(&before, Some(after));
         }
         let name = format!("Relabel {} as {label_name}", self.name_of_mentions(ids));
         Ok(draft.finish(self, name))
@@ -126,6 +127,27 @@ impl Project {
         let mut draft = Draft::default();
         draft.change_mention(&before, Some(Mention { note: note.into(), ..before.clone() }));
         Ok(draft.finish(self, format!("Note on {}", self.name_of_mentions(&[id]))))
+    }
+
+    pub(super) fn plan_set_date(
+        &mut self,
+        ids: &[MentionId],
+        date: Option<TimeValue>,
+    ) -> Result<Transaction, CommandError> {
+        let mut draft = Draft::default();
+        for id in ids.iter().copied().collect::<BTreeSet<_>>() {
+            let before = self.need_mention(id)?;
+            if !self.schema().is_for_dates(before.label) {
+                return Err(CommandError::NotADate(id));
+            }
+            if before.date != date {
+                draft.change_mention(before, Some(Mention { date, ..before.clone() }));
+            }
+        }
+        let words = self.name_of_mentions(ids);
+        let name =
+            date.map_or_else(|| format!("Let {words} say its date"), |date| format!("Date {words} {date}"));
+        Ok(draft.finish(self, name))
     }
 
     pub(super) fn name_of_mentions(&self, ids: &[MentionId]) -> String {

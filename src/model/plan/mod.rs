@@ -37,6 +37,7 @@ impl Project {
             Command::Resize { mention, span } => self.plan_resize(mention, span),
             Command::Delete(mentions) => self.plan_delete(&mentions),
             Command::SetNote { mention, note } => self.plan_set_note(mention, &note),
+            Command::SetDate { mentions, date } => self.plan_set_date(&mentions, date),
             Command::Reject(refusals) => self.plan_reject(refusals),
             Command::Unreject(rejections) => self.plan_unreject(&rejections),
             Command::MergeEntities(entities) => self.plan_merge_entities(&entities),

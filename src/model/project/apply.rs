@@ -97,6 +97,8 @@ impl Project {
             expect(fits, record, "its span does not fit the text")?;
             expect(self.schema.get(mention.label).is_some(), record, NO_LABEL)?;
         }
+        let may_be_dated = mention.date.is_none() || self.schema.is_for_dates(mention.label);
+        expect(may_be_dated, record, "it has a date, but its label is not one for dates")?;
         let entity_found = mention.entity.is_none_or(|entity| self.entities.get(entity).is_some());
         expect(entity_found, record, "its entity is not there")
     }

@@ -49,7 +49,8 @@ pub(super) fn of_moment(period: Period, expression: &Expression, time: DayTime) 
     format!("{day}, {about}{}", of_time(time))
 }
 
-fn of_period(period: Period) -> String {
+/// `Saturday · 9 Nov 2019`, `Oct 2019`
+pub(super) fn of_period(period: Period) -> String {
     match period {
         Period::Day(day) => format!("{} · {}", weekday(day.weekday()), of_day(day)),
         Period::Days(first, last) => of_days(first, last),

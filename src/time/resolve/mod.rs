@@ -10,7 +10,7 @@ mod named;
 pub use interval::Interval;
 
 use super::{
-    Day, Expression, Period, Unit,
+    Day, Expression, Period, TimeValue, Unit,
     cue::Direction,
     meaning::{DayTime, Length, Meaning, Modifier, Named, Origin, Part, Repeat, Side, When},
 };
@@ -88,6 +88,19 @@ pub fn resolve(expressions: &[Expression], published: Option<Day>) -> Vec<Resolv
         all.push(resolved);
     }
     all
+}
+
+/// What a value comes to that somebody states.
+pub(super) fn stated(value: TimeValue) -> Resolved {
+    let of = |period| Interval::of(period, None, None);
+    let (kind, interval, line) = match value {
+        TimeValue::Date(period) => (Kind::Date, of(period), line::of_period(period)),
+        TimeValue::Time(period, time) => {
+            (Kind::Time, of(period), format!("{}, {}", line::of_period(period), line::of_time(time)))
+        }
+        TimeValue::Duration(length) => (Kind::Duration, None, line::of_length(length, None, None)),
+    };
+    Resolved { value: Some(value.to_string()), interval, line, ..Resolved::nothing(kind) }
 }
 
 impl Expression {
@@ -227,7 +240,7 @@ fn span_of(unit: Unit, count: i64) -> Option<Span> {
     })
 }
 
-fn time_value(time: DayTime) -> String {
+pub(super) fn time_value(time: DayTime) -> String {
     match time {
         DayTime::Clock { hour, minute, is_utc } => {
             format!("T{hour:02}:{minute:02}{}", if is_utc { "Z" } else { "" })
@@ -240,7 +253,7 @@ fn time_value(time: DayTime) -> String {
 }
 
 /// `P3D`, `PT5M`, `P2.5W`, `PXM`
-fn length_value(length: Length) -> String {
+pub(super) fn length_value(length: Length) -> String {
     let count = match length.tenths {
         None => "X".to_owned(),
         Some(tenths) if tenths % 10 == 0 => (tenths / 10).to_string(),

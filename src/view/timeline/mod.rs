@@ -8,7 +8,7 @@ mod axis;
 
 pub use axis::{Tick, day_number, ticks};
 
-use super::{Dates, is_for_dates};
+use super::Dates;
 use crate::{
     model::{Date, Document, DocumentId, EntityId, LabelId, Mention, MentionId, Project},
     text::{SentenceFinder, Span},
@@ -123,7 +123,7 @@ pub fn timeline(project: &Project, dates: &mut DatesByArticle) -> Timeline {
 
 fn date_labels(project: &Project) -> BTreeSet<LabelId> {
     let labels = project.schema().labels().map(|(id, _)| id);
-    labels.filter(|label| is_for_dates(project, *label)).collect()
+    labels.filter(|label| project.schema().is_for_dates(*label)).collect()
 }
 
 /// Mentions that begin in one sentence.
@@ -180,7 +180,7 @@ fn once_each(mentions: &[&Mention]) -> Vec<TimelineMention> {
 }
 
 fn row(mention: &Mention, sentence: Span, dates: &Dates, others: &[TimelineMention]) -> Option<TimelineRow> {
-    let resolved = dates.at(mention.span)?;
+    let resolved = dates.of_mention(mention)?;
     let interval = resolved.interval.filter(|_| resolved.value.is_some())?;
     Some(TimelineRow {
         mention: mention.id,

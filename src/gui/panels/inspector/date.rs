@@ -1,25 +1,68 @@
 //! What a date means, in full: for people, as it is written in the standard, and how else it can be read.
 
-use super::App;
+use super::{Act, App};
 use crate::{
-    gui::{widgets, windows::Overlay},
-    model::{DocumentId, LabelId},
+    gui::{commands::UiCommand, widgets, windows::Overlay},
+    model::{Command, DocumentId, LabelId, MentionId, TimeValue},
     text::Span,
     time::Resolved,
-    view::is_for_dates,
 };
 use egui::Ui;
 
-/// The meaning of words with this label, if it is one for dates and they tell a time.
-pub fn ui(app: &mut App, ui: &mut Ui, document: DocumentId, span: Span, label: LabelId) {
-    if !is_for_dates(app.session.project(), label) {
+/// The meaning of a mention, if its label is one for dates; another reading can be chosen, or one be typed.
+pub fn of_mention_ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
+    let Some(mention) = app.session.project().mention(id).cloned() else {
+        return;
+    };
+    if !app.session.project().schema().is_for_dates(mention.label) {
         return;
     }
-    let Some(resolved) = app.session.dates(document).and_then(|dates| dates.at(span).cloned()) else {
+    let dates = app.session.dates(mention.document);
+    let by_words = dates.as_ref().and_then(|dates| dates.at(mention.span).cloned());
+    match mention.date {
+        Some(date) => known_ui(ui, &date.resolved(), " · by hand"),
+        None => meaning_ui(app, ui, mention.document, by_words.as_ref()),
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for value in by_words.iter().flat_map(|resolved| other_values(resolved, mention.date)) {
+            let button = ui.small_button(format!("Or {}", value.resolved().line));
+            if button.on_hover_text(format!("Read it as {value}")).clicked() {
+                acts.push(Act::Carry(Command::SetDate { mentions: vec![id], date: Some(value) }));
+            }
+        }
+        let hover = format!("{} ({})", UiCommand::SetDate.row().text, UiCommand::SetDate.key_text(ui.ctx()));
+        if ui.small_button("Another date…").on_hover_text(hover).clicked() {
+            acts.push(Act::Do(UiCommand::SetDate));
+        }
+    });
+}
+
+/// The meaning of words with this label, if it is one for dates.
+pub fn of_words_ui(app: &mut App, ui: &mut Ui, document: DocumentId, span: Span, label: LabelId) {
+    if app.session.project().schema().is_for_dates(label) {
+        let resolved = app.session.dates(document).and_then(|dates| dates.at(span).cloned());
+        meaning_ui(app, ui, document, resolved.as_ref());
+        let readings = resolved.map(|resolved| resolved.readings).unwrap_or_default();
+        if !readings.is_empty() {
+            widgets::quiet(ui, format!("or {}", readings.join(", ")));
+        }
+    }
+}
+
+/// The ways to read it that are not chosen.
+fn other_values(resolved: &Resolved, chosen: Option<TimeValue>) -> Vec<TimeValue> {
+    let all = resolved.value.iter().chain(&resolved.readings).filter_map(|value| value.parse().ok());
+    let skipped = usize::from(chosen.is_none());
+    all.skip(skipped).filter(|value| chosen != Some(*value)).collect()
+}
+
+fn meaning_ui(app: &mut App, ui: &mut Ui, document: DocumentId, resolved: Option<&Resolved>) {
+    let Some(resolved) = resolved else {
         return;
     };
     if resolved.value.is_some() {
-        known_ui(ui, &resolved);
+        known_ui(ui, resolved, "");
         return;
     }
     let Some(article) = app.session.project().document(document) else {
@@ -37,13 +80,10 @@ pub fn ui(app: &mut App, ui: &mut Ui, document: DocumentId, span: Span, label: L
     });
 }
 
-fn known_ui(ui: &mut Ui, resolved: &Resolved) {
+fn known_ui(ui: &mut Ui, resolved: &Resolved, source: &str) {
     let value = resolved.value.as_deref().unwrap_or_default();
     let line = if resolved.line.is_empty() { value } else { &resolved.line };
     ui.add(egui::Label::new(line).wrap());
     let modifier = resolved.modifier.map(|modifier| format!(" · {}", modifier.name())).unwrap_or_default();
-    widgets::quiet(ui, format!("{} · {value}{modifier}", resolved.kind.name()));
-    if !resolved.readings.is_empty() {
-        widgets::quiet(ui, format!("or {}", resolved.readings.join(", ")));
-    }
+    widgets::quiet(ui, format!("{} · {value}{modifier}{source}", resolved.kind.name()));
 }

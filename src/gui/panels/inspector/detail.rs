@@ -32,8 +32,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
         widgets::quiet_line(ui, format!("Entity: {name} · {count} in the project"));
     }
     let note = mention.note.to_string();
-    let (document, span, kind) = (mention.document, mention.span, mention.label);
-    date::ui(app, ui, document, span, kind);
+    date::of_mention_ui(app, ui, id, acts);
     note_ui(app, ui, id, &note, acts);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;

@@ -42,7 +42,7 @@ fn row_ui(app: &App, ui: &mut Ui, row: &RelationRow, acts: &mut Vec<Act>) {
     let name = format!("{}, {}, {}", row.from.name, row.type_name, row.to.name);
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_selected, &name);
     let (left, right) = (rect.left() + 16.0, rect.right() - 16.0);
-    let width = right - left - 32.0;
+    let width = right - left - 64.0;
     let (strong, small) = (theme::strong(), TextStyle::Small);
     widgets::line_at(ui, pos2(left, rect.top() + 9.0), &row.from.name, &strong, tokens.ink, width);
     let date = row.date.as_ref().map(|date| format!(" · {}", date.words())).unwrap_or_default();
@@ -50,12 +50,19 @@ fn row_ui(app: &App, ui: &mut Ui, row: &RelationRow, acts: &mut Vec<Act>) {
     widgets::line_at(ui, pos2(left, rect.top() + 27.0), &second, &TextStyle::Body, tokens.ink, width);
     let evidence = document.text.slice(row.evidence).replace('\n', " ");
     widgets::line_at(ui, pos2(left, rect.top() + 47.0), &evidence, &small, tokens.muted, right - left);
+    let response = if row.note.is_empty() { response } else { response.on_hover_text(&row.note) };
     if response.clicked() {
         acts.push(Act::GoRelation(row.id));
     }
     if response.hovered() || response.has_focus() || is_selected {
         let size = vec2(28.0, 24.0);
         let corner = egui::Rect::from_min_size(pos2(right - size.x, rect.top() + 10.0), size);
+        let edit = widgets::over(ui, corner.translate(vec2(-size.x - 4.0, 0.0)), egui::Button::new("…"));
+        let edit = edit.on_hover_text("Date, type and note of this relation");
+        edit.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Correct {name}")));
+        if edit.clicked() {
+            acts.push(Act::EditRelation(row.id));
+        }
         let remove = widgets::over(ui, corner, egui::Button::new("×")).on_hover_text("Remove this relation");
         remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Remove {name}")));
         if remove.clicked() {

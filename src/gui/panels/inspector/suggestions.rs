@@ -35,7 +35,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         .frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 12)))
         .show(ui, |ui| {
             if let Some(MarkId::Suggestion(key)) = app.desk.current {
-                date::ui(app, ui, key.document, key.span, key.label);
+                date::of_words_ui(app, ui, key.document, key.span, key.label);
             }
             keys_ui(ui);
         });

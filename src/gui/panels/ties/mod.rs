@@ -13,8 +13,8 @@ use crate::{
     gui::{desk::Kept, later::Later, widgets},
     model::{DocumentId, EntityId, LabelId, Project, RelationTypeId},
     view::{
-        EntitySentence, Layout, StrongTie, TieFilter, Ties, entity_sentences, is_for_dates, layout,
-        relation_sentences, tie_sentences, ties,
+        EntitySentence, Layout, StrongTie, TieFilter, Ties, entity_sentences, layout, relation_sentences,
+        tie_sentences, ties,
     },
 };
 use camera::Camera;
@@ -124,7 +124,8 @@ impl Map {
 /// Dates, numbers and offices tie little: they are left out.
 fn labels_off(project: &Project) -> BTreeSet<LabelId> {
     let labels = project.schema().labels();
-    let is_off = |id: LabelId, name: &str| is_for_dates(project, id) || matches!(name, "Quantity" | "Role");
+    let is_off =
+        |id: LabelId, name: &str| project.schema().is_for_dates(id) || matches!(name, "Quantity" | "Role");
     labels.filter(|(id, label)| is_off(*id, &label.name)).map(|(id, _)| id).collect()
 }
 
