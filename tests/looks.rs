@@ -119,3 +119,28 @@ fn dates_stand_beneath_their_words_in_light() {
 fn dates_stand_beneath_their_words_in_dark() {
     dates(Theme::Dark, "dates_dark");
 }
+
+/// A project from a file, so that its entities have the same ids, and so the same places, in every run.
+fn map(theme: Theme, name: &str) {
+    let mut stage = Stage::drawn(1040.0, 560.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(theme);
+    let path = stage.file("project.ron", include_bytes!("data/projects/v1-relations.ron"));
+    stage.answer_with(&[path]);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::O);
+    stage.wait_for(|app| app.desk().document.is_some());
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::M);
+    stage.wait_for_label("entities ·");
+    let window = stage.harness().render().expect("drawn");
+    let middle = image::imageops::crop_imm(&window, 200, 92, 540, 432).to_image();
+    egui_kittest::image_snapshot(&middle, name);
+}
+
+#[test]
+fn the_map_of_ties_in_light() {
+    map(Theme::Light, "map_light");
+}
+
+#[test]
+fn the_map_of_ties_in_dark() {
+    map(Theme::Dark, "map_dark");
+}

@@ -159,6 +159,19 @@ fn a_node_of_the_map_shows_its_sentences_and_they_go_to_the_words() {
 }
 
 #[test]
+fn labels_are_put_on_the_map_and_taken_off() {
+    let mut stage = marked(true);
+    open_map(&mut stage);
+    stage.click("Show Date");
+    stage.wait_for_label("8 entities ·");
+    assert!(stage.shows("October, Date"), "{:?}", stage.labels());
+    stage.click("Show Date");
+    stage.click("Show Person");
+    stage.wait_for_label("2 entities ·");
+    assert!(!stage.shows("Anna Weber, Person") && stage.shows("Nairobi, Place"));
+}
+
+#[test]
 fn escape_gives_up_what_is_chosen_and_then_the_map() {
     let mut stage = marked(true);
     open_map(&mut stage);

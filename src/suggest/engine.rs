@@ -3,7 +3,7 @@
 use super::{
     Cancel, Memory, Suggestion,
     adapting::Taught,
-    alias::Aliases,
+    alias::{self, Aliases},
     candidate::Candidate,
     choice::Choice,
     consistency::Evidence,
@@ -198,16 +198,16 @@ impl Engine {
             if cancel.is_cancelled() {
                 return Vec::new();
             }
+            let is_titled = alias::is_titled(text.as_str(), ranked.span.start());
+            let kind = self.labels.kind(ranked.label);
+            let entity = aliases.entity(index, kind, text.slice(ranked.span), is_titled);
             suggestions.push(Suggestion {
                 span: ranked.span,
                 label: ranked.label,
                 score: Score::from_thousandths(ranked.score),
                 source: ranked.source.name(),
                 why: shared(&mut words, ranked.why.line()),
-                entity: shared(
-                    &mut words,
-                    aliases.entity(index, self.labels.kind(ranked.label), text.slice(ranked.span)),
-                ),
+                entity: shared(&mut words, entity),
             });
         }
         suggestions

@@ -2,6 +2,7 @@
 
 mod articles;
 mod label_bar;
+mod label_chip;
 mod menu_bar;
 mod message;
 mod page;

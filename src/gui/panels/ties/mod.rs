@@ -8,9 +8,9 @@ mod canvas;
 mod paint;
 mod side;
 
-use super::{Act, App, page_head};
+use super::{Act, App, label_chip::label_chip, page_head};
 use crate::{
-    gui::{desk::Kept, later::Later, widgets},
+    gui::{desk::Kept, later::Later, theme, widgets},
     model::{DocumentId, EntityId, LabelId, Project, RelationTypeId},
     view::{
         EntitySentence, Layout, StrongTie, TieFilter, Ties, entity_sentences, layout, relation_sentences,
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 use camera::Camera;
-use egui::{Rect, RichText, Ui, UiBuilder};
+use egui::{Rect, RichText, Ui, UiBuilder, vec2};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// More entities than these make no map that can be read.
@@ -27,7 +27,12 @@ const MOST: usize = 300;
 const WIDE: f32 = 640.0;
 
 /// What a map was made of.
-type Stamp = (u64, Option<DocumentId>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stamp {
+    revision: u64,
+    document: Option<DocumentId>,
+    labels_off: BTreeSet<LabelId>,
+}
 
 /// A map with its places.
 struct Map {
@@ -48,13 +53,17 @@ enum Chosen {
 #[derive(Default)]
 pub struct TiesDesk {
     of_article: bool,
+    /// Labels that are left out; until it is chosen, those that tie little.
+    labels_off: Option<BTreeSet<LabelId>>,
+    /// Labels that any entity has.
+    labels: Kept<u64, Vec<LabelId>>,
     work: Later<Map>,
     /// What was asked for last.
     asked: Option<Stamp>,
     map: Option<Map>,
     camera: Camera,
     chosen: Option<Chosen>,
-    sentences: Kept<(Stamp, Option<Chosen>), Vec<EntitySentence>>,
+    sentences: Kept<(u64, Option<DocumentId>, Option<Chosen>), Vec<EntitySentence>>,
     has_keyboard: bool,
 }
 
@@ -73,16 +82,16 @@ impl TiesDesk {
     /// Takes the map that was worked out, and asks for another when the project has changed.
     fn bring_up_to_date(&mut self, project: &Project, stamp: Stamp, ctx: &egui::Context) {
         if let Some(map) = self.work.take() {
-            if self.map.as_ref().is_none_or(|before| before.stamp.1 != map.stamp.1) {
+            if self.map.as_ref().is_none_or(|before| before.stamp.document != map.stamp.document) {
                 self.camera = Camera::default();
             }
             self.map = Some(map);
         }
-        if self.asked == Some(stamp) || self.work.is_under_way() {
+        if self.asked.as_ref() == Some(&stamp) || self.work.is_under_way() {
             return;
         }
-        self.asked = Some(stamp);
-        let filter = TieFilter { document: stamp.1, labels_off: labels_off(project), most: MOST };
+        self.asked = Some(stamp.clone());
+        let filter = TieFilter { document: stamp.document, labels_off: stamp.labels_off.clone(), most: MOST };
         let project = project.clone();
         self.work.start(ctx, "dateline-ties", move || {
             let ties = ties(&project, &filter);
@@ -93,8 +102,8 @@ impl TiesDesk {
 
     /// The sentences behind what is chosen.
     fn sentences(&mut self, project: &Project, map: &Map) -> Arc<Vec<EntitySentence>> {
-        let (chosen, document) = (self.chosen, map.stamp.1);
-        self.sentences.get(((project.revision(), document), chosen), || match chosen {
+        let (chosen, document) = (self.chosen, map.stamp.document);
+        self.sentences.get((project.revision(), document, chosen), || match chosen {
             None => Vec::new(),
             Some(Chosen::Entity(entity)) => entity_sentences(project, entity, document),
             Some(Chosen::Faint(first, second)) => tie_sentences(project, first, second, document),
@@ -121,8 +130,8 @@ impl Map {
     }
 }
 
-/// Dates, numbers and offices tie little: they are left out.
-fn labels_off(project: &Project) -> BTreeSet<LabelId> {
+/// Dates, numbers and offices tie little: they are left out at first.
+fn usual_labels_off(project: &Project) -> BTreeSet<LabelId> {
     let labels = project.schema().labels();
     let is_off =
         |id: LabelId, name: &str| project.schema().is_for_dates(id) || matches!(name, "Quantity" | "Role");
@@ -134,7 +143,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let mut desk = std::mem::take(&mut app.desk.ties);
     let document = app.desk.document.filter(|_| desk.of_article);
     let project = app.session.project();
-    let stamp = (project.revision(), document);
+    let labels_off = desk.labels_off.clone().unwrap_or_else(|| usual_labels_off(project));
+    let stamp = Stamp { revision: project.revision(), document, labels_off };
     desk.bring_up_to_date(project, stamp, ui.ctx());
     let counts = counts(&desk);
     let mut of_article = desk.of_article;
@@ -146,6 +156,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         }
     });
     desk.of_article = of_article;
+    labels_ui(ui, project, &mut desk);
     match desk.map.take() {
         Some(map) if !map.ties.nodes.is_empty() => {
             map_ui(app, ui, &mut desk, &map, acts);
@@ -159,6 +170,37 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         None => widgets::empty_state(ui, "Drawing the map", "It comes as soon as it is worked out."),
     }
     app.desk.ties = desk;
+}
+
+/// Which labels are on the map.
+fn labels_ui(ui: &mut Ui, project: &Project, desk: &mut TiesDesk) {
+    let schema = project.schema();
+    let labels = desk.labels.get(project.revision(), || {
+        let used: BTreeSet<LabelId> = project.entities().map(|entity| entity.label).collect();
+        schema.labels().map(|(id, _)| id).filter(|id| used.contains(id)).collect()
+    });
+    if labels.len() < 2 {
+        return;
+    }
+    let mut off = desk.labels_off.clone().unwrap_or_else(|| usual_labels_off(project));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.add_space(theme::MARGIN);
+        for label in labels.iter() {
+            let is_on = !off.contains(label);
+            let response = label_chip(ui, schema, *label, is_on, "Show");
+            let what = if is_on { "Leave out" } else { "Show" };
+            if response.on_hover_text(format!("{what} {}", schema.name_of(*label))).clicked() {
+                if is_on {
+                    off.insert(*label)
+                } else {
+                    off.remove(label)
+                };
+                desk.labels_off = Some(off.clone());
+            }
+        }
+    });
+    ui.add_space(4.0);
 }
 
 fn counts(desk: &TiesDesk) -> String {
