@@ -82,7 +82,9 @@ impl TiesDesk {
     /// Takes the map that was worked out, and asks for another when the project has changed.
     fn bring_up_to_date(&mut self, project: &Project, stamp: Stamp, ctx: &egui::Context) {
         if let Some(map) = self.work.take() {
-            if self.map.as_ref().is_none_or(|before| before.stamp.document != map.stamp.document) {
+            // Another choice is seen whole again; an edit leaves the view where it is.
+            let choice = |map: &Map| (map.stamp.document, map.stamp.labels_off.clone());
+            if self.map.as_ref().is_none_or(|before| choice(before) != choice(&map)) {
                 self.camera = Camera::default();
             }
             self.map = Some(map);
