@@ -323,6 +323,10 @@ fn storing(criterion: &mut Criterion) {
     group.bench_function("read", |bencher| {
         bencher.iter(|| black_box(project_file::read(&bytes, IdSource::new(1)).expect("read")));
     });
+    // What saving and the pages of the window take to work with beside the frames.
+    group.bench_function("snapshot", |bencher| {
+        bencher.iter_with_large_drop(|| session.project().clone());
+    });
     group.finish();
 }
 

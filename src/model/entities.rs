@@ -1,15 +1,16 @@
 //! All entities of a project, found by id, by the names given to them, and by the roles held with them.
 
-use super::{Entity, EntityId, LabelId, NameKey, mentions::remove_from_set};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{Entity, EntityId, LabelId, NameKey, index::Index};
+use imbl::OrdMap;
+use std::collections::BTreeSet;
 
 /// The entities with their indices. Kept in step by [`Entities::set`] alone.
 #[derive(Clone, Debug, Default)]
 pub(in crate::model) struct Entities {
-    records: BTreeMap<EntityId, Entity>,
-    by_name: BTreeMap<(LabelId, NameKey), BTreeSet<(Rank, EntityId)>>,
+    records: OrdMap<EntityId, Entity>,
+    by_name: Index<(LabelId, NameKey), (Rank, EntityId)>,
     /// Organisation → those whose roles are with it.
-    by_organisation: BTreeMap<EntityId, BTreeSet<EntityId>>,
+    by_organisation: Index<EntityId, EntityId>,
 }
 
 /// How a name belongs to an entity. A name comes before an alias.
@@ -24,10 +25,10 @@ impl Entities {
     pub(in crate::model) fn set(&mut self, id: EntityId, before: Option<&Entity>, after: Option<&Entity>) {
         if let Some(entity) = before {
             for (key, rank) in keys(entity) {
-                remove_from_set(&mut self.by_name, &key, &(rank, id));
+                self.by_name.remove(&key, &(rank, id));
             }
             for organisation in entity.organisations() {
-                remove_from_set(&mut self.by_organisation, &organisation, &id);
+                self.by_organisation.remove(&organisation, &id);
             }
         }
         let Some(entity) = after else {
@@ -35,10 +36,10 @@ impl Entities {
             return;
         };
         for (key, rank) in keys(entity) {
-            self.by_name.entry(key).or_default().insert((rank, id));
+            self.by_name.add(key, (rank, id));
         }
         for organisation in entity.organisations() {
-            self.by_organisation.entry(organisation).or_default().insert(id);
+            self.by_organisation.add(organisation, id);
         }
         self.records.insert(id, entity.clone());
     }
@@ -53,12 +54,12 @@ impl Entities {
 
     /// Those that were given this name, then those that were given it as an alias, each by id.
     pub(in crate::model) fn named(&self, label: LabelId, name: &NameKey) -> impl Iterator<Item = EntityId> {
-        self.by_name.get(&(label, name.clone())).into_iter().flatten().map(|(_, id)| *id)
+        self.by_name.of(&(label, name.clone())).map(|(_, id)| *id)
     }
 
     /// Those whose roles are with this one, by id.
     pub(in crate::model) fn with_roles_in(&self, id: EntityId) -> impl Iterator<Item = EntityId> {
-        self.by_organisation.get(&id).into_iter().flatten().copied()
+        self.by_organisation.of(&id).copied()
     }
 }
 

@@ -1,19 +1,21 @@
 //! All mentions of a project, found by id, place, entity and name.
 
-use super::{DocumentId, EntityId, LabelId, Mention, MentionId, NameKey};
+use super::{DocumentId, EntityId, LabelId, Mention, MentionId, NameKey, index::Index};
 use crate::text::Span;
+use imbl::OrdMap;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     ops::{Bound, Range},
+    sync::Arc,
 };
 
 /// The mentions with their indices. Kept in step by [`Mentions::insert`] and [`Mentions::remove`] alone.
 #[derive(Clone, Debug, Default)]
 pub(in crate::model) struct Mentions {
-    records: BTreeMap<MentionId, Mention>,
-    by_place: BTreeMap<DocumentId, Places>,
-    by_entity: BTreeMap<EntityId, BTreeSet<MentionId>>,
-    by_name: BTreeMap<(LabelId, NameKey), BTreeSet<(DocumentId, MentionId)>>,
+    records: OrdMap<MentionId, Mention>,
+    by_place: OrdMap<DocumentId, Arc<Places>>,
+    by_entity: Index<EntityId, MentionId>,
+    by_name: Index<(LabelId, NameKey), (DocumentId, MentionId)>,
 }
 
 /// The mentions of one document in order of the text.
@@ -26,27 +28,27 @@ struct Places {
 
 impl Mentions {
     pub(in crate::model) fn insert(&mut self, mention: Mention, name: NameKey) {
-        let places = self.by_place.entry(mention.document).or_default();
+        let places = Arc::make_mut(self.by_place.entry(mention.document).or_default());
         places.order.insert((mention.span, mention.id));
         places.longest_bytes = places.longest_bytes.max(mention.span.byte_count());
         if let Some(entity) = mention.entity {
-            self.by_entity.entry(entity).or_default().insert(mention.id);
+            self.by_entity.add(entity, mention.id);
         }
-        self.by_name.entry((mention.label, name)).or_default().insert((mention.document, mention.id));
+        self.by_name.add((mention.label, name), (mention.document, mention.id));
         self.records.insert(mention.id, mention);
     }
 
     pub(in crate::model) fn remove(&mut self, mention: &Mention, name: NameKey) {
-        if let Some(places) = self.by_place.get_mut(&mention.document) {
+        if let Some(places) = self.by_place.get_mut(&mention.document).map(Arc::make_mut) {
             places.order.remove(&(mention.span, mention.id));
             if places.order.is_empty() {
                 self.by_place.remove(&mention.document);
             }
         }
         if let Some(entity) = mention.entity {
-            remove_from_set(&mut self.by_entity, &entity, &mention.id);
+            self.by_entity.remove(&entity, &mention.id);
         }
-        remove_from_set(&mut self.by_name, &(mention.label, name), &(mention.document, mention.id));
+        self.by_name.remove(&(mention.label, name), &(mention.document, mention.id));
         self.records.remove(&mention.id);
     }
 
@@ -55,10 +57,10 @@ impl Mentions {
     pub(in crate::model) fn replace(&mut self, before: &Mention, after: Mention) {
         if before.entity != after.entity {
             if let Some(entity) = before.entity {
-                remove_from_set(&mut self.by_entity, &entity, &after.id);
+                self.by_entity.remove(&entity, &after.id);
             }
             if let Some(entity) = after.entity {
-                self.by_entity.entry(entity).or_default().insert(after.id);
+                self.by_entity.add(entity, after.id);
             }
         }
         self.records.insert(after.id, after);
@@ -105,13 +107,12 @@ impl Mentions {
     }
 
     pub(in crate::model) fn of_entity(&self, entity: EntityId) -> impl Iterator<Item = &Mention> {
-        self.by_entity.get(&entity).into_iter().flatten().filter_map(|id| self.records.get(id))
+        self.by_entity.of(&entity).filter_map(|id| self.records.get(id))
     }
 
     /// By document, then by id.
     pub(in crate::model) fn named(&self, label: LabelId, name: &NameKey) -> impl Iterator<Item = &Mention> {
-        let ids = self.by_name.get(&(label, name.clone())).into_iter().flatten();
-        ids.filter_map(|(_, id)| self.records.get(id))
+        self.by_name.of(&(label, name.clone())).filter_map(|(_, id)| self.records.get(id))
     }
 
     /// The same of one document.
@@ -134,19 +135,5 @@ impl Places {
         let first = Span::floor(start);
         let low = first.map_or(Bound::Unbounded, |span| Bound::Included((span, MentionId::LOWEST)));
         self.order.range((low, Bound::Unbounded))
-    }
-}
-
-/// Takes one value of a key away, and the key with its last.
-pub(in crate::model) fn remove_from_set<K: Ord, V: Ord>(
-    sets: &mut BTreeMap<K, BTreeSet<V>>,
-    key: &K,
-    value: &V,
-) {
-    if let Some(set) = sets.get_mut(key) {
-        set.remove(value);
-        if set.is_empty() {
-            sets.remove(key);
-        }
     }
 }

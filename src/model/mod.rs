@@ -14,6 +14,7 @@ mod entity;
 mod gazetteer;
 mod history;
 mod ids;
+mod index;
 mod known_name;
 mod mention;
 mod mentions;

@@ -1,14 +1,14 @@
 //! All relations of a project, found by id, mention and document.
 
-use super::{DocumentId, MentionId, Relation, RelationId, mentions::remove_from_set};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{DocumentId, MentionId, Relation, RelationId, index::Index};
+use imbl::OrdMap;
 
 /// The relations with their indices. Kept in step by [`Relations::set`] alone.
 #[derive(Clone, Debug, Default)]
 pub(in crate::model) struct Relations {
-    records: BTreeMap<RelationId, Relation>,
-    by_mention: BTreeMap<MentionId, BTreeSet<RelationId>>,
-    by_document: BTreeMap<DocumentId, BTreeSet<RelationId>>,
+    records: OrdMap<RelationId, Relation>,
+    by_mention: Index<MentionId, RelationId>,
+    by_document: Index<DocumentId, RelationId>,
 }
 
 impl Relations {
@@ -21,16 +21,16 @@ impl Relations {
     ) {
         if let Some(relation) = before {
             for mention in [relation.from, relation.to] {
-                remove_from_set(&mut self.by_mention, &mention, &id);
+                self.by_mention.remove(&mention, &id);
             }
-            remove_from_set(&mut self.by_document, &relation.document, &id);
+            self.by_document.remove(&relation.document, &id);
             self.records.remove(&id);
         }
         if let Some(relation) = after {
             for mention in [relation.from, relation.to] {
-                self.by_mention.entry(mention).or_default().insert(id);
+                self.by_mention.add(mention, id);
             }
-            self.by_document.entry(relation.document).or_default().insert(id);
+            self.by_document.add(relation.document, id);
             self.records.insert(id, relation.clone());
         }
     }
@@ -48,10 +48,10 @@ impl Relations {
     }
 
     pub(in crate::model) fn of_mention(&self, mention: MentionId) -> impl Iterator<Item = &Relation> {
-        self.by_mention.get(&mention).into_iter().flatten().filter_map(|id| self.records.get(id))
+        self.by_mention.of(&mention).filter_map(|id| self.records.get(id))
     }
 
     pub(in crate::model) fn of_document(&self, document: DocumentId) -> impl Iterator<Item = &Relation> {
-        self.by_document.get(&document).into_iter().flatten().filter_map(|id| self.records.get(id))
+        self.by_document.of(&document).filter_map(|id| self.records.get(id))
     }
 }

@@ -5,7 +5,8 @@ use crate::model::{
     Change, Conflict, Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, GazetteerRole, Mention,
     MentionId, NameKey, Rejection, RejectionId, RejectionScope, Relation, RelationId, Transaction,
 };
-use std::collections::BTreeMap;
+use imbl::OrdMap;
+use std::sync::Arc;
 
 impl Project {
     /// Puts a transaction in force.
@@ -196,7 +197,7 @@ impl Project {
         after: Option<&Gazetteer>,
     ) -> Result<(), Conflict> {
         let record = || format!("gazetteer {id}");
-        expect(self.gazetteers.get(&id) == before, record, STALE)?;
+        expect(self.gazetteer(id) == before, record, STALE)?;
         let Some(gazetteer) = after else {
             return Ok(());
         };
@@ -228,7 +229,9 @@ impl Project {
                 self.relations.set(*id, before.as_ref(), after.as_ref());
             }
             Change::Rejection { id, after, .. } => set(&mut self.rejections, *id, after.as_ref()),
-            Change::Gazetteer { id, after, .. } => set(&mut self.gazetteers, *id, after.as_ref()),
+            Change::Gazetteer { id, after, .. } => {
+                set(&mut self.gazetteers, *id, after.clone().map(Arc::new).as_ref());
+            }
         }
     }
 
@@ -263,7 +266,7 @@ fn expect(holds: bool, record: impl FnOnce() -> String, why: &'static str) -> Re
     if holds { Ok(()) } else { Err(Conflict { record: record(), why }) }
 }
 
-fn set<K: Ord, V: Clone>(records: &mut BTreeMap<K, V>, id: K, after: Option<&V>) {
+fn set<K: Ord + Clone, V: Clone>(records: &mut OrdMap<K, V>, id: K, after: Option<&V>) {
     match after {
         Some(record) => records.insert(id, record.clone()),
         None => records.remove(&id),

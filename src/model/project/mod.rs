@@ -7,27 +7,25 @@ use super::{
     Mention, MentionId, NameKey, Rejection, RejectionId, Relation, RelationId, RelationTypeId, Schema,
     entities::Entities, mentions::Mentions, relations::Relations,
 };
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use imbl::{OrdMap, OrdSet};
+use std::{cmp::Reverse, collections::BTreeSet, ops::Range, sync::Arc};
 
-/// Documents, mentions, entities, relations, rejections and gazetteers under one schema.
+/// Documents, mentions, entities, relations, rejections and gazetteers under one schema. Cheap to clone, however much
+/// there is: what two copies have in common is there once.
 ///
 /// Invariant: every mention and rejection points to a document, label and entity that are there, and its span
 /// fits its document's text. [`Project::apply`] keeps it so.
 #[derive(Clone, Debug)]
 pub struct Project {
     schema: Schema,
-    documents: BTreeMap<DocumentId, Document>,
+    documents: OrdMap<DocumentId, Document>,
     /// Invariant: the place in the list and the id of every one of `documents`.
-    document_order: BTreeSet<(u32, DocumentId)>,
+    document_order: OrdSet<(u32, DocumentId)>,
     mentions: Mentions,
     entities: Entities,
     relations: Relations,
-    rejections: BTreeMap<RejectionId, Rejection>,
-    gazetteers: BTreeMap<GazetteerId, Gazetteer>,
+    rejections: OrdMap<RejectionId, Rejection>,
+    gazetteers: OrdMap<GazetteerId, Arc<Gazetteer>>,
     pub(in crate::model) ids: IdSource,
     revision: u64,
 }
@@ -37,13 +35,13 @@ impl Project {
     pub fn new(schema: Schema, ids: IdSource) -> Self {
         Self {
             schema,
-            documents: BTreeMap::new(),
-            document_order: BTreeSet::new(),
+            documents: OrdMap::new(),
+            document_order: OrdSet::new(),
             mentions: Mentions::default(),
             entities: Entities::default(),
             relations: Relations::default(),
-            rejections: BTreeMap::new(),
-            gazetteers: BTreeMap::new(),
+            rejections: OrdMap::new(),
+            gazetteers: OrdMap::new(),
             ids,
             revision: 0,
         }
@@ -227,12 +225,12 @@ impl Project {
 
     /// The gazetteers, by id.
     pub fn gazetteers(&self) -> impl Iterator<Item = &Gazetteer> {
-        self.gazetteers.values()
+        self.gazetteers.values().map(AsRef::as_ref)
     }
 
     /// One gazetteer.
     pub fn gazetteer(&self, id: GazetteerId) -> Option<&Gazetteer> {
-        self.gazetteers.get(&id)
+        self.gazetteers.get(&id).map(AsRef::as_ref)
     }
 
     /// The one gazetteer of a role of which there is only one.

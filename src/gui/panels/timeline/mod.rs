@@ -1,7 +1,7 @@
 //! The timeline in the place of the article: an axis of days above, the dates with their sentences below.
 //!
-//! Finding the dates of long articles happens beside the frames; what is shown is worked out again when the project or
-//! the filter changes.
+//! What is shown is worked out again when the project changes, beside the frames where there is much; what was shown
+//! before stays until then.
 
 mod axis;
 mod filter;
@@ -11,32 +11,28 @@ mod rows;
 use super::{Act, App, page_head};
 use crate::{
     gui::{commands::UiCommand, desk::Kept, later::Later, widgets},
-    model::{Date, Document, DocumentId, LabelId, Project},
-    view::{Dates, DatesByArticle, Timeline, TimelineFilter, timeline},
+    model::{LabelId, Project},
+    view::{DatesByArticle, Timeline, TimelineFilter, timeline},
 };
 use axis::Axis;
 use egui::{Context, Ui};
 use marks::AxisMarks;
 use std::{collections::BTreeSet, sync::Arc};
 
-/// So many bytes of articles are read within a frame; more than that beside it.
+/// What is worked out within a frame: so many bytes of articles to be read, and so many mentions; more than that beside it.
 const BYTES_AT_ONCE: usize = 48 * 1024;
-
-/// What was found in an article, and its day of publication then.
-type Found = (DocumentId, Option<Date>, Dates);
+const MENTIONS_AT_ONCE: usize = 1_000;
 
 /// How the timeline stands.
 #[derive(Default)]
 pub struct TimelineDesk {
     filter: TimelineFilter,
+    /// What was found in the articles; elsewhere while the work is under way.
     dates: DatesByArticle,
-    reading: Later<Vec<Found>>,
-    /// Grows whenever more dates were found.
-    found_count: u64,
-    /// The revision for which it was seen to that all articles are read.
-    read_revision: Option<u64>,
-    all: Kept<(u64, u64), All>,
-    shown: Kept<(u64, u64, TimelineFilter), Shown>,
+    work: Later<(DatesByArticle, All)>,
+    /// What is seen, until the next comes.
+    all: Arc<All>,
+    shown: Kept<(Option<u64>, TimelineFilter), Shown>,
     axis: Axis,
     /// A row of the list to be brought into view.
     follow: Option<usize>,
@@ -45,6 +41,8 @@ pub struct TimelineDesk {
 /// All dates, and the labels of what stands beside them.
 #[derive(Default)]
 struct All {
+    /// The revision of the project of which they are; `None` before the first.
+    revision: Option<u64>,
     timeline: Timeline,
     labels: Vec<LabelId>,
 }
@@ -57,53 +55,45 @@ struct Shown {
     marks: AxisMarks,
 }
 
+impl All {
+    fn of(project: &Project, dates: &mut DatesByArticle) -> Self {
+        dates.read_all(project);
+        let timeline = timeline(project, dates);
+        let others = timeline.rows.iter().flat_map(|row| &row.others);
+        let seen: BTreeSet<LabelId> = others.map(|other| other.label).collect();
+        let labels = project.schema().labels().map(|(id, _)| id).filter(|id| seen.contains(id)).collect();
+        Self { revision: Some(project.revision()), timeline, labels }
+    }
+}
+
 impl TimelineDesk {
-    /// Looks for dates that are new, within the frame if there is little to read.
-    fn read(&mut self, project: &Project, ctx: &Context) {
-        if let Some(found) = self.reading.take() {
-            self.take_found(found);
-            self.read_revision = None;
+    /// Works out what has changed with the project: within the frame if that is little.
+    fn bring_up_to_date(&mut self, project: &Project, ctx: &Context) {
+        if let Some((dates, all)) = self.work.take() {
+            self.dates = dates;
+            self.all = Arc::new(all);
         }
-        if self.reading.is_under_way() || self.read_revision == Some(project.revision()) {
+        if self.work.is_under_way() || self.all.revision == Some(project.revision()) {
             return;
         }
-        self.read_revision = Some(project.revision());
         let missing = self.dates.missing(project);
-        if missing.is_empty() {
+        let bytes: usize = missing.iter().map(|document| document.text.byte_count()).sum();
+        if bytes <= BYTES_AT_ONCE && project.mention_count() <= MENTIONS_AT_ONCE {
+            self.all = Arc::new(All::of(project, &mut self.dates));
             return;
         }
-        if missing.iter().map(|document| document.text.byte_count()).sum::<usize>() <= BYTES_AT_ONCE {
-            self.take_found(missing.into_iter().map(read).collect());
-            return;
-        }
-        let articles: Vec<Document> = missing.into_iter().cloned().collect();
-        self.reading.start(ctx, "dateline-timeline", move || articles.iter().map(read).collect());
-    }
-
-    fn take_found(&mut self, found: Vec<Found>) {
-        for (document, published, dates) in found {
-            self.dates.insert(document, published, dates);
-        }
-        self.found_count += 1;
-    }
-
-    fn all(&mut self, project: &Project) -> Arc<All> {
-        let Self { all, dates, .. } = self;
-        all.get((project.revision(), self.found_count), || {
-            let timeline = timeline(project, dates);
-            let seen: BTreeSet<LabelId> =
-                timeline.rows.iter().flat_map(|row| row.others.iter().map(|other| other.label)).collect();
-            let labels = project.schema().labels().map(|(id, _)| id).filter(|id| seen.contains(id)).collect();
-            All { timeline, labels }
-        })
+        let (project, mut dates) = (project.clone(), std::mem::take(&mut self.dates));
+        self.work.start(ctx, "dateline-timeline", move || {
+            let all = All::of(&project, &mut dates);
+            (dates, all)
+        });
     }
 
     fn shown(&mut self, project: &Project, all: &All) -> Arc<Shown> {
         // A label that stands nowhere any more cannot be taken off.
         self.filter.labels.retain(|label| all.labels.contains(label));
-        let stamp = (project.revision(), self.found_count, self.filter.clone());
         let filter = &self.filter;
-        self.shown.get(stamp, || {
+        self.shown.get((all.revision, filter.clone()), || {
             let places = filter.places(project, &all.timeline);
             let rows = places.iter().filter_map(|place| all.timeline.rows.get(*place));
             Shown { marks: AxisMarks::of(rows), places }
@@ -116,16 +106,12 @@ impl TimelineDesk {
     }
 }
 
-fn read(document: &Document) -> Found {
-    (document.id, document.facts.published, Dates::of(document))
-}
-
 /// The page.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let mut desk = std::mem::take(&mut app.desk.timeline);
     let project = app.session.project();
-    desk.read(project, ui.ctx());
-    let all = desk.all(project);
+    desk.bring_up_to_date(project, ui.ctx());
+    let all = Arc::clone(&desk.all);
     let shown = desk.shown(project, &all);
     page_head(ui, "Timeline", &counts(&desk, &all.timeline, &shown), acts, |_| {});
     if all.timeline.rows.is_empty() {
@@ -143,7 +129,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 fn counts(desk: &TimelineDesk, timeline: &Timeline, shown: &Shown) -> String {
     let (all, seen) = (timeline.rows.len(), shown.places.len());
     let dates = widgets::counted(all, "date", "dates");
-    match (desk.reading.is_under_way(), all == seen) {
+    match (desk.work.is_under_way(), all == seen) {
         (false, _) if all == 0 => String::new(),
         (true, _) => format!("{dates} · reading articles…"),
         (false, true) => dates,
@@ -152,7 +138,7 @@ fn counts(desk: &TimelineDesk, timeline: &Timeline, shown: &Shown) -> String {
 }
 
 fn empty_ui(app: &App, ui: &mut Ui, desk: &TimelineDesk, timeline: &Timeline, acts: &mut Vec<Act>) {
-    if desk.reading.is_under_way() {
+    if desk.work.is_under_way() {
         widgets::empty_state(ui, "Reading the articles", "The dates come as soon as they are found.");
     } else if timeline.undated_count == 0 {
         let hint = "Accept suggestions of dates, or mark words such as “Saturday” with the label Date. They come together here, in the order of the days.";
