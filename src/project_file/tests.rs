@@ -20,6 +20,7 @@ fn desk() -> Desk {
         title: "A \"summit\"".to_owned(),
         published: "2019-11-10".parse().ok(),
         language: "en".to_owned(),
+        ..Facts::default()
     };
     desk.carry_out(Command::SetFacts { document: desk.document(0), facts });
     desk.carry_out(Command::RenameEntity { entity: desk.entity("Mr. Kim"), name: "Kim Jong Un".to_owned() });

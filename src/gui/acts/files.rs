@@ -83,12 +83,12 @@ impl App {
 
     pub(super) fn open_sample(&mut self) {
         let title = SAMPLE.lines().next().unwrap_or_default().to_owned();
-        self.add_text(Facts { title, published: None, language: "en".to_owned() }, SAMPLE_NAME, SAMPLE);
+        self.add_text(Facts { title, language: "en".to_owned(), ..Facts::default() }, SAMPLE_NAME, SAMPLE);
     }
 
     pub(super) fn add_pasted(&mut self, title: String, text: &str) {
         self.desk.overlay = None;
-        self.add_text(Facts { title, published: None, language: String::new() }, "", text);
+        self.add_text(Facts { title, ..Facts::default() }, "", text);
     }
 
     fn add_text(&mut self, facts: Facts, source: &str, words: &str) {
