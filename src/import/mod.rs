@@ -5,15 +5,30 @@
 //! with where it stood ([`About`]). Nothing is ever fetched, and nothing in a file is carried out.
 
 mod about;
+mod archive;
+mod columns;
 mod dateline;
 mod decode;
+mod docx;
+mod epub;
 mod error;
 mod html;
+mod json;
 mod likeness;
+mod mail;
 mod markdown;
+mod mhtml;
 mod moment;
+mod newsml;
+mod nitf;
+mod odt;
+mod pdf;
 mod plain_text;
+mod rtf;
 mod sniff;
+mod table;
+mod xml;
+mod zipped;
 
 pub use about::{About, Found};
 pub use decode::{ENCODINGS, encoding_named};
@@ -77,8 +92,24 @@ struct Source<'a> {
     read_as: &'a ReadAs,
 }
 
-/// The kinds of file that can be read.
-pub const FORMATS: &[Format] = &[html::FORMAT, plain_text::FORMAT, markdown::FORMAT];
+/// The kinds of file that can be read. The first that knows a file by its content reads it.
+pub const FORMATS: &[Format] = &[
+    pdf::FORMAT,
+    docx::FORMAT,
+    odt::FORMAT,
+    epub::FORMAT,
+    zipped::FORMAT,
+    rtf::FORMAT,
+    nitf::FORMAT,
+    newsml::FORMAT,
+    html::FORMAT,
+    mhtml::FORMAT,
+    mail::FORMAT,
+    json::FORMAT,
+    table::FORMAT,
+    plain_text::FORMAT,
+    markdown::FORMAT,
+];
 
 /// The format that a file is read in, by its content and, where that leaves it open, its name.
 ///

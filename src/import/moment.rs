@@ -24,7 +24,8 @@ pub(super) fn parse(words: &str) -> Option<Moment> {
     if words.is_empty() || words.len() > 120 {
         return None;
     }
-    iso(words).or_else(|| mail(words)).or_else(|| in_words(words))
+    let without_time = || [", ", " - ", " | "].iter().find_map(|mark| in_words(words.rsplit_once(mark)?.0));
+    iso(words).or_else(|| mail(words)).or_else(|| in_words(words)).or_else(without_time)
 }
 
 /// A day alone.
@@ -105,7 +106,8 @@ fn mail(words: &str) -> Option<Moment> {
 
 /// `November 10, 2019`, `Published: 10 Nov. 2019 at noon`. Days that can be read in two ways are none.
 fn in_words(words: &str) -> Option<Moment> {
-    let text = Text::new(words)?;
+    // A number at the very start is not taken for a day.
+    let text = Text::new(&format!("on {words}"))?;
     let mut found = time::find(&text).into_iter();
     let day = found.find_map(|expression| match expression.meaning {
         Meaning::Date { when: When::Fixed(Period::Day(day)), .. }
@@ -172,6 +174,8 @@ mod tests {
         check("Sun, 10 Nov 2019 09:14:00 GMT", "2019-11-10T09:14:00Z");
         check("November 10, 2019", "2019-11-10");
         check("Published: Sunday, 10 Nov 2019 at noon", "2019-11-10");
+        check("10 November 2024, 8 a.m.", "2024-11-10");
+        check("10 November 2024 - 08:15", "2024-11-10");
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub(super) const FORMAT: Format =
 
 /// Formats that are text, but are not read as what they are: for a warning.
 const OTHER_TEXT: &[(&str, &str)] =
-    &[("html", "HTML"), ("htm", "HTML"), ("xml", "XML"), ("json", "JSON"), ("jsonl", "JSON lines"), ("csv", "CSV")];
+    &[("html", "HTML"), ("htm", "HTML"), ("xml", "XML"), ("eml", "mail")];
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let mut imported = words_of(source, headline)?;
