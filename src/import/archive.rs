@@ -100,7 +100,10 @@ pub(super) fn packed(entries: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::Write;
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in entries {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("starts");
+        // What a document says of itself stands unpacked at its head.
+        let method = if *name == "mimetype" { zip::CompressionMethod::Stored } else { zip::CompressionMethod::Deflated };
+        let options = zip::write::SimpleFileOptions::default().compression_method(method);
+        writer.start_file(*name, options).expect("starts");
         writer.write_all(bytes).expect("writes");
     }
     writer.finish().expect("ends").into_inner()

@@ -37,6 +37,9 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
         });
     }
     let words = html::tidy(&pages.iter().map(|page| joined(page)).collect::<Vec<_>>().join("\n\n"));
+    if looks_turned(&words) {
+        warnings.push("its Arabic or Hebrew words may stand in the order of the page, not in that of reading".to_owned());
+    }
     let mut about = about(&document);
     about.offer_title(plain_text::headline(&words), "first line");
     Ok(Imported { articles: vec![Article { about, words, encoding: "PDF".to_owned(), left_out: String::new() }], warnings })
@@ -98,6 +101,12 @@ fn date(words: &str) -> String {
         (Some(day), _) => day.to_owned(),
         _ => String::new(),
     }
+}
+
+/// Whether there are many shapes of Arabic letters rather than the letters: such files hold what is seen, as it is seen.
+fn looks_turned(words: &str) -> bool {
+    let shapes = words.chars().filter(|next| matches!(next, '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')).count();
+    shapes * 10 > words.chars().count()
 }
 
 /// The lines of each paragraph as one; a word that was divided at the end of a line is whole again.

@@ -23,8 +23,12 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
 
 /// The words of a file as they are, with the title that `title` finds in them.
 pub(super) fn words_of(source: &Source<'_>, title: fn(&str) -> &str) -> Result<Imported, ImportError> {
-    let decode::Decoded { words, encoding, warnings } = decode::decode(source.bytes, source.read_as)?;
+    let decode::Decoded { words, encoding, mut warnings } = decode::decode(source.bytes, source.read_as)?;
     let words = normalize(&words).into_owned();
+    let nul_count = memchr::memchr_iter(0, words.as_bytes()).count();
+    if nul_count > 0 {
+        warnings.push(format!("{nul_count} NUL characters stand in the text; they were kept"));
+    }
     let mut about = About::default();
     about.offer_title(title(&words), "first line");
     let article = Article { about, words, encoding, left_out: String::new() };

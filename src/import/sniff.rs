@@ -86,11 +86,20 @@ fn refuse_what_is_no_text(head: &[u8]) -> Result<(), ImportError> {
     }
     let is_marked = Encoding::for_bom(head).is_some() || head.starts_with(b"\0\0\xfe\xff");
     let is_utf16 = is_marked || decode::utf16_without_mark(head).is_some();
-    if !is_utf16 && memchr::memchr(0, head).is_some() {
+    let is_words = !is_utf16 && has_few_nul(head) && begins(MAGIC_WITH_NUL, head).is_none();
+    if !is_utf16 && !is_words && memchr::memchr(0, head).is_some() {
         let what = begins(MAGIC_WITH_NUL, head).unwrap_or("a binary file (it has NUL bytes)");
         return Err(ImportError::Binary { what });
     }
     Ok(())
+}
+
+/// Whether it is UTF-8 with hardly a NUL in it, such as one that stands for a lost character.
+fn has_few_nul(head: &[u8]) -> bool {
+    let count = memchr::memchr_iter(0, head).count();
+    let end = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);
+    // The last character may be cut off.
+    count * 50 <= head.len() && end + 4 > head.len()
 }
 
 fn begins(kinds: &[(&'static [u8], &'static str)], head: &[u8]) -> Option<&'static str> {
@@ -124,5 +133,12 @@ mod tests {
         for words in ["MZ said so", "BM", "RIFFS and raffs", "ID3 is a tag", "PK was here", "%PDF"] {
             assert!(import("a.txt", words.as_bytes(), &ReadAs::default()).is_ok(), "{words}");
         }
+    }
+
+    #[test]
+    fn a_lone_nul_among_many_words_is_kept_and_told() {
+        let words = format!("{}\0 and on.", "word ".repeat(30));
+        let imported = import("a.txt", words.as_bytes(), &ReadAs::default()).expect("reads");
+        assert_eq!((imported.articles[0].words.as_str(), imported.warnings.len()), (words.as_str(), 1));
     }
 }

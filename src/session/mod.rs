@@ -23,7 +23,7 @@ pub use crate::exchange::{FORMATS, Format, label_name};
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, looks_like_project};
 pub use importing::{
-    Batch, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, articles_in, articles_of,
+    Batch, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings, articles_in, articles_of,
     encoding_named, read_articles, read_many, serve, use_worker,
 };
 pub use jobs::Progress;

@@ -70,9 +70,27 @@ pub(super) fn page(
     Ok((Article { about, words, encoding: decoded.encoding, left_out }, decoded.warnings))
 }
 
+/// Readability and the layout of words take very long on deeper pages; no article lies so deep.
+const MOST_DEEP: usize = 400;
+
+/// Whether elements lie deeper than is looked into.
+fn is_too_deep(document: &Document) -> bool {
+    let mut level = vec![document.root()];
+    let mut depth = 0;
+    while !level.is_empty() && depth <= MOST_DEEP {
+        level = level.iter().flat_map(|node| node.element_children()).collect();
+        depth += 1;
+    }
+    depth > MOST_DEEP
+}
+
 /// What is known of the article, its words, and what was left out.
 fn article(html: &str, whole_page: bool) -> (About, String, String) {
     let document = Document::from(html);
+    if is_too_deep(&document) {
+        document.select("script, style, template").remove();
+        return (About::default(), tidy(&document.text()), String::new());
+    }
     let candidates = metadata::candidates(&document, html);
     let everything = Document::from(html);
     everything.select(UNSEEN).remove();

@@ -26,6 +26,11 @@ use std::{
 
 pub use crate::import::{ENCODINGS, ReadAs, encoding_named};
 
+/// The ends of file names of articles, without the dot.
+pub fn article_endings() -> Vec<&'static str> {
+    import::FORMATS.iter().flat_map(|format| format.extensions).copied().collect()
+}
+
 /// What came out of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadFile {
