@@ -91,7 +91,6 @@ fn about(message: &Message<'_>) -> About {
 #[cfg(test)]
 mod tests {
     use super::super::{ReadAs, import, recognise};
-    use super::*;
 
     const MAIL: &[u8] = include_bytes!("../../tests/data/import/alert.eml");
 

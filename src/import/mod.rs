@@ -27,6 +27,8 @@ mod plain_text;
 mod rtf;
 mod sniff;
 mod table;
+#[cfg(test)]
+mod tests;
 mod xml;
 mod zipped;
 
@@ -156,60 +158,4 @@ fn finish(article: &mut Article, file_name: &str) -> Result<(), ImportError> {
 /// The end of a file name in small letters, without the dot; empty if there is none.
 fn extension(file_name: &str) -> String {
     file_name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn read(file_name: &str, words: &str) -> Imported {
-        import(file_name, words.as_bytes(), &ReadAs::default()).expect("reads")
-    }
-
-    fn article(file_name: &str, words: &str) -> Article {
-        read(file_name, words).articles.remove(0)
-    }
-
-    fn title(article: &Article) -> &str {
-        article.about.title.as_ref().map_or("", |title| title.value.as_str())
-    }
-
-    #[test]
-    fn a_mark_at_the_head_and_line_ends_are_made_plain() {
-        let article = article("a.txt", "\u{feff}Summit ends\r\n\r\nAll went home.\r");
-        assert_eq!(article.words, "Summit ends\n\nAll went home.\n");
-        assert_eq!((title(&article), article.encoding.as_str()), ("Summit ends", "UTF-8 with BOM"));
-    }
-
-    #[test]
-    fn the_name_says_how_to_read_words() {
-        assert_eq!(title(&article("a.MD", "# A summit\n\nIt ended.")), "A summit");
-        assert_eq!(title(&article("a", "# A summit\n\nIt ended.")), "# A summit");
-        assert_eq!(read("a.txt", "a \u{fffd}").warnings.len(), 1);
-        assert_eq!(read("a.txt", "Plain.").warnings, Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_lone_nul_far_inside_is_kept() {
-        let words = format!("{}\0", "word ".repeat(20_000));
-        assert_eq!(article("a.txt", &words).words, words);
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_an_article_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-            for name in ["a.txt", "a.md", "é.", ".html"] {
-                let _ = import(name, &bytes, &ReadAs::default());
-            }
-        }
-
-        #[test]
-        fn any_words_stay_as_they_are(words in "[a-z.# ]{1,9}(\\PC|\n){0,99}") {
-            prop_assume!(!words.trim().is_empty() && !words.starts_with('\u{feff}'));
-            let imported = import("a.md", words.as_bytes(), &ReadAs::default());
-            let read = imported.map(|mut imported| imported.articles.remove(0).words);
-            prop_assert_eq!(read, Ok(words));
-        }
-    }
 }

@@ -35,7 +35,7 @@ pub use side_by_side::side_by_side;
 use crate::{
     exchange::{self, Export},
     model::{
-        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema,
+        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, Project, Schema,
         StateId, Transaction,
     },
     suggest::Memory,
@@ -197,27 +197,6 @@ impl Session {
         self.suggesting.follow(&self.project, transaction, &self.memory);
     }
 
-    /// Reads articles in the background and adds them as one step; see [`Notice::ArticlesAdded`].
-    pub fn import(&mut self, paths: Vec<PathBuf>) {
-        self.jobs.import(paths, ReadAs::default(), Arc::clone(&self.project));
-    }
-
-    /// Reads the file of an article again in the background, in another way; see [`Notice::ReadAgain`].
-    pub fn read_again(&mut self, document: DocumentId, read_as: ReadAs) {
-        if let Some(document) = self.project.document(document) {
-            self.jobs.read_again(document.id, PathBuf::from(&document.source), read_as);
-        }
-    }
-
-    /// Adds articles that have been read already, as one step.
-    ///
-    /// # Errors
-    /// As for [`Session::dispatch`].
-    pub fn add_articles(&mut self, articles: Vec<NewDocument>) -> Result<Vec<DocumentId>, CommandError> {
-        let transaction = self.dispatch(Command::AddDocuments(articles))?;
-        Ok(transaction.created_documents().map(|document| document.id).collect())
-    }
-
     /// Reads a project in the background and puts it in place of this one; see [`Notice::ProjectOpened`].
     ///
     /// What is not saved at this moment is given up with the old project. What is changed from now on is not: then
@@ -346,20 +325,6 @@ impl Session {
             notices.push(self.take_finished(finished));
         }
         notices
-    }
-
-    fn take_batch(&mut self, mut batch: Batch) -> Notice {
-        let articles = std::mem::take(&mut batch.articles);
-        let documents = if articles.is_empty() { Ok(Vec::new()) } else { self.add_articles(articles) };
-        let documents = documents.unwrap_or_else(|error| {
-            batch.failures.push(Failure { path: PathBuf::new(), why: error.to_string() });
-            Vec::new()
-        });
-        let mut twins = batch.twins(&documents);
-        // The other may have been taken out while this was read.
-        twins.retain(|twin| self.project.document(twin.other).is_some());
-        let Batch { warnings, failures, .. } = batch;
-        Notice::ArticlesAdded { documents, warnings, failures, twins }
     }
 
     fn take_finished(&mut self, finished: Finished) -> Notice {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    model::{Facts, KnownName, LabelId, Pick, Provenance, Reach},
+    model::{Facts, KnownName, LabelId, NewDocument, Pick, Provenance, Reach},
     suggest::{Cancel, Care, Suggestion, SuggestionKey},
     text::{Span, Text},
 };

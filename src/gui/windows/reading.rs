@@ -63,10 +63,10 @@ pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
     ui.add_space(8.0);
     let height = (ui.ctx().content_rect().height() - 320.0).max(120.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| match &sheet.read {
-        None => widgets::quiet(ui, WAITING),
+        None => drop(widgets::quiet(ui, WAITING)),
         Some(Err(failure)) => {
             let tokens = theme::tokens(ui.ctx());
-            ui.label(RichText::new(failure.to_string()).color(tokens.error));
+            drop(ui.label(RichText::new(failure.to_string()).color(tokens.error)));
         }
         Some(Ok(read)) => reading_ui(ui, read),
     });

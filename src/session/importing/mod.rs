@@ -1,6 +1,7 @@
 //! From paths to articles: folders are walked, files read, their formats' readers called, here or in a process of their own.
 
 mod apart;
+mod coming_in;
 mod folders;
 mod many;
 mod wire;
