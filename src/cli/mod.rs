@@ -233,8 +233,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     match verb {
         Verb::Suggest { paths, reading, published, format, fast } => {
-            let options =
-                suggest::Options { read_as: reading.into(), published, format, care: care(fast) };
+            let options = suggest::Options { read_as: reading.into(), published, format, care: care(fast) };
             suggest::run(&paths, &options, streams)
         }
         Verb::Import { project, paths, reading } => {

@@ -88,7 +88,9 @@ fn told_by(line: &str) -> Option<Told> {
     let date = time::find(&head).into_iter().find_map(|expression| {
         let told = match expression.meaning {
             Meaning::Date { when: When::Fixed(Period::Day(day)), .. } => Told::Day(day),
-            Meaning::Date { when: When::Named(Named::Days { from, until }, Which::Near), .. } if from == until => {
+            Meaning::Date { when: When::Named(Named::Days { from, until }, Which::Near), .. }
+                if from == until =>
+            {
                 Told::DayOfYear(from.0, from.1)
             }
             _ => return None,
@@ -102,9 +104,11 @@ fn told_by(line: &str) -> Option<Told> {
 
 /// Whether words before a date can be a place: `STOCKHOLM, `, `Rio de Janeiro, Brazil (AP) `.
 fn is_place(words: &str) -> bool {
-    let mut words = words.split(|next: char| !next.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let mut words =
+        words.split(|next: char| !next.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     let is_name = |word: &str| {
-        word.starts_with(char::is_uppercase) || matches!(word, "de" | "la" | "del" | "al" | "of" | "and" | "the")
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "de" | "la" | "del" | "al" | "of" | "and" | "the")
     };
     words.peek().is_some_and(|word| word.starts_with(char::is_uppercase)) && words.all(is_name)
 }
@@ -136,7 +140,11 @@ mod tests {
     fn a_dateline_with_its_year_is_enough() {
         let expected = Some(("2019-10-05", "dateline"));
         check("STOCKHOLM, Oct 5, 2019 (Reuters) — Talks broke down.", "a.txt", expected);
-        check("Talks break down\nBy A. Reporter\n\nNew York, Oct. 5, 2019 -- Talks broke down.", "a.txt", expected);
+        check(
+            "Talks break down\nBy A. Reporter\n\nNew York, Oct. 5, 2019 -- Talks broke down.",
+            "a.txt",
+            expected,
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::{ImportError, ReadAs};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_8859_15, ISO_2022_JP, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// Words, and what they were read as.
@@ -18,11 +18,43 @@ pub(super) struct Decoded<'a> {
 
 /// The encodings that can be asked for, the likelier first.
 pub const ENCODINGS: &[&str] = &[
-    "UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "ISO-8859-15", "macintosh", "windows-1250", "windows-1251",
-    "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874",
-    "ISO-8859-2", "ISO-8859-3", "ISO-8859-4", "ISO-8859-5", "ISO-8859-6", "ISO-8859-7", "ISO-8859-8", "ISO-8859-10",
-    "ISO-8859-13", "ISO-8859-14", "ISO-8859-16", "KOI8-R", "KOI8-U", "IBM866", "x-mac-cyrillic", "GBK", "gb18030",
-    "Big5", "EUC-JP", "ISO-2022-JP", "Shift_JIS", "EUC-KR",
+    "UTF-8",
+    "windows-1252",
+    "UTF-16LE",
+    "UTF-16BE",
+    "ISO-8859-15",
+    "macintosh",
+    "windows-1250",
+    "windows-1251",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "windows-1258",
+    "windows-874",
+    "ISO-8859-2",
+    "ISO-8859-3",
+    "ISO-8859-4",
+    "ISO-8859-5",
+    "ISO-8859-6",
+    "ISO-8859-7",
+    "ISO-8859-8",
+    "ISO-8859-10",
+    "ISO-8859-13",
+    "ISO-8859-14",
+    "ISO-8859-16",
+    "KOI8-R",
+    "KOI8-U",
+    "IBM866",
+    "x-mac-cyrillic",
+    "GBK",
+    "gb18030",
+    "Big5",
+    "EUC-JP",
+    "ISO-2022-JP",
+    "Shift_JIS",
+    "EUC-KR",
 ];
 
 /// The encoding of a name, however it is spelt: `latin1`, `cp1252`, `UTF-8`.
@@ -33,7 +65,13 @@ pub fn encoding_named(name: &str) -> Option<&'static str> {
         "cp932" => "Shift_JIS",
         "cp949" => "EUC-KR",
         "cp936" => "GBK",
-        "latin-1" | "latin-9" => if name.ends_with('9') { "ISO-8859-15" } else { "windows-1252" },
+        "latin-1" | "latin-9" => {
+            if name.ends_with('9') {
+                "ISO-8859-15"
+            } else {
+                "windows-1252"
+            }
+        }
         _ => "",
     };
     let found = Encoding::for_label_no_replacement(if other.is_empty() { name } else { other }.as_bytes());
@@ -50,7 +88,11 @@ pub(super) fn decode<'a>(bytes: &'a [u8], read_as: &ReadAs) -> Result<Decoded<'a
         return Ok(decode_as(bytes, encoding, false));
     }
     if let Some(words) = utf32(bytes) {
-        return Ok(Decoded { warnings: lost_warning(&words).into_iter().collect(), words: Cow::Owned(words), encoding: "UTF-32 with BOM".to_owned() });
+        return Ok(Decoded {
+            warnings: lost_warning(&words).into_iter().collect(),
+            words: Cow::Owned(words),
+            encoding: "UTF-32 with BOM".to_owned(),
+        });
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         let mut decoded = decode_as(bytes, encoding, false);
@@ -64,18 +106,28 @@ pub(super) fn decode<'a>(bytes: &'a [u8], read_as: &ReadAs) -> Result<Decoded<'a
         return Ok(decode_as(bytes, ISO_2022_JP, false));
     }
     match std::str::from_utf8(bytes) {
-        Ok(words) => Ok(Decoded { words: Cow::Borrowed(words), encoding: "UTF-8".to_owned(), warnings: Vec::new() }),
+        Ok(words) => {
+            Ok(Decoded { words: Cow::Borrowed(words), encoding: "UTF-8".to_owned(), warnings: Vec::new() })
+        }
         Err(error) => legacy(bytes, error.valid_up_to()),
     }
 }
 
 /// The words of bytes whose encoding is stated beside them (a page's `meta`, a mail's header), unless they contradict it.
-pub(super) fn decode_stated<'a>(bytes: &'a [u8], read_as: &ReadAs, stated: Option<&str>) -> Result<Decoded<'a>, ImportError> {
+pub(super) fn decode_stated<'a>(
+    bytes: &'a [u8],
+    read_as: &ReadAs,
+    stated: Option<&str>,
+) -> Result<Decoded<'a>, ImportError> {
     let stated = stated.and_then(|label| Encoding::for_label_no_replacement(label.trim().as_bytes()));
-    let is_open = read_as.encoding.is_none() && Encoding::for_bom(bytes).is_none() && utf16_without_mark(bytes).is_none();
+    let is_open = read_as.encoding.is_none()
+        && Encoding::for_bom(bytes).is_none()
+        && utf16_without_mark(bytes).is_none();
     match stated {
         // Words with accents that are UTF-8 throughout are in nothing else, whatever is stated.
-        Some(encoding) if is_open && encoding != UTF_8 && (bytes.is_ascii() || std::str::from_utf8(bytes).is_err()) => {
+        Some(encoding)
+            if is_open && encoding != UTF_8 && (bytes.is_ascii() || std::str::from_utf8(bytes).is_err()) =>
+        {
             let encoding = if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding };
             let decoded = decode_as(bytes, encoding, false);
             if decoded.warnings.is_empty() { Ok(decoded) } else { decode(bytes, read_as) }
@@ -106,12 +158,15 @@ fn lost_warning(words: &str) -> Option<String> {
     let first = words.find('\u{fffd}')?;
     let count = words.matches('\u{fffd}').count();
     let line = words.get(..first).unwrap_or_default().matches('\n').count() + 1;
-    Some(format!("{count} places could not be read in this encoding and stand as U+FFFD, the first in line {line}"))
+    Some(format!(
+        "{count} places could not be read in this encoding and stand as U+FFFD, the first in line {line}"
+    ))
 }
 
 /// UTF-32 with its mark; the little-endian mark begins like that of UTF-16.
 fn utf32(bytes: &[u8]) -> Option<String> {
-    let (rest, number): (&[u8], fn([u8; 4]) -> u32) = if let Some(rest) = bytes.strip_prefix(b"\xff\xfe\0\0") {
+    let (rest, number): (&[u8], fn([u8; 4]) -> u32) = if let Some(rest) = bytes.strip_prefix(b"\xff\xfe\0\0")
+    {
         (rest, u32::from_le_bytes)
     } else {
         (bytes.strip_prefix(b"\0\0\xfe\xff")?, u32::from_be_bytes)
@@ -155,7 +210,11 @@ fn legacy(bytes: &[u8], first_bad: usize) -> Result<Decoded<'_>, ImportError> {
     }
     let encoding = guess(bytes);
     let decoded = decode_as(bytes, encoding, true);
-    let controls = decoded.words.chars().filter(|next| next.is_control() && !next.is_whitespace() && *next != '\u{1b}').count();
+    let controls = decoded
+        .words
+        .chars()
+        .filter(|next| next.is_control() && !next.is_whitespace() && *next != '\u{1b}')
+        .count();
     // Words have hardly any; programs and pictures have many.
     if controls * 20 > decoded.words.len() {
         return Err(ImportError::Binary { what: "a binary file (it has many control characters)" });
@@ -179,7 +238,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, sample.len() == bytes.len());
     let guessed = detector.guess(None, Utf8Detection::Deny);
-    let is_latin = guessed.is_single_byte() && is_mostly_latin(&guessed.decode_without_bom_handling(sample).0);
+    let is_latin =
+        guessed.is_single_byte() && is_mostly_latin(&guessed.decode_without_bom_handling(sample).0);
     if !is_latin {
         return guessed;
     }
@@ -197,7 +257,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 
 fn is_mostly_latin(words: &str) -> bool {
     let letters = words.chars().filter(|next| next.is_alphabetic());
-    let (latin, all) = letters.fold((0_usize, 0_usize), |(latin, all), next| (latin + usize::from(next < '\u{250}'), all + 1));
+    let (latin, all) = letters
+        .fold((0_usize, 0_usize), |(latin, all), next| (latin + usize::from(next < '\u{250}'), all + 1));
     latin * 2 > all
 }
 
@@ -215,7 +276,12 @@ fn oddness(words: &str) -> usize {
                 _ if here.is_uppercase() && before.is_ascii_punctuation() && !next.is_alphabetic() => 2,
                 _ if here.is_uppercase() && next.is_uppercase() && !before.is_alphabetic() => 1,
                 _ if here.is_lowercase() && next.is_uppercase() => 3,
-                _ if !here.is_alphabetic() && in_word && !matches!(here, '’' | '‘' | '–' | '—' | '·' | '\u{ad}') => 2,
+                _ if !here.is_alphabetic()
+                    && in_word
+                    && !matches!(here, '’' | '‘' | '–' | '—' | '·' | '\u{ad}') =>
+                {
+                    2
+                }
                 '¤' | '¦' | '¨' | '´' | '¸' | '¼' | '½' | '¾' if next.is_alphabetic() => 1,
                 _ => 0,
             };
@@ -229,7 +295,8 @@ fn oddness(words: &str) -> usize {
 mod tests {
     use super::*;
 
-    const ENGLISH: &str = "“It’s over,” Ms. Müller said — after 12 rounds… The café closed.\nShe’d “won” nothing.";
+    const ENGLISH: &str =
+        "“It’s over,” Ms. Müller said — after 12 rounds… The café closed.\nShe’d “won” nothing.";
 
     #[track_caller]
     fn check(bytes: &[u8], words: &str, encoding: &str) {
@@ -252,7 +319,8 @@ mod tests {
         check("\u{feff}Seoul".as_bytes(), "Seoul", "UTF-8 with BOM");
         check(&utf16("\u{feff}Seoul 서울", u16::to_le_bytes), "Seoul 서울", "UTF-16LE with BOM");
         check(&utf16("\u{feff}Seoul 서울", u16::to_be_bytes), "Seoul 서울", "UTF-16BE with BOM");
-        let utf32: Vec<u8> = "\u{feff}Seoul 서울".chars().flat_map(|next| u32::from(next).to_le_bytes()).collect();
+        let utf32: Vec<u8> =
+            "\u{feff}Seoul 서울".chars().flat_map(|next| u32::from(next).to_le_bytes()).collect();
         check(&utf32, "Seoul 서울", "UTF-32 with BOM");
     }
 
@@ -266,7 +334,8 @@ mod tests {
     fn older_encodings_are_guessed_and_that_is_said() {
         for encoding in [WINDOWS_1252, MACINTOSH] {
             check(&bytes_in(encoding, ENGLISH), ENGLISH, encoding.name());
-            let decoded = decode(&bytes_in(encoding, ENGLISH), &ReadAs::default()).expect("is words").warnings;
+            let decoded =
+                decode(&bytes_in(encoding, ENGLISH), &ReadAs::default()).expect("is words").warnings;
             assert!(decoded.iter().any(|warning| warning.contains("guess")), "{decoded:?}");
         }
         let french = "Le cœur de l’« œuvre » coûtait 12 € à Œdipe ; une sœur, un bœuf.".replace('’', "'");

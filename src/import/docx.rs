@@ -12,15 +12,22 @@ use super::{
     xml::{self, Element, Node},
 };
 
-pub(super) const FORMAT: Format =
-    Format { name: "Word document", extensions: &["docx", "docm"], is_read_apart: true, claims: Some(is_word), read };
+pub(super) const FORMAT: Format = Format {
+    name: "Word document",
+    extensions: &["docx", "docm"],
+    is_read_apart: true,
+    claims: Some(is_word),
+    read,
+};
 
 const WHAT: &str = "the Word document";
 
 fn is_word(head: &Head<'_>) -> bool {
     let named = FORMAT.extensions.contains(&head.extension);
     archive::is_archive(head.bytes)
-        && (named || archive::names_at_head(head.bytes, "word/document.xml") || archive::names_at_head(head.bytes, "word/"))
+        && (named
+            || archive::names_at_head(head.bytes, "word/document.xml")
+            || archive::names_at_head(head.bytes, "word/"))
         && !archive::names_at_head(head.bytes, "xl/workbook.xml")
 }
 
@@ -29,7 +36,9 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let main = main_part(&mut archive, source)?;
     let document = tree(&archive.need(&main)?, source)?;
     let mut story = Story::default();
-    let body = document.find("body").ok_or_else(|| ImportError::Damaged { what: WHAT, why: format!("{main}: it has no body") })?;
+    let body = document
+        .find("body")
+        .ok_or_else(|| ImportError::Damaged { what: WHAT, why: format!("{main}: it has no body") })?;
     story.blocks(body);
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     for notes in ["footnotes.xml", "endnotes.xml"] {
@@ -145,7 +154,9 @@ fn choice(alternatives: &Element) -> &Element {
 fn runs<'e>(parent: &'e Element, line: &mut String, boxes: &mut Vec<&'e Element>) {
     let hidden = |run: &Element| {
         let style = run.elements().find(|element| element.name == "rPr");
-        style.is_some_and(|style| style.elements().any(|one| one.name == "vanish" && !matches!(one.attribute("val"), "0" | "false")))
+        style.is_some_and(|style| {
+            style.elements().any(|one| one.name == "vanish" && !matches!(one.attribute("val"), "0" | "false"))
+        })
     };
     for element in parent.elements() {
         match element.name.as_str() {
@@ -186,29 +197,49 @@ mod tests {
 
     #[test]
     fn paragraphs_tables_and_boxes_are_read() {
-        check("<w:p><w:r><w:t>One</w:t><w:tab/><w:t xml:space='preserve'> two</w:t></w:r></w:p><w:p><w:r><w:t>Three</w:t></w:r></w:p>", "One\t two\n\nThree\n");
-        check("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "a\tb\n");
-        check("<w:p><w:r><w:t>x</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>", "x\n\nbox\n");
+        check(
+            "<w:p><w:r><w:t>One</w:t><w:tab/><w:t xml:space='preserve'> two</w:t></w:r></w:p><w:p><w:r><w:t>Three</w:t></w:r></w:p>",
+            "One\t two\n\nThree\n",
+        );
+        check(
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+            "a\tb\n",
+        );
+        check(
+            "<w:p><w:r><w:t>x</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>",
+            "x\n\nbox\n",
+        );
     }
 
     #[test]
     fn what_was_deleted_or_hidden_is_left_out() {
-        check("<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>", "new\n");
-        check("<w:p><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink><w:r><w:instrText>HYPERLINK</w:instrText></w:r></w:p>", "link\n");
+        check(
+            "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>",
+            "new\n",
+        );
+        check(
+            "<w:p><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink><w:r><w:instrText>HYPERLINK</w:instrText></w:r></w:p>",
+            "link\n",
+        );
     }
 
     #[test]
     fn what_it_says_of_itself_is_said() {
         let body = "<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>Talks end</w:t></w:r></w:p><w:p><w:r><w:t>All went home.</w:t></w:r></w:p>";
-        let about = import("a.docx", &document(body), &ReadAs::default()).expect("reads").articles.remove(0).about;
+        let about =
+            import("a.docx", &document(body), &ReadAs::default()).expect("reads").articles.remove(0).about;
         assert_eq!(about.title.map(|title| title.value).as_deref(), Some("Talks end"));
         assert_eq!(about.byline.map(|byline| byline.value).as_deref(), Some("A. Lindqvist"));
-        assert_eq!(about.published.map(|found| (found.value.at, found.from)), Some(("2024-11-11T08:00:00Z".into(), WEAK.into())));
+        assert_eq!(
+            about.published.map(|found| (found.value.at, found.from)),
+            Some(("2024-11-11T08:00:00Z".into(), WEAK.into()))
+        );
     }
 
     #[test]
     fn a_bad_one_is_refused_with_a_reason() {
-        let error = |bytes: &[u8]| import("a.docx", bytes, &ReadAs::default()).expect_err("is refused").to_string();
+        let error =
+            |bytes: &[u8]| import("a.docx", bytes, &ReadAs::default()).expect_err("is refused").to_string();
         assert!(error(&document("<w:p>")).contains("line 1"));
         assert!(error(&document("")).contains("has no words"));
         assert!(error(&archive::packed(&[("word/other.xml", b"")])).contains("word/document.xml is missing"));

@@ -23,7 +23,8 @@ fn is_book(head: &Head<'_>) -> bool {
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let mut archive = Archive::open(source.bytes, WHAT)?;
     let container = tree(&archive.need("META-INF/container.xml")?)?;
-    let path = container.find("rootfile").map(|file| file.attribute("full-path").to_owned()).unwrap_or_default();
+    let path =
+        container.find("rootfile").map(|file| file.attribute("full-path").to_owned()).unwrap_or_default();
     let package = tree(&archive.need(&path)?)?;
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut words = String::new();
@@ -42,7 +43,12 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     if words.trim().is_empty() {
         return Err(ImportError::Wordless { what: WHAT, why: "its pages may be pictures, or locked" });
     }
-    let article = Article { about: about(&package), words: html::tidy(&words), encoding: "UTF-8".to_owned(), left_out: String::new() };
+    let article = Article {
+        about: about(&package),
+        words: html::tidy(&words),
+        encoding: "UTF-8".to_owned(),
+        left_out: String::new(),
+    };
     Ok(Imported { articles: vec![article], warnings: missing })
 }
 
@@ -104,13 +110,19 @@ mod tests {
             ("META-INF/container.xml", CONTAINER),
             ("O/p.opf", PACKAGE.as_bytes()),
             ("O/two.xhtml", b"<html><body><p>Two.</p><script>no</script></body></html>"),
-            ("O/one a.xhtml", "<html><head><title>no</title></head><body><h1>One</h1><p>é.</p></body></html>".as_bytes()),
+            (
+                "O/one a.xhtml",
+                "<html><head><title>no</title></head><body><h1>One</h1><p>é.</p></body></html>".as_bytes(),
+            ),
         ]);
         let imported = import("book.zip", &bytes, &ReadAs::default()).expect("reads");
         let article = &imported.articles[0];
         assert_eq!(article.words, "One\n\né.\n\nTwo.\n");
         assert_eq!(article.about.byline.as_ref().map(|found| found.value.as_str()), Some("A, B"));
-        assert_eq!(article.about.published.as_ref().map(|found| found.value.day.to_string()).as_deref(), Some("2024-11-10"));
+        assert_eq!(
+            article.about.published.as_ref().map(|found| found.value.day.to_string()).as_deref(),
+            Some("2024-11-10")
+        );
         assert_eq!(imported.warnings, ["O/none.xhtml is missing in the book"]);
     }
 

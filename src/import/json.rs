@@ -54,7 +54,12 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
 }
 
 /// One value a line.
-fn lines(words: &str, encoding: &str, whole: &serde_json::Error, imported: &mut Imported) -> Result<(), ImportError> {
+fn lines(
+    words: &str,
+    encoding: &str,
+    whole: &serde_json::Error,
+    imported: &mut Imported,
+) -> Result<(), ImportError> {
     let (mut good, mut bad) = (0, Vec::new());
     for (number, line) in words.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Value>(line) {
@@ -79,7 +84,9 @@ fn lines(words: &str, encoding: &str, whole: &serde_json::Error, imported: &mut 
 fn take(imported: &mut Imported, value: &Value, encoding: &str, place: &str) {
     match article(value, encoding) {
         Some(article) => imported.articles.push(article),
-        None => imported.warnings.push(format!("{place}: it has no field with the words of an article, such as text or body")),
+        None => imported
+            .warnings
+            .push(format!("{place}: it has no field with the words of an article, such as text or body")),
     }
 }
 
@@ -99,7 +106,9 @@ fn words_of(value: &Value, field: Field) -> Option<String> {
             let words: Vec<String> = values.iter().filter_map(|value| words_of(value, field)).collect();
             Some(words.join(", "))
         }
-        Value::Object(fields) => fields.get("name").or_else(|| fields.get("title")).and_then(|name| words_of(name, field)),
+        Value::Object(fields) => {
+            fields.get("name").or_else(|| fields.get("title")).and_then(|name| words_of(name, field))
+        }
         _ => None,
     }
 }
@@ -117,7 +126,12 @@ mod tests {
     fn check(name: &str, json: &str, expected: &[&str], warnings: usize) {
         let imported = read(name, json).expect("reads");
         let words: Vec<&str> = imported.articles.iter().map(|article| article.words.as_str()).collect();
-        assert_eq!((words.as_slice(), imported.warnings.len()), (expected, warnings), "{:?}", imported.warnings);
+        assert_eq!(
+            (words.as_slice(), imported.warnings.len()),
+            (expected, warnings),
+            "{:?}",
+            imported.warnings
+        );
     }
 
     #[test]
@@ -143,6 +157,9 @@ mod tests {
         let about = read("a.json", json).expect("reads").articles.remove(0).about;
         let value = |found: Option<super::super::Found>| found.map(|found| found.value).unwrap_or_default();
         assert_eq!(about.published.map(|found| found.value.at).as_deref(), Some("2024-11-10T09:14:00Z"));
-        assert_eq!([value(about.title), value(about.byline), value(about.site), value(about.url)], ["T", "A, B", "C", "https://a.example"]);
+        assert_eq!(
+            [value(about.title), value(about.byline), value(about.site), value(about.url)],
+            ["T", "A, B", "C", "https://a.example"]
+        );
     }
 }

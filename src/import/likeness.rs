@@ -44,7 +44,8 @@ impl Likenesses {
             return (same != place).then_some(Alike { of: same, percent: 100 });
         }
         let runs: BTreeSet<u32> = hashes.windows(RUN).map(|run| fold(run) as u32).collect();
-        let runs: Box<[u32]> = if runs.len() < FEWEST_RUNS { Box::default() } else { runs.into_iter().collect() };
+        let runs: Box<[u32]> =
+            if runs.len() < FEWEST_RUNS { Box::default() } else { runs.into_iter().collect() };
         let mut near = BTreeSet::new();
         for band in bands(&runs) {
             let others = self.by_band.entry(band).or_default();
@@ -66,7 +67,9 @@ fn words_of(words: &str) -> impl Iterator<Item = String> {
 }
 
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn fold(hashes: &[u64]) -> u64 {
@@ -85,7 +88,9 @@ fn mix(number: u64) -> u64 {
 fn bands(runs: &[u32]) -> impl Iterator<Item = (usize, u64)> + '_ {
     let minimum = |number: usize| {
         let salt = mix(number as u64);
-        runs.iter().map(|run| (salt ^ u64::from(*run)).wrapping_mul(0x9e37_79b9_7f4a_7c15 | (salt << 1))).min()
+        runs.iter()
+            .map(|run| (salt ^ u64::from(*run)).wrapping_mul(0x9e37_79b9_7f4a_7c15 | (salt << 1)))
+            .min()
     };
     (0..BANDS).filter_map(move |band| {
         let minima: Option<Vec<u64>> = (0..ROWS).map(|row| minimum(band * ROWS + row)).collect();

@@ -11,7 +11,8 @@ pub(super) const FORMAT: Format =
 const WHAT: &str = "the mail";
 
 /// Headers that only mail has, and those that texts may begin with, too.
-const OF_MAIL: &[&str] = &["received", "message-id", "mime-version", "return-path", "delivered-to", "x-mailer"];
+const OF_MAIL: &[&str] =
+    &["received", "message-id", "mime-version", "return-path", "delivered-to", "x-mailer"];
 const USUAL: &[&str] = &["from", "to", "subject", "date", "content-type", "cc", "reply-to"];
 
 fn is_mail(head: &Head<'_>) -> bool {
@@ -33,7 +34,8 @@ pub(super) fn header_names(words: &str) -> Vec<String> {
             continue;
         }
         let name = line.split_once(':').map_or("", |(name, _)| name);
-        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        let is_name = !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         if !is_name {
             return Vec::new();
         }
@@ -72,7 +74,8 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let title = about.title.as_ref().map_or("", |title| title.value.as_str());
     let words = html::with_title(title, words);
     let count = message.attachment_count();
-    let warnings = if count > 0 { vec![format!("{count} attachments of the mail were left out")] } else { Vec::new() };
+    let warnings =
+        if count > 0 { vec![format!("{count} attachments of the mail were left out")] } else { Vec::new() };
     Ok(Imported { articles: vec![Article { about, words, encoding, left_out: String::new() }], warnings })
 }
 
@@ -102,14 +105,20 @@ mod tests {
         let about = &article.about;
         assert_eq!(about.byline.as_ref().map(|found| found.value.as_str()), Some("News Desk"));
         let published = about.published.as_ref().expect("is told");
-        assert_eq!((published.value.at.as_str(), published.from.as_str()), ("2024-11-10T09:14:00+01:00", "mail header"));
+        assert_eq!(
+            (published.value.at.as_str(), published.from.as_str()),
+            ("2024-11-10T09:14:00+01:00", "mail header")
+        );
         assert_eq!(imported.warnings, ["1 attachments of the mail were left out"]);
     }
 
     #[test]
     fn a_page_in_a_mail_is_read_as_a_page() {
         let mail = b"Message-ID: <1@a>\nSubject: Talks\nContent-Type: text/html; charset=utf-8\n\n<p>Kim</p><script>x</script>";
-        assert_eq!(import("a.txt", mail, &ReadAs::default()).expect("reads").articles[0].words, "Talks\n\nKim\n");
+        assert_eq!(
+            import("a.txt", mail, &ReadAs::default()).expect("reads").articles[0].words,
+            "Talks\n\nKim\n"
+        );
     }
 
     #[test]

@@ -5,17 +5,25 @@
 use super::{Format, ImportError, Imported, Source, html, mail, sniff::Head};
 use mail_parser::MimeHeaders;
 
-pub(super) const FORMAT: Format =
-    Format { name: "saved page", extensions: &["mhtml", "mht"], is_read_apart: true, claims: Some(is_page), read };
+pub(super) const FORMAT: Format = Format {
+    name: "saved page",
+    extensions: &["mhtml", "mht"],
+    is_read_apart: true,
+    claims: Some(is_page),
+    read,
+};
 
 const WHAT: &str = "the saved page";
 
 fn is_page(head: &Head<'_>) -> bool {
     let names = mail::header_names(head.words);
     let named = FORMAT.extensions.contains(&head.extension);
-    let headers = head.words.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();
+    let headers =
+        head.words.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();
     let is_related = headers.to_ascii_lowercase().contains("multipart/related");
-    names.iter().any(|name| name == "snapshot-content-location") || named && !names.is_empty() || is_related && headers.contains("Saved by")
+    names.iter().any(|name| name == "snapshot-content-location")
+        || named && !names.is_empty()
+        || is_related && headers.contains("Saved by")
 }
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
@@ -39,7 +47,8 @@ mod tests {
     #[test]
     fn the_page_is_read_and_its_address_kept() {
         let page = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/talks\r\nSubject: Talks\r\nDate: Mon, 11 Nov 2024 09:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/talks\r\n\r\n<html><head><title>Talks</title></head><body><p>Caf=C3=A9 =E2=80=94 open.</p></body></html>\r\n--b\r\nContent-Type: text/css\r\n\r\nbody{}\r\n--b--\r\n";
-        let article = import("page.mhtml", page.as_bytes(), &ReadAs::default()).expect("reads").articles.remove(0);
+        let article =
+            import("page.mhtml", page.as_bytes(), &ReadAs::default()).expect("reads").articles.remove(0);
         assert_eq!(article.words, "Talks\n\nCafé — open.\n");
         assert_eq!(article.about.url.map(|found| found.value).as_deref(), Some("https://a.example/talks"));
         assert_eq!(article.about.published, None);

@@ -70,7 +70,9 @@ fn clock(rest: &str) -> Option<String> {
     let hour = number(compact.get(..2)?, 23)?;
     let minute = number(compact.get(2..4)?, 59)?;
     let second = compact.get(4..6).map_or(Some(0), |part| number(part, 60))?;
-    let after = after.strip_prefix('.').map_or(after, |fraction| fraction.trim_start_matches(|next: char| next.is_ascii_digit()));
+    let after = after
+        .strip_prefix('.')
+        .map_or(after, |fraction| fraction.trim_start_matches(|next: char| next.is_ascii_digit()));
     Some(format!("{hour:02}:{minute:02}:{second:02}{}", zone(after.trim()).unwrap_or_default()))
 }
 
@@ -84,8 +86,10 @@ fn zone(words: &str) -> Option<String> {
     if !matches!(digits.len(), 2 | 4) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let (hours, minutes) = (digits.get(..2)?, digits.get(2..).filter(|rest| !rest.is_empty()).unwrap_or("00"));
-    (hours.parse::<u8>().ok()? <= 14 && minutes.parse::<u8>().ok()? < 60).then(|| format!("{sign}{hours}:{minutes}"))
+    let (hours, minutes) =
+        (digits.get(..2)?, digits.get(2..).filter(|rest| !rest.is_empty()).unwrap_or("00"));
+    (hours.parse::<u8>().ok()? <= 14 && minutes.parse::<u8>().ok()? < 60)
+        .then(|| format!("{sign}{hours}:{minutes}"))
 }
 
 /// `Sun, 10 Nov 2019 09:14:00 +0900`
@@ -157,7 +161,8 @@ mod tests {
 
     #[track_caller]
     fn check(words: &str, expected: &str) {
-        let found = parse(words).map(|moment| if moment.at.is_empty() { moment.day.to_string() } else { moment.at });
+        let found =
+            parse(words).map(|moment| if moment.at.is_empty() { moment.day.to_string() } else { moment.at });
         assert_eq!(found.unwrap_or_default(), expected, "{words}");
     }
 
@@ -180,7 +185,9 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_none() {
-        for words in ["", "2019", "2019-13-10", "0019-11-10", "201911101", "soon", "November 2019", "é019-11-10"] {
+        for words in
+            ["", "2019", "2019-13-10", "0019-11-10", "201911101", "soon", "November 2019", "é019-11-10"]
+        {
             check(words, "");
         }
     }
@@ -191,7 +198,9 @@ mod tests {
         assert_eq!(day("2019-11-10-talks.txt").as_deref(), Some("2019-11-10"));
         assert_eq!(day("yonhap_20191110_0914.html").as_deref(), Some("2019-11-10"));
         assert_eq!(day("https://a.example/2019/11/9/talks").as_deref(), Some("2019-11-09"));
-        for name in ["talks.txt", "12345678.txt", "2019-talks.txt", "2019-11.txt", "120191110.txt", "2019-11-100.txt"] {
+        for name in
+            ["talks.txt", "12345678.txt", "2019-talks.txt", "2019-11.txt", "120191110.txt", "2019-11-100.txt"]
+        {
             assert_eq!(day(name), None, "{name}");
         }
         assert_eq!(year_in_name("yonhap-2019-talks.txt"), Some(2019));

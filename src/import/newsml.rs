@@ -10,8 +10,13 @@ use super::{
     xml::{self, Element},
 };
 
-pub(super) const FORMAT: Format =
-    Format { name: "NewsML item", extensions: &["newsml", "xml"], is_read_apart: false, claims: Some(is_item), read };
+pub(super) const FORMAT: Format = Format {
+    name: "NewsML item",
+    extensions: &["newsml", "xml"],
+    is_read_apart: false,
+    claims: Some(is_item),
+    read,
+};
 
 const WHAT: &str = "the NewsML item";
 
@@ -30,10 +35,17 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let articles = items.into_iter().map(|item| article(item, &encoding));
     let articles: Vec<Article> = articles.filter(|article| !article.words.trim().is_empty()).collect();
     if articles.is_empty() {
-        return Err(ImportError::Wordless { what: WHAT, why: "its items may be pictures, or point to a story elsewhere" });
+        return Err(ImportError::Wordless {
+            what: WHAT,
+            why: "its items may be pictures, or point to a story elsewhere",
+        });
     }
     let passed_over = count - articles.len();
-    let warnings = if passed_over > 0 { vec![format!("{passed_over} items without words were passed over")] } else { Vec::new() };
+    let warnings = if passed_over > 0 {
+        vec![format!("{passed_over} items without words were passed over")]
+    } else {
+        Vec::new()
+    };
     Ok(Imported { articles, warnings })
 }
 
@@ -80,7 +92,14 @@ fn about(item: &Element) -> About {
     for site in texts(&["creditline", "CreditLine", "copyrightHolder"]) {
         about.offer_site(&site, FROM);
     }
-    for date in texts(&["contentCreated", "firstCreated", "versionCreated", "FirstCreated", "ThisRevisionCreated", "DateAndTime"]) {
+    for date in texts(&[
+        "contentCreated",
+        "firstCreated",
+        "versionCreated",
+        "FirstCreated",
+        "ThisRevisionCreated",
+        "DateAndTime",
+    ]) {
         about.offer_published(&date, FROM);
     }
     let tag = item.find("language").map_or("", |language| language.attribute("tag"));
@@ -94,7 +113,9 @@ mod tests {
     use super::super::{ReadAs, import};
 
     fn item(content: &str) -> String {
-        format!("<newsItem xmlns='n' xml:lang='en-GB'><itemMeta><provider literal='Agency'/><versionCreated>2024-11-10T09:14:00+01:00</versionCreated></itemMeta><contentMeta><headline>Talks end</headline><by>By A. B.</by></contentMeta><contentSet>{content}</contentSet></newsItem>")
+        format!(
+            "<newsItem xmlns='n' xml:lang='en-GB'><itemMeta><provider literal='Agency'/><versionCreated>2024-11-10T09:14:00+01:00</versionCreated></itemMeta><contentMeta><headline>Talks end</headline><by>By A. B.</by></contentMeta><contentSet>{content}</contentSet></newsItem>"
+        )
     }
 
     #[track_caller]
@@ -107,8 +128,18 @@ mod tests {
     #[test]
     fn each_way_to_hold_a_story_is_read() {
         let words: &[&str] = &["Talks end\n\nAll went home.\n\nSo.\n"];
-        check(&item("<inlineXML><html xmlns='h'><head><title>x</title></head><body><p>All went home.</p><p>So.</p></body></html></inlineXML>"), words);
-        check(&item("<inlineXML><nitf><body><body.content><p>All went home.</p><p>So.</p></body.content></body></nitf></inlineXML>"), words);
+        check(
+            &item(
+                "<inlineXML><html xmlns='h'><head><title>x</title></head><body><p>All went home.</p><p>So.</p></body></html></inlineXML>",
+            ),
+            words,
+        );
+        check(
+            &item(
+                "<inlineXML><nitf><body><body.content><p>All went home.</p><p>So.</p></body.content></body></nitf></inlineXML>",
+            ),
+            words,
+        );
         check(&item("<inlineData>All went home.\n\nSo.</inlineData>"), words);
         let old = "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Talks end</HeadLine></NewsLines><ContentItem><DataContent><p>All went home.</p><p>So.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>";
         check(old, words);
@@ -116,13 +147,22 @@ mod tests {
 
     #[test]
     fn a_message_has_several_and_pictures_are_passed_over() {
-        let message = format!("<newsMessage><itemSet>{}{}{}</itemSet></newsMessage>", item("<inlineData>One.</inlineData>"), item("<remoteContent/>"), item("<inlineData>Two.</inlineData>"));
+        let message = format!(
+            "<newsMessage><itemSet>{}{}{}</itemSet></newsMessage>",
+            item("<inlineData>One.</inlineData>"),
+            item("<remoteContent/>"),
+            item("<inlineData>Two.</inlineData>")
+        );
         check(&message, &["Talks end\n\nOne.\n", "Talks end\n\nTwo.\n"]);
     }
 
     #[test]
     fn what_it_says_of_itself_is_said() {
-        let about = import("a.xml", item("<inlineData>One.</inlineData>").as_bytes(), &ReadAs::default()).expect("reads").articles.remove(0).about;
+        let about = import("a.xml", item("<inlineData>One.</inlineData>").as_bytes(), &ReadAs::default())
+            .expect("reads")
+            .articles
+            .remove(0)
+            .about;
         assert_eq!(about.site.map(|found| found.value).as_deref(), Some("Agency"));
         assert_eq!(about.language.map(|found| found.value).as_deref(), Some("en-GB"));
         assert_eq!(about.published.map(|found| found.value.at).as_deref(), Some("2024-11-10T09:14:00+01:00"));

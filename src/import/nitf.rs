@@ -32,7 +32,10 @@ pub(super) fn root_name(words: &str) -> String {
             rest = next.trim_start();
             continue;
         }
-        let name = after.split(|next: char| next.is_whitespace() || matches!(next, '>' | '/')).next().unwrap_or_default();
+        let name = after
+            .split(|next: char| next.is_whitespace() || matches!(next, '>' | '/'))
+            .next()
+            .unwrap_or_default();
         return name.rsplit(':').next().unwrap_or_default().to_owned();
     }
 }
@@ -41,7 +44,10 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let (root, encoding) = xml::read(source.bytes, source.read_as, WHAT)?;
     let article = article(&root, encoding);
     if article.words.trim().is_empty() {
-        return Err(ImportError::Wordless { what: WHAT, why: "it may be a picture or a correction without text" });
+        return Err(ImportError::Wordless {
+            what: WHAT,
+            why: "it may be a picture or a correction without text",
+        });
     }
     Ok(Imported { articles: vec![article], ..Imported::default() })
 }
@@ -57,7 +63,12 @@ pub(super) fn article(root: &Element, encoding: String) -> Article {
     let holder = root.find("doc.copyright").map_or("", |right| right.attribute("holder"));
     about.offer_site(&root.text_of("distributor"), FROM);
     about.offer_site(holder, FROM);
-    for (element, attribute) in [("date.issue", "norm"), ("date.release", "norm"), ("story.date", "norm"), ("pubdata", "date.publication")] {
+    for (element, attribute) in [
+        ("date.issue", "norm"),
+        ("date.release", "norm"),
+        ("story.date", "norm"),
+        ("pubdata", "date.publication"),
+    ] {
         about.offer_published(root.find(element).map_or("", |found| found.attribute(attribute)), FROM);
     }
     about.offer_language(root.attribute("lang"), FROM);
@@ -93,11 +104,18 @@ fn paragraphs(parent: &Element, words: &mut String) {
         match element.name.as_str() {
             "p" | "hl2" | "li" | "pre" | "dt" | "dd" | "h1" | "h2" | "h3" | "h4" => {
                 let text = element.text();
-                let line = if element.name == "pre" { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ") };
+                let line = if element.name == "pre" {
+                    text
+                } else {
+                    text.split_whitespace().collect::<Vec<_>>().join(" ")
+                };
                 words.push_str(&format!("{line}\n\n"));
             }
             "tr" => {
-                let cells: Vec<String> = element.elements().map(|cell| cell.text().split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+                let cells: Vec<String> = element
+                    .elements()
+                    .map(|cell| cell.text().split_whitespace().collect::<Vec<_>>().join(" "))
+                    .collect();
                 words.push_str(&format!("{}\n", cells.join("\t")));
             }
             "media" | "hedline" | "byline" | "dateline" | "distributor" => {}

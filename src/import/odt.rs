@@ -12,8 +12,13 @@ use super::{
     xml::{self, Element, Node},
 };
 
-pub(super) const FORMAT: Format =
-    Format { name: "OpenDocument text", extensions: &["odt", "ott"], is_read_apart: true, claims: Some(is_text), read };
+pub(super) const FORMAT: Format = Format {
+    name: "OpenDocument text",
+    extensions: &["odt", "ott"],
+    is_read_apart: true,
+    claims: Some(is_text),
+    read,
+};
 
 const WHAT: &str = "the OpenDocument text";
 
@@ -31,7 +36,8 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     }
     let content = tree(&archive.need("content.xml")?)?;
     let body = content.find("text").filter(|_| content.find("body").is_some());
-    let body = body.ok_or_else(|| ImportError::Damaged { what: WHAT, why: "content.xml: it has no text".to_owned() })?;
+    let body = body
+        .ok_or_else(|| ImportError::Damaged { what: WHAT, why: "content.xml: it has no text".to_owned() })?;
     let mut story = Story::default();
     story.blocks(body);
     let words = html::tidy(&format!("{}{}", story.words, story.notes));
@@ -148,7 +154,9 @@ mod tests {
     use super::*;
 
     fn text(body: &str) -> Vec<u8> {
-        let content = format!("<office:document-content xmlns:office='o' xmlns:text='t'><office:body><office:text>{body}</office:text></office:body></office:document-content>");
+        let content = format!(
+            "<office:document-content xmlns:office='o' xmlns:text='t'><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        );
         let meta = "<m xmlns:dc='d'><dc:title>Talks end</dc:title><creation-date>2024-11-11T08:00:00</creation-date></m>";
         archive::packed(&[
             ("mimetype", b"application/vnd.oasis.opendocument.text"),
@@ -166,15 +174,30 @@ mod tests {
 
     #[test]
     fn paragraphs_tables_and_notes_are_read() {
-        check("<text:h>Head</text:h><text:p>One\n  <text:span>two</text:span><text:s text:c='3'/>x<text:tab/>y</text:p>", "Head\n\nOne two   x\ty\n");
-        check("<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>", "a\tb\n");
-        check("<text:p>Said<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Where.</text:p></text:note-body></text:note> so.</text:p>", "Said so.\n\nWhere.\n");
-        check("<text:tracked-changes><text:p>old</text:p></text:tracked-changes><text:list><text:list-item><text:p>new</text:p></text:list-item></text:list>", "new\n");
+        check(
+            "<text:h>Head</text:h><text:p>One\n  <text:span>two</text:span><text:s text:c='3'/>x<text:tab/>y</text:p>",
+            "Head\n\nOne two   x\ty\n",
+        );
+        check(
+            "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>",
+            "a\tb\n",
+        );
+        check(
+            "<text:p>Said<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Where.</text:p></text:note-body></text:note> so.</text:p>",
+            "Said so.\n\nWhere.\n",
+        );
+        check(
+            "<text:tracked-changes><text:p>old</text:p></text:tracked-changes><text:list><text:list-item><text:p>new</text:p></text:list-item></text:list>",
+            "new\n",
+        );
     }
 
     #[test]
     fn a_locked_one_is_said_to_be() {
-        let bytes = archive::packed(&[("META-INF/manifest.xml", b"<a><encryption-data/></a>"), ("content.xml", b"?")]);
+        let bytes = archive::packed(&[
+            ("META-INF/manifest.xml", b"<a><encryption-data/></a>"),
+            ("content.xml", b"?"),
+        ]);
         assert_eq!(import("a.odt", &bytes, &ReadAs::default()), Err(ImportError::Locked { what: WHAT }));
     }
 }

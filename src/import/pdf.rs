@@ -3,7 +3,9 @@
 //! There is no reading of pictures: a scanned page has no words. Columns, tables and some fonts without a table of
 //! characters come out in disorder or not at all, as the file has no paragraphs of its own. By pdf-extract and lopdf.
 
-use super::{About, Article, Format, ImportError, Imported, Source, dateline::WEAK, html, plain_text, sniff::Head};
+use super::{
+    About, Article, Format, ImportError, Imported, Source, dateline::WEAK, html, plain_text, sniff::Head,
+};
 use pdf_extract::{Document, Object, PlainTextOutput, output_doc_page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -38,11 +40,17 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     }
     let words = html::tidy(&pages.iter().map(|page| joined(page)).collect::<Vec<_>>().join("\n\n"));
     if looks_turned(&words) {
-        warnings.push("its Arabic or Hebrew words may stand in the order of the page, not in that of reading".to_owned());
+        warnings.push(
+            "its Arabic or Hebrew words may stand in the order of the page, not in that of reading"
+                .to_owned(),
+        );
     }
     let mut about = about(&document);
     about.offer_title(plain_text::headline(&words), "first line");
-    Ok(Imported { articles: vec![Article { about, words, encoding: "PDF".to_owned(), left_out: String::new() }], warnings })
+    Ok(Imported {
+        articles: vec![Article { about, words, encoding: "PDF".to_owned(), left_out: String::new() }],
+        warnings,
+    })
 }
 
 /// The words of each page, and which could not be read.
@@ -73,7 +81,9 @@ fn about(document: &Document) -> About {
     let Some(info) = info.and_then(|info| info.as_dict().ok()) else {
         return about;
     };
-    let words = |name: &[u8]| info.get(name).ok().and_then(|value| value.as_str().ok()).map(decode).unwrap_or_default();
+    let words = |name: &[u8]| {
+        info.get(name).ok().and_then(|value| value.as_str().ok()).map(decode).unwrap_or_default()
+    };
     let title = words(b"Title");
     // Printers write the name of the file there.
     if !title.starts_with("Microsoft Word") && !title.to_lowercase().ends_with(".pdf") {
@@ -105,7 +115,10 @@ fn date(words: &str) -> String {
 
 /// Whether there are many shapes of Arabic letters rather than the letters: such files hold what is seen, as it is seen.
 fn looks_turned(words: &str) -> bool {
-    let shapes = words.chars().filter(|next| matches!(next, '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')).count();
+    let shapes = words
+        .chars()
+        .filter(|next| matches!(next, '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+        .count();
     shapes * 10 > words.chars().count()
 }
 
@@ -141,7 +154,10 @@ mod tests {
     #[test]
     fn the_text_layer_is_read() {
         let article = import("a.bin", PDF, &ReadAs::default()).expect("reads").articles.remove(0);
-        assert_eq!(article.words, "Envoys leave Vienna\n\nTalks on missiles ended on Sunday without a pact.\n");
+        assert_eq!(
+            article.words,
+            "Envoys leave Vienna\n\nTalks on missiles ended on Sunday without a pact.\n"
+        );
         let about = article.about;
         assert_eq!(about.title.map(|title| title.value).as_deref(), Some("Envoys leave"));
         assert_eq!(about.published.map(|found| found.value.at).as_deref(), Some("2024-11-10T09:14:00+01:00"));
@@ -157,7 +173,10 @@ mod tests {
 
     #[test]
     fn lines_are_joined_to_paragraphs() {
-        assert_eq!(joined("Talks on mis-\nsiles ended\non Sunday.\n\nNext"), "Talks on missiles ended on Sunday.\n\nNext");
+        assert_eq!(
+            joined("Talks on mis-\nsiles ended\non Sunday.\n\nNext"),
+            "Talks on missiles ended on Sunday.\n\nNext"
+        );
         assert_eq!(joined("South-\nKorean"), "South- Korean");
         assert_eq!(date("D:20241110091400+01'00'"), "20241110T091400+0100");
     }

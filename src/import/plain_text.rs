@@ -1,14 +1,13 @@
 //! Plain text: the words as they are. The first line is the title if it looks like a headline.
 
-use super::{About, Article, Format, Imported, ImportError, Source, decode, extension};
+use super::{About, Article, Format, ImportError, Imported, Source, decode, extension};
 use crate::text::normalize;
 
 pub(super) const FORMAT: Format =
     Format { name: "plain text", extensions: &["txt", "text"], is_read_apart: false, claims: None, read };
 
 /// Formats that are text, but are not read as what they are: for a warning.
-const OTHER_TEXT: &[(&str, &str)] =
-    &[("html", "HTML"), ("htm", "HTML"), ("xml", "XML"), ("eml", "mail")];
+const OTHER_TEXT: &[(&str, &str)] = &[("html", "HTML"), ("htm", "HTML"), ("xml", "XML"), ("eml", "mail")];
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let mut imported = words_of(source, headline)?;

@@ -3,7 +3,9 @@
 //! Left out: tables of fonts, colours and styles, pictures, objects, headers and footers of pages, field codes, deleted and
 //! hidden words. The format: RTF 1.9.1.
 
-use super::{About, Article, Format, ImportError, Imported, Source, dateline::WEAK, html, plain_text, sniff::Head};
+use super::{
+    About, Article, Format, ImportError, Imported, Source, dateline::WEAK, html, plain_text, sniff::Head,
+};
 use encoding_rs::Encoding;
 use std::collections::HashMap;
 
@@ -156,7 +158,8 @@ impl<'a> Reader<'a> {
         };
         match byte {
             b'\'' => {
-                let digits = self.bytes.get(self.at..self.at + 2).and_then(|digits| std::str::from_utf8(digits).ok());
+                let digits =
+                    self.bytes.get(self.at..self.at + 2).and_then(|digits| std::str::from_utf8(digits).ok());
                 if let Some(value) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
                     self.at += 2;
                     self.byte(value);
@@ -198,7 +201,8 @@ impl<'a> Reader<'a> {
         match name {
             "u" => return self.numbered(number.unwrap_or_default()),
             "bin" => {
-                self.at = self.at.saturating_add(usize::try_from(number.unwrap_or_default()).unwrap_or_default());
+                self.at =
+                    self.at.saturating_add(usize::try_from(number.unwrap_or_default()).unwrap_or_default());
                 return;
             }
             _ => self.flush(),
@@ -242,10 +246,11 @@ impl<'a> Reader<'a> {
                     _ => day,
                 } = number.unwrap_or_default();
             }
-            "colortbl" | "stylesheet" | "listtable" | "listoverridetable" | "pict" | "object" | "header" | "headerl"
-            | "headerr" | "headerf" | "footer" | "footerl" | "footerr" | "footerf" | "fldinst" | "revtbl" | "rsidtbl"
-            | "generator" | "themedata" | "xmlnstbl" | "datastore" | "latentstyles" | "listtext" | "pntext"
-            | "annotation" | "atnid" | "atnauthor" | "bkmkstart" | "bkmkend" | "nonshppict" => {
+            "colortbl" | "stylesheet" | "listtable" | "listoverridetable" | "pict" | "object" | "header"
+            | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr" | "footerf"
+            | "fldinst" | "revtbl" | "rsidtbl" | "generator" | "themedata" | "xmlnstbl" | "datastore"
+            | "latentstyles" | "listtext" | "pntext" | "annotation" | "atnid" | "atnauthor" | "bkmkstart"
+            | "bkmkend" | "nonshppict" => {
                 self.group.place = Place::Nowhere;
             }
             _ => {}
@@ -337,7 +342,10 @@ mod tests {
 
     #[test]
     fn words_come_without_what_is_around_them() {
-        check(r"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title T}}Talks\par {\b ended} \'93well\'94\emdash{}so.}", "Talks\n\nended “well”—so.\n");
+        check(
+            r"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title T}}Talks\par {\b ended} \'93well\'94\emdash{}so.}",
+            "Talks\n\nended “well”—so.\n",
+        );
         check(r"{\rtf1 a\{b\}\\c\line d\tab e{\*\generator X;}{\pict 00ff}{\v gone}}", "a{b}\\c\nd\te\n");
         check(r#"{\rtf1{\field{\*\fldinst HYPERLINK "x"}{\fldrslt link}} end}"#, "link end\n");
         check("{\\rtf1 a\\cell b\\cell\\row\n}", "a\tb\n");
@@ -353,7 +361,8 @@ mod tests {
     #[test]
     fn what_it_says_of_itself_is_said() {
         let rtf = r"{\rtf1{\info{\title Talks end}{\author A. B.}{\creatim\yr2024\mo11\dy9}}All went home.}";
-        let about = import("a.rtf", rtf.as_bytes(), &ReadAs::default()).expect("reads").articles.remove(0).about;
+        let about =
+            import("a.rtf", rtf.as_bytes(), &ReadAs::default()).expect("reads").articles.remove(0).about;
         assert_eq!(about.title.map(|title| title.value).as_deref(), Some("Talks end"));
         assert_eq!(about.published.map(|found| found.value.day.to_string()).as_deref(), Some("2024-11-09"));
     }
@@ -362,7 +371,10 @@ mod tests {
     fn one_that_is_cut_off_is_read_and_that_is_said() {
         let imported = import("a.rtf", br"{\rtf1 Talks {\b end", &ReadAs::default()).expect("reads");
         assert_eq!((imported.articles[0].words.as_str(), imported.warnings.len()), ("Talks end\n", 1));
-        assert!(import("a.rtf", format!("{{\\rtf1 {}", "{".repeat(5_000)).as_bytes(), &ReadAs::default()).is_err());
+        assert!(
+            import("a.rtf", format!("{{\\rtf1 {}", "{".repeat(5_000)).as_bytes(), &ReadAs::default())
+                .is_err()
+        );
     }
 
     proptest! {

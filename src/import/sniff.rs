@@ -58,7 +58,8 @@ pub(super) fn recognise(file_name: &str, bytes: &[u8]) -> Result<&'static Format
     if bytes.len() > Text::MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
-    let by_name = |format: &&Format| format.claims.is_none() && format.extensions.contains(&extension.as_str());
+    let by_name =
+        |format: &&Format| format.claims.is_none() && format.extensions.contains(&extension.as_str());
     Ok(FORMATS.iter().find(by_name).unwrap_or(&plain_text::FORMAT))
 }
 
@@ -73,7 +74,8 @@ pub fn refuse_by_head(file_name: &str, head: &[u8]) -> Result<(), ImportError> {
 /// The start of a file as words: marked or evident UTF-16 is decoded, the rest is taken byte by byte.
 fn start_as_words(start: &[u8]) -> String {
     let start = start.get(..8 * 1024).unwrap_or(start);
-    match Encoding::for_bom(start).map(|(encoding, _)| encoding).or_else(|| decode::utf16_without_mark(start)) {
+    match Encoding::for_bom(start).map(|(encoding, _)| encoding).or_else(|| decode::utf16_without_mark(start))
+    {
         Some(encoding) => encoding.decode_with_bom_removal(start).0.into_owned(),
         None => String::from_utf8_lossy(start).into_owned(),
     }

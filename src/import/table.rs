@@ -41,7 +41,8 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let decoded = decode::decode(source.bytes, source.read_as)?;
     let words = decoded.words.trim_start_matches('\u{feff}');
     let mut imported = Imported { warnings: decoded.warnings, ..Imported::default() };
-    let mut reader = ReaderBuilder::new().delimiter(delimiter(words)).flexible(true).from_reader(words.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter(words)).flexible(true).from_reader(words.as_bytes());
     let names = reader.headers().map_err(|error| damaged(&error))?.clone();
     let mut rows = Vec::new();
     for row in reader.records() {
@@ -58,7 +59,9 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
             *field = Some((Field::Text, 0));
         }
         let name = names.get(column).unwrap_or_default();
-        imported.warnings.push(format!("no column is called text: “{name}”, which has the longest words, was taken for it"));
+        imported.warnings.push(format!(
+            "no column is called text: “{name}”, which has the longest words, was taken for it"
+        ));
     }
     let mut empty = 0;
     for row in &rows {
@@ -91,7 +94,10 @@ fn longest_column(rows: &[StringRecord], count: usize) -> Option<usize> {
 }
 
 fn article(row: &StringRecord, fields: &[Option<(Field, usize)>], encoding: &str) -> Option<Article> {
-    let cells = row.iter().zip(fields).filter_map(|(cell, field)| field.map(|(field, place)| (field, place, cell.to_owned())));
+    let cells = row
+        .iter()
+        .zip(fields)
+        .filter_map(|(cell, field)| field.map(|(field, place)| (field, place, cell.to_owned())));
     columns::article(cells.collect(), "column of the table", encoding)
 }
 
@@ -113,7 +119,10 @@ mod tests {
         assert_eq!(article.words, "All went\nhome.");
         assert_eq!(article.about.title.as_ref().map(|found| found.value.as_str()), Some("Talks; end"));
         assert_eq!(article.about.site.as_ref().map(|found| found.value.as_str()), Some("Courier"));
-        assert_eq!(article.about.published.as_ref().map(|found| found.value.day.to_string()).as_deref(), Some("2024-11-10"));
+        assert_eq!(
+            article.about.published.as_ref().map(|found| found.value.day.to_string()).as_deref(),
+            Some("2024-11-10")
+        );
     }
 
     #[test]

@@ -11,10 +11,16 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("p.opf", b"<package><manifest><item id='1' href='1.xhtml'/></manifest><spine><itemref idref='1'/></spine></package>"),
         ("1.xhtml", b"<html><body><p>One.</p></body></html>"),
     ]);
-    let word = archive::packed(&[("word/document.xml", b"<w:document><w:body><w:p><w:r><w:t>One.</w:t></w:r></w:p></w:body></w:document>")]);
+    let word = archive::packed(&[(
+        "word/document.xml",
+        b"<w:document><w:body><w:p><w:r><w:t>One.</w:t></w:r></w:p></w:body></w:document>",
+    )]);
     let open = archive::packed(&[
         ("mimetype", b"application/vnd.oasis.opendocument.text"),
-        ("content.xml", b"<document-content><body><text><p>One<s c='2'/>two.</p></text></body></document-content>"),
+        (
+            "content.xml",
+            b"<document-content><body><text><p>One<s c='2'/>two.</p></text></body></document-content>",
+        ),
     ]);
     vec![
         ("a.html", include_bytes!("../../tests/data/import/page.html").to_vec()),

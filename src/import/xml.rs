@@ -39,7 +39,8 @@ impl Element {
 
     /// The first element of a name, at any depth.
     pub(super) fn find(&self, name: &str) -> Option<&Self> {
-        self.elements().find_map(|element| if element.name == name { Some(element) } else { element.find(name) })
+        self.elements()
+            .find_map(|element| if element.name == name { Some(element) } else { element.find(name) })
     }
 
     /// All elements of a name that do not lie within another of it.
@@ -101,7 +102,11 @@ impl Element {
 }
 
 /// Reads XML; `what` is what it is called in messages. Gives the tree and the name of the encoding.
-pub(super) fn read(bytes: &[u8], read_as: &ReadAs, what: &'static str) -> Result<(Element, String), ImportError> {
+pub(super) fn read(
+    bytes: &[u8],
+    read_as: &ReadAs,
+    what: &'static str,
+) -> Result<(Element, String), ImportError> {
     let stated = html::stated_encoding(bytes);
     let decoded = decode::decode_stated(bytes, read_as, stated.as_deref())?;
     Ok((parse(&decoded.words, what)?, decoded.encoding))
@@ -124,11 +129,17 @@ pub(super) fn parse(words: &str, what: &'static str) -> Result<Element, ImportEr
         match event.map_err(|error| damaged(error.to_string()))? {
             Event::Start(start) => {
                 if open.len() > MOST_DEEP {
-                    return Err(ImportError::Unsafe { why: format!("its elements are nested deeper than {MOST_DEEP}") });
+                    return Err(ImportError::Unsafe {
+                        why: format!("its elements are nested deeper than {MOST_DEEP}"),
+                    });
                 }
-                let mut element = Element { name: start.local_name().as_ref().to_owned(), ..Element::default() };
+                let mut element =
+                    Element { name: start.local_name().as_ref().to_owned(), ..Element::default() };
                 for attribute in start.attributes().with_checks(false).flatten() {
-                    let value = attribute.normalized_value(XmlVersion::Implicit1_0).map(std::borrow::Cow::into_owned).unwrap_or_default();
+                    let value = attribute
+                        .normalized_value(XmlVersion::Implicit1_0)
+                        .map(std::borrow::Cow::into_owned)
+                        .unwrap_or_default();
                     element.attributes.push((attribute.key.local_name().as_ref().to_owned(), value));
                 }
                 open.push(element);
@@ -141,13 +152,19 @@ pub(super) fn parse(words: &str, what: &'static str) -> Result<Element, ImportEr
                 let name = reference.xml10_content();
                 match character.map(String::from).or_else(|| entity(&name)) {
                     Some(words) => push_text(&mut open, &words),
-                    None => return Err(ImportError::Unsafe { why: format!("it uses the entity &{name}; of a document type") }),
+                    None => {
+                        return Err(ImportError::Unsafe {
+                            why: format!("it uses the entity &{name}; of a document type"),
+                        });
+                    }
                 }
             }
             Event::DocType(kind) => {
                 let kind = kind.xml10_content();
                 if kind.contains('[') || kind.contains("<!") {
-                    return Err(ImportError::Unsafe { why: "it has a document type (DTD) of its own".to_owned() });
+                    return Err(ImportError::Unsafe {
+                        why: "it has a document type (DTD) of its own".to_owned(),
+                    });
                 }
             }
             Event::Eof => break,
@@ -198,9 +215,15 @@ mod tests {
 
     #[test]
     fn a_tree_with_its_words_and_attributes() {
-        let root = parse("<?xml version='1.0'?>\n<!DOCTYPE n SYSTEM 'n.dtd'><a:n x='1 &amp; 2'>one <b>two</b>&#233;&lt;<c/></a:n>", "x");
+        let root = parse(
+            "<?xml version='1.0'?>\n<!DOCTYPE n SYSTEM 'n.dtd'><a:n x='1 &amp; 2'>one <b>two</b>&#233;&lt;<c/></a:n>",
+            "x",
+        );
         let root = root.expect("reads");
-        assert_eq!((root.name.as_str(), root.attribute("x"), root.text().as_str()), ("n", "1 & 2", "one twoé<"));
+        assert_eq!(
+            (root.name.as_str(), root.attribute("x"), root.text().as_str()),
+            ("n", "1 & 2", "one twoé<")
+        );
         assert_eq!(root.text_of("b"), "two");
         assert!(root.find("c").is_some() && root.find("d").is_none());
     }

@@ -32,7 +32,9 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
             continue;
         }
         if !archive.is_tame(&name) {
-            imported.warnings.push(format!("{shown} was left out: its path leads out of the archive, or it is a link"));
+            imported
+                .warnings
+                .push(format!("{shown} was left out: its path leads out of the archive, or it is a link"));
             continue;
         }
         let extension = extension(&name);
@@ -43,14 +45,18 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
         }
         let bytes = archive.read(&name)?.unwrap_or_default();
         if archive::is_archive(&bytes) {
-            imported.warnings.push(format!("{shown} was left out: it is an archive within an archive; unpack it first"));
+            imported
+                .warnings
+                .push(format!("{shown} was left out: it is an archive within an archive; unpack it first"));
             continue;
         }
         let last = name.rsplit('/').next().unwrap_or_default();
         match import(last, &bytes, source.read_as) {
             Ok(one) => {
                 imported.articles.extend(one.articles);
-                imported.warnings.extend(one.warnings.into_iter().map(|warning| format!("{shown}: {warning}")));
+                imported
+                    .warnings
+                    .extend(one.warnings.into_iter().map(|warning| format!("{shown}: {warning}")));
             }
             Err(error) => imported.warnings.push(format!("{shown} was left out: {error}")),
         }
@@ -59,7 +65,8 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
         imported.warnings.push(format!("{passed_over} files of other kinds in it were passed over"));
     }
     if imported.articles.is_empty() {
-        let why = imported.warnings.first().cloned().unwrap_or_else(|| "there is no article in it".to_owned());
+        let why =
+            imported.warnings.first().cloned().unwrap_or_else(|| "there is no article in it".to_owned());
         return Err(ImportError::Damaged { what: WHAT, why });
     }
     Ok(imported)

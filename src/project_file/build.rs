@@ -9,8 +9,8 @@ use super::{
 use crate::{
     model::{
         Change, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, LabelId, Mention,
-        MentionId, Origins, ParseIdError, Project, Provenance, Rejection, RejectionId, RejectionScope, Schema, Score,
-        Transaction,
+        MentionId, Origins, ParseIdError, Project, Provenance, Rejection, RejectionId, RejectionScope,
+        Schema, Score, Transaction,
     },
     text::{Span, Text},
 };
@@ -122,7 +122,8 @@ impl<'s> Records<'s> {
             self.relations.add(id, relation, self.schema)?;
         }
         let id_words = document.id.as_str().to_owned();
-        let v1::Document { title, language, published_at, byline, site, url, source, encoding, .. } = document;
+        let v1::Document { title, language, published_at, byline, site, url, source, encoding, .. } =
+            document;
         let origins = origins(document.origins);
         let facts = Facts { title, published, language, published_at, byline, site, url, origins };
         let record = Document { id, position, facts, source, encoding, text };

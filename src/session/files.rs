@@ -130,10 +130,7 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
 const HEAD_BYTES: u64 = 64 * 1024;
 
 /// Reads a whole file, if `look` takes its head.
-pub(super) fn read_file(
-    path: &Path,
-    look: impl Fn(&[u8]) -> Result<(), String>,
-) -> Result<Vec<u8>, Failure> {
+pub(super) fn read_file(path: &Path, look: impl Fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
     let io_failure = |error: std::io::Error| failure(explain(&error));
     let facts = fs::metadata(path).map_err(io_failure)?;

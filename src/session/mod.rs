@@ -23,8 +23,8 @@ pub use crate::exchange::{FORMATS, Format, label_name};
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, looks_like_project};
 pub use importing::{
-    Batch, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings, articles_in, articles_of,
-    encoding_named, read_articles, read_many, serve, use_worker,
+    Batch, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings, articles_in,
+    articles_of, encoding_named, read_articles, read_many, serve, use_worker,
 };
 pub use jobs::Progress;
 pub use review::RejectReach;
@@ -35,8 +35,8 @@ pub use side_by_side::side_by_side;
 use crate::{
     exchange::{self, Export},
     model::{
-        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, Project, Schema,
-        StateId, Transaction,
+        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, Project, Schema, StateId,
+        Transaction,
     },
     suggest::Memory,
 };

@@ -56,8 +56,16 @@ fn a_bad_file_costs_nothing_but_itself() {
     stage.write_bytes("bomb.docx", &bomb);
     stage.write_bytes("cut.docx", &bomb[..bomb.len() / 2]);
     stage.write("deep.html", &"<div><p>".repeat(200_000));
-    let ran = stage.run(&["import", "p.ron", "bomb.docx", "bad.txt", "a.txt", "cut.docx", &fixture("page.html")]);
-    ran.failed(1, &["bomb.docx: it was not read, for safety", "bad.txt: the PDF document is damaged", "cut.docx: the Word document is damaged"]);
+    let ran =
+        stage.run(&["import", "p.ron", "bomb.docx", "bad.txt", "a.txt", "cut.docx", &fixture("page.html")]);
+    ran.failed(
+        1,
+        &[
+            "bomb.docx: it was not read, for safety",
+            "bad.txt: the PDF document is damaged",
+            "cut.docx: the Word document is damaged",
+        ],
+    );
     assert_eq!(ran.json().len(), 2);
     // Whether it is read or given up, the program lives.
     assert!(matches!(stage.run(&["suggest", "deep.html", "--fast"]).code, Some(0 | 1)));
@@ -82,7 +90,9 @@ fn another_encoding_and_the_whole_page_can_be_asked_for() {
     let ran = stage.run(&["import", "p.ron", "moscow.txt", "--encoding", "cp1251"]);
     assert_eq!((ran.code, ran.errors.as_str()), (Some(0), ""));
     assert!(stage.read("p.ron").contains("Москва and Seoul"));
-    stage.run(&["suggest", "moscow.txt", "--encoding", "klingon"]).failed(2, &["there is no encoding “klingon”"]);
+    stage
+        .run(&["suggest", "moscow.txt", "--encoding", "klingon"])
+        .failed(2, &["there is no encoding “klingon”"]);
     stage.run(&["import", "whole.ron", &fixture("page.html"), "--whole-page"]).well();
     assert!(stage.read("whole.ron").contains("All rights reserved"));
 }

@@ -84,7 +84,9 @@ impl Editor {
         }
         warnings.extend(failures);
         let documents = self.session.add_articles(articles).map_err(text_of)?;
-        warnings.extend(batch.twins(&documents).into_iter().map(|twin| project::told(self.session.project(), twin)));
+        warnings.extend(
+            batch.twins(&documents).into_iter().map(|twin| project::told(self.session.project(), twin)),
+        );
         let ids = documents.iter().map(ToString::to_string).collect();
         Ok(Answer::Imported { ids, warnings })
     }

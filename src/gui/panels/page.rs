@@ -154,11 +154,17 @@ fn facts_line(document: &Document, words: usize, waiting: usize) -> Vec<Fact> {
         let text = visible(document.file_name()).into_owned();
         facts.push(Fact { text, id: is_path.then_some("reading") });
     }
-    facts.extend([byline, site].into_iter().filter(|words| !words.is_empty()).map(|words| quiet(&visible(words))));
+    facts.extend(
+        [byline, site].into_iter().filter(|words| !words.is_empty()).map(|words| quiet(&visible(words))),
+    );
     let text = match published {
         Some(date) => {
             let time = published_at.get(10..16).map(|time| time.replace('T', " ")).unwrap_or_default();
-            let origin = if origins.published.is_empty() { String::new() } else { format!(" ({})", origins.published) };
+            let origin = if origins.published.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", origins.published)
+            };
             format!("published {}{time}{origin}", date.strftime("%-d %b %Y"))
         }
         None => "publication date unknown".to_owned(),

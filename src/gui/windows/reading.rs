@@ -109,7 +109,11 @@ fn reading_ui(ui: &mut Ui, read: &ReadFile) {
     }
     if let Some(article) = read.articles.first() {
         let count = read.articles.len();
-        let head = if count == 1 { format!("The words, read as {}", article.encoding) } else { format!("The first of {count} articles") };
+        let head = if count == 1 {
+            format!("The words, read as {}", article.encoding)
+        } else {
+            format!("The first of {count} articles")
+        };
         ui.label(RichText::new(head).text_style(theme::strong()));
         let words: String = article.text.as_str().chars().take(SAMPLE_CHARACTERS).collect();
         ui.label(words);

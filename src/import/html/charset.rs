@@ -7,15 +7,19 @@ const HEAD_BYTES: usize = 4096;
 pub(in crate::import) fn stated(bytes: &[u8]) -> Option<String> {
     let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes);
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let declared = head.starts_with("<?xml").then(|| value_after(head.split("?>").next()?, "encoding")).flatten();
-    declared.or_else(|| head.split("<meta").skip(1).find_map(|rest| value_after(rest.split('>').next()?, "charset")))
+    let declared =
+        head.starts_with("<?xml").then(|| value_after(head.split("?>").next()?, "encoding")).flatten();
+    declared.or_else(|| {
+        head.split("<meta").skip(1).find_map(|rest| value_after(rest.split('>').next()?, "charset"))
+    })
 }
 
 /// `charset="utf-8"`, `charset=utf-8`, `content="text/html; charset=utf-8"`
 fn value_after(words: &str, name: &str) -> Option<String> {
     let (_, rest) = words.split_once(name)?;
     let rest = rest.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
-    let end = rest.find(|next: char| !(next.is_ascii_alphanumeric() || matches!(next, '-' | '_' | ':' | '.')));
+    let end =
+        rest.find(|next: char| !(next.is_ascii_alphanumeric() || matches!(next, '-' | '_' | ':' | '.')));
     let label = rest.get(..end.unwrap_or(rest.len()))?;
     (!label.is_empty()).then(|| label.to_owned())
 }

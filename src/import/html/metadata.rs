@@ -36,7 +36,8 @@ impl Candidates {
     /// One of each. Readability weighs titles and bylines best; where it took them from is looked up.
     pub(super) fn settle(self, readable: Readable) -> About {
         let mut about = About::default();
-        let chosen = [(&readable.title, &self.title), (&readable.byline, &self.byline), (&readable.site, &self.site)];
+        let chosen =
+            [(&readable.title, &self.title), (&readable.byline, &self.byline), (&readable.site, &self.site)];
         let [title, byline, site] = chosen.map(|(chosen, list)| (plain_line(chosen), origin(chosen, list)));
         about.offer_title(&title.0, title.1);
         about.offer_byline(&byline.0, byline.1);
@@ -57,7 +58,8 @@ impl Candidates {
 fn origin(words: &str, list: &List) -> &'static str {
     let words = plain_line(words);
     let is = |part: bool| {
-        let same = |found: &str| if part { found.contains(&words) || words.contains(found) } else { found == words };
+        let same =
+            |found: &str| if part { found.contains(&words) || words.contains(found) } else { found == words };
         list.iter().find(|(found, _)| !found.is_empty() && same(found)).map(|(_, from)| *from)
     };
     is(false).or_else(|| is(true)).unwrap_or("page")
@@ -121,7 +123,9 @@ fn articles(value: &Value, found: &mut Candidates, depth: usize) {
 }
 
 fn is_article_type(kind: &Value) -> bool {
-    let is = |kind: &str| kind.ends_with("Article") || kind.ends_with("Posting") || kind.ends_with("Report") || kind == "Blog";
+    let is = |kind: &str| {
+        kind.ends_with("Article") || kind.ends_with("Posting") || kind.ends_with("Report") || kind == "Blog"
+    };
     match kind {
         Value::String(kind) => is(kind),
         Value::Array(kinds) => kinds.iter().any(|kind| kind.as_str().is_some_and(is)),
@@ -159,7 +163,11 @@ fn names_of(value: &Value) -> String {
 
 /// Some pages write `&amp;` in JSON.
 fn unescape(words: &str) -> String {
-    if words.contains('&') { Document::fragment(words.replace('<', "&lt;")).text().to_string() } else { words.to_owned() }
+    if words.contains('&') {
+        Document::fragment(words.replace('<', "&lt;")).text().to_string()
+    } else {
+        words.to_owned()
+    }
 }
 
 /// `meta` tags by their `property` or `name`: what they tell, and what they are called.
@@ -260,10 +268,17 @@ fn microdata(document: &Document, found: &mut Candidates) {
 }
 
 /// Where the page itself shows a date.
-const DATES: &str = "[class*='date'], [class*='publish'], [class*='timestamp'], [class*='byline'], [id*='date']";
+const DATES: &str =
+    "[class*='date'], [class*='publish'], [class*='timestamp'], [class*='byline'], [id*='date']";
 
 fn page(document: &Document, html: &str, found: &mut Candidates) {
-    let times = ["time[pubdate]", "header time[datetime]", "article time[datetime]", "main time[datetime]", "time[datetime]"];
+    let times = [
+        "time[pubdate]",
+        "header time[datetime]",
+        "article time[datetime]",
+        "main time[datetime]",
+        "time[datetime]",
+    ];
     for selector in times {
         if let Some(time) = document.select(selector).iter().next() {
             push(&mut found.published, time.attr_or("datetime", "").to_string(), "time tag");
@@ -322,14 +337,19 @@ mod tests {
         let time = "<article><time datetime='2024-11-08'>Friday</time></article>";
         check_date(&format!("{time}{meta}{ld}"), "2024-11-10", "JSON-LD");
         check_date(&format!("{time}{meta}"), "2024-11-09", "OpenGraph");
-        check_date(&format!("{time}<span itemprop='datePublished' content='2024-11-07'>x</span>"), "2024-11-07", "microdata");
+        check_date(
+            &format!("{time}<span itemprop='datePublished' content='2024-11-07'>x</span>"),
+            "2024-11-07",
+            "microdata",
+        );
         check_date(time, "2024-11-08", "time tag");
         check_date("<div class='post-date'>10 November 2024, 8 a.m.</div>", "2024-11-10", "page");
     }
 
     #[test]
     fn broken_json_says_nothing_and_the_rest_does() {
-        let html = "<script type='application/ld+json'>{\"@type\":</script><meta name=author content='A. B.'>";
+        let html =
+            "<script type='application/ld+json'>{\"@type\":</script><meta name=author content='A. B.'>";
         assert_eq!(about(html).byline.map(|found| found.value).as_deref(), Some("A. B."));
     }
 
@@ -346,6 +366,9 @@ mod tests {
         let about = about(html);
         let value = |found: Option<crate::import::Found>| found.map(|found| found.value).unwrap_or_default();
         assert_eq!(value(about.url), "https://www.a.example/talks");
-        assert_eq!((value(about.site), value(about.language), value(about.title)), ("a.example".into(), "ko".into(), "회담".into()));
+        assert_eq!(
+            (value(about.site), value(about.language), value(about.title)),
+            ("a.example".into(), "ko".into(), "회담".into())
+        );
     }
 }

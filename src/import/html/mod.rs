@@ -45,7 +45,9 @@ fn is_named_page(extension: &str) -> bool {
 
 fn has_tag(words: &str) -> bool {
     words.match_indices('<').any(|(at, _)| {
-        words.get(at + 1..).is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/'))
+        words
+            .get(at + 1..)
+            .is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/'))
     })
 }
 
@@ -65,7 +67,10 @@ pub(super) fn page(
     let decoded = decode::decode_stated(bytes, read_as, stated.as_deref())?;
     let (about, words, left_out) = article(&decoded.words, read_as.whole_page);
     if words.trim().is_empty() {
-        return Err(ImportError::Wordless { what, why: "its words may be put there by a script, which is not run" });
+        return Err(ImportError::Wordless {
+            what,
+            why: "its words may be put there by a script, which is not run",
+        });
     }
     Ok((Article { about, words, encoding: decoded.encoding, left_out }, decoded.warnings))
 }
@@ -110,11 +115,8 @@ fn article(html: &str, whole_page: bool) -> (About, String, String) {
 }
 
 fn readable(document: Document) -> Option<dom_smoothie::Article> {
-    let config = Config {
-        text_mode: TextMode::Formatted,
-        max_elements_to_parse: MOST_ELEMENTS,
-        ..Config::default()
-    };
+    let config =
+        Config { text_mode: TextMode::Formatted, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
     let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
     readability.parse().ok().filter(|article| !article.text_content.trim().is_empty())
 }
@@ -200,7 +202,10 @@ mod tests {
         assert_eq!(told(&about.language), "en-GB (page)");
         assert_eq!(told(&about.url), "https://courier.example/2024/11/10/vienna (canonical link)");
         let published = about.published.expect("is told");
-        assert_eq!((published.value.at.as_str(), published.from.as_str()), ("2024-11-10T21:05:00+01:00", "JSON-LD"));
+        assert_eq!(
+            (published.value.at.as_str(), published.from.as_str()),
+            ("2024-11-10T21:05:00+01:00", "JSON-LD")
+        );
     }
 
     #[test]
@@ -208,7 +213,10 @@ mod tests {
         assert_eq!(words("<p>Kim<script>document.write('Kim')</script></p>"), "Kim\n");
         assert_eq!(words("<iframe src='file:///etc/passwd'>frame</iframe><p>Kim"), "Kim\n");
         assert_eq!(words("<style>@import 'http://a.example'</style>Kim"), "Kim\n");
-        assert_eq!(words("<p>Kim</p><p style='color:red;display:none'>Hidden</p><p hidden>Gone</p>"), "Kim\n");
+        assert_eq!(
+            words("<p>Kim</p><p style='color:red;display:none'>Hidden</p><p hidden>Gone</p>"),
+            "Kim\n"
+        );
         assert!(import("page.html", b"<script>1</script>", &ReadAs::default()).is_err());
     }
 

@@ -86,12 +86,18 @@ pub(super) fn read_apart(
     let said = String::from_utf8_lossy(&said).into_owned();
     Err(match end {
         End::Cancelled => "the reading was cancelled".to_owned(),
-        End::TooLong => format!("this {kind} took longer than {} seconds to read and was given up", LONGEST.as_secs()),
+        End::TooLong => {
+            format!("this {kind} took longer than {} seconds to read and was given up", LONGEST.as_secs())
+        }
         End::Gone if said.contains("memory allocation") => {
             format!("this {kind} needs more than {} MB of memory and was given up", memory >> 20)
         }
-        End::Gone if said.contains("overflowed its stack") => format!("this {kind} is nested too deeply to be read"),
-        End::Gone => format!("this {kind} could not be read: its reader failed or took too long, and nothing else was touched"),
+        End::Gone if said.contains("overflowed its stack") => {
+            format!("this {kind} is nested too deeply to be read")
+        }
+        End::Gone => format!(
+            "this {kind} could not be read: its reader failed or took too long, and nothing else was touched"
+        ),
     })
 }
 
@@ -104,7 +110,9 @@ enum End {
 
 /// Sends `parts`; gives the answer, if one came, what was said on standard error, and how it ended.
 fn talk(child: &mut Child, parts: &[&[u8]], cancel: &Cancel) -> (Option<Vec<u8>>, Vec<u8>, End) {
-    let (Some(stdin), Some(stdout), Some(stderr)) = (child.stdin.take(), child.stdout.take(), child.stderr.take()) else {
+    let (Some(stdin), Some(stdout), Some(stderr)) =
+        (child.stdin.take(), child.stdout.take(), child.stderr.take())
+    else {
         return (None, Vec::new(), End::Gone);
     };
     thread::scope(|scope| {
@@ -177,7 +185,8 @@ pub fn serve(input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<()> 
     // A reader that is wrong says so once, in the answer.
     std::panic::set_hook(Box::new(|_| {}));
     let work = move || read_here(&question.name, &bytes, &question.read_as());
-    let reading = thread::Builder::new().name("dateline-reader".to_owned()).stack_size(STACK_BYTES).spawn(work)?;
+    let reading =
+        thread::Builder::new().name("dateline-reader".to_owned()).stack_size(STACK_BYTES).spawn(work)?;
     let read = reading.join().unwrap_or_else(|_| Err(super::MISTAKE.to_owned()));
     let answer: Answer = read.map(ImportedRecord::from);
     serde_json::to_writer(&mut *output, &answer)?;

@@ -94,7 +94,9 @@ mod tests {
         for folder in ["b", "page_files", ".hidden"] {
             fs::create_dir(at(folder)).expect("made");
         }
-        for name in ["b/2.txt", "1.md", "page.html", "page_files/frame.html", ".hidden/3.txt", "film.mp4", "a.ron"] {
+        for name in
+            ["b/2.txt", "1.md", "page.html", "page_files/frame.html", ".hidden/3.txt", "film.mp4", "a.ron"]
+        {
             crate::project_file::write_atomically(&at(name), b"words").expect("written");
         }
         let listed = articles_in(&[root.path().to_owned(), at("film.mp4"), at("none")]);

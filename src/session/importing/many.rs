@@ -90,7 +90,13 @@ impl Counter {
 }
 
 /// Reads the files that are named and those of the folders that are named. Stops soon after it is cancelled.
-pub fn read_many(paths: &[PathBuf], read_as: &ReadAs, project: &Project, cancel: &Cancel, counter: &Counter) -> Batch {
+pub fn read_many(
+    paths: &[PathBuf],
+    read_as: &ReadAs,
+    project: &Project,
+    cancel: &Cancel,
+    counter: &Counter,
+) -> Batch {
     let listed = articles_in(paths);
     counter.total.store(listed.files.len(), Ordering::Relaxed);
     let read = side_by_side(&listed.files, |path| {

@@ -77,7 +77,8 @@ impl From<ImportedRecord> for Imported {
 impl From<ArticleRecord> for Article {
     fn from(record: ArticleRecord) -> Self {
         let ArticleRecord { title, byline, site, url, language, published, .. } = record;
-        let found = |record: Option<FoundRecord>| record.map(|FoundRecord(value, from)| Found { value, from });
+        let found =
+            |record: Option<FoundRecord>| record.map(|FoundRecord(value, from)| Found { value, from });
         let [title, byline, site, url, language] = [title, byline, site, url, language].map(found);
         let published = published.and_then(|FoundRecord(day, from)| {
             Some(Found { value: Moment { day: day.parse().ok()?, at: record.published_at }, from })
