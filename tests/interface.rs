@@ -17,7 +17,7 @@ const ARTICLE: &str = "Envoys meet again\n\nGENEVA — Anna Weber of the Swiss F
 fn articles_are_opened_through_the_dialog_and_what_cannot_be_read_is_named() {
     let mut stage = Stage::new();
     let good = stage.file("good.txt", ARTICLE.as_bytes());
-    let bad = stage.file("bad.txt", b"\xff\xfe\x00broken");
+    let bad = stage.file("bad.txt", b"\x89PNG\r\n\x1a\n broken");
     stage.answer_with(&[good, bad]);
     stage.click("Open articles…");
     stage.wait_for(|app| app.session().project().document_count() == 1);
@@ -656,6 +656,64 @@ fn a_relation_gets_a_date_from_its_sentence_a_note_and_another_direction() {
     stage.keys(Modifiers::CTRL, Key::Z);
     stage.keys(Modifiers::CTRL, Key::Z);
     assert_eq!(relation(&mut stage).1.date, None);
+}
+
+const PAGE: &str = include_str!("data/import/page.html");
+
+#[test]
+fn what_a_page_says_of_itself_stands_in_the_head_and_can_be_corrected() {
+    let mut stage = Stage::new();
+    let page = stage.file("page.html", PAGE.as_bytes());
+    stage.answer_with(&[page]);
+    stage.click("Open articles…");
+    stage.wait_for(|app| app.session().project().document_count() == 1);
+    assert!(stage.shows("The Example Courier"));
+    stage.click("published 10 Nov 2024 21:05 (JSON-LD)");
+    assert!(stage.shows("found in: OpenGraph"));
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text("2024-11-11");
+    stage.key(Key::Enter);
+    assert!(stage.shows("published 11 Nov 2024"));
+    let document = stage.document();
+    let facts = stage.app().session().project().document(document).expect("there").facts.clone();
+    let origins = (facts.origins.published.as_str(), facts.origins.site.as_str());
+    assert_eq!((facts.published_at.as_str(), origins), ("", ("", "OpenGraph")));
+}
+
+#[test]
+fn what_was_left_out_of_a_page_is_shown_and_can_be_taken_in() {
+    let mut stage = Stage::new();
+    let page = stage.file("page.html", PAGE.as_bytes());
+    stage.answer_with(&[page]);
+    stage.click("Open articles…");
+    stage.wait_for(|app| app.session().project().document_count() == 1);
+    stage.click("page.html");
+    stage.wait_for_label("What was left out of the page");
+    stage.click("Everything on a web page");
+    stage.wait_for_label("The words, read as UTF-8");
+    stage.click("Use this reading");
+    let words = |stage: &mut Stage| {
+        let document = stage.document();
+        stage.app().session().project().document(document).expect("there").text.as_str().to_owned()
+    };
+    assert!(words(&mut stage).contains("All rights reserved"));
+    assert_eq!(stage.app().session().project().document_count(), 1);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert!(!words(&mut stage).contains("All rights reserved"));
+}
+
+#[test]
+fn the_same_article_twice_is_offered_as_one() {
+    let mut stage = Stage::with_article(ARTICLE);
+    let again = stage.file("again.txt", ARTICLE.as_bytes());
+    stage.answer_with(&[again]);
+    stage.keys(Modifiers::CTRL, Key::O);
+    stage.wait_for(|app| app.session().project().document_count() == 2);
+    assert!(stage.shows("Some articles are there twice"));
+    stage.click("Take the 1 article out again");
+    assert_eq!(stage.app().session().project().document_count(), 1);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(stage.app().session().project().document_count(), 2);
 }
 
 /// Types another publication date into the field that the head leads to.

@@ -9,11 +9,14 @@ pub mod gold;
 mod knowledge;
 mod project;
 mod records;
-mod side_by_side;
 mod suggest;
 mod train;
 
-use crate::{model::Date, session::Failure, suggest::Care};
+use crate::{
+    model::Date,
+    session::{self, ENCODINGS, Failure, ReadAs, encoding_named},
+    suggest::Care,
+};
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 use std::{
@@ -39,9 +42,11 @@ struct Arguments {
 enum Verb {
     /// Prints the suggestions for articles, one a line
     Suggest {
-        /// Articles; `-` reads standard input
+        /// Articles, or folders of them; `-` reads standard input
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
+        #[command(flatten)]
+        reading: Reading,
         /// The day the articles were published
         #[arg(long, value_name = "YYYY-MM-DD")]
         published: Option<Date>,
@@ -54,9 +59,11 @@ enum Verb {
     /// Adds articles to a project, which is made if it is not there
     Import {
         project: PathBuf,
-        /// Articles
+        /// Articles, or folders of them
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
+        #[command(flatten)]
+        reading: Reading,
     },
     /// Writes a project in the format of another tool
     Export {
@@ -97,6 +104,28 @@ enum Verb {
     },
     /// Lists the formats of `export`
     Formats,
+}
+
+/// How files are to be read.
+#[derive(Debug, clap::Args)]
+struct Reading {
+    /// The encoding of the files, where it is not found out rightly
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<String>,
+    /// Takes everything on a web page for the article, its menus too
+    #[arg(long)]
+    whole_page: bool,
+}
+
+fn encoding(name: &str) -> Result<String, String> {
+    let known = encoding_named(name).map(str::to_owned);
+    known.ok_or_else(|| format!("there is no encoding “{name}”; there is: {}", ENCODINGS.join(", ")))
+}
+
+impl From<Reading> for ReadAs {
+    fn from(reading: Reading) -> Self {
+        Self { encoding: reading.encoding, whole_page: reading.whole_page }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -172,6 +201,15 @@ impl From<Failure> for Stop {
 
 /// Reads the command line and does what it says, unless that is to open the window.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Run {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|first| first == session::WORKER_ARGUMENT) {
+        // This process only reads one file for another, which sees by the answer how it went.
+        let served = session::serve(streams.input, streams.output);
+        return Run::Done(if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
+    if let Ok(program) = std::env::current_exe() {
+        session::use_worker(program);
+    }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return Run::Done(report_usage(&error, streams)),
@@ -194,10 +232,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 /// Whether all of the work was done well.
 fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     match verb {
-        Verb::Suggest { paths, published, format, fast } => {
-            suggest::run(&paths, suggest::Options { published, format, care: care(fast) }, streams)
+        Verb::Suggest { paths, reading, published, format, fast } => {
+            let options = suggest::Options { read_as: reading.into(), published, format, care: care(fast) };
+            suggest::run(&paths, &options, streams)
         }
-        Verb::Import { project, paths } => project::import(&project, &paths, streams),
+        Verb::Import { project, paths, reading } => {
+            project::import(&project, &paths, &reading.into(), streams)
+        }
         Verb::Export { project, format, out } => project::export(&project, &format, &out, streams),
         Verb::Check { project } => project::check(&project, streams),
         Verb::Stats { project } => project::stats(&project, streams),

@@ -2,8 +2,9 @@
 
 use super::{Stop, Streams};
 use crate::{
-    model::verify,
-    session::{FORMATS, Session, read_article},
+    model::{Document, Project, verify},
+    session::{Counter, FORMATS, ReadAs, Session, Twin, read_many},
+    suggest::Cancel,
     view::visible,
 };
 use serde::Serialize;
@@ -30,38 +31,57 @@ struct ImportedRecord<'a> {
     id: String,
     title: &'a str,
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
 }
 
 /// Adds articles, and prints id, title and path of each.
-pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> Result<bool, Stop> {
+pub fn import(
+    project: &Path,
+    paths: &[PathBuf],
+    read_as: &ReadAs,
+    streams: &mut Streams<'_>,
+) -> Result<bool, Stop> {
     let mut session = open_or_begin(project, streams)?;
-    let (mut articles, mut all_well) = (Vec::new(), true);
-    for path in paths {
-        match read_article(path) {
-            Ok((article, warnings)) => {
-                articles.push(article);
-                for warning in warnings {
-                    streams.tell_of(path, &warning);
-                }
-            }
-            Err(failure) => {
-                all_well = false;
-                streams.tell(&failure);
-            }
-        }
+    let (cancel, counter) = (Cancel::default(), Counter::default());
+    let mut batch = read_many(paths, read_as, session.project(), &cancel, &counter);
+    for warning in &batch.warnings {
+        streams.tell(warning);
     }
+    for failure in &batch.failures {
+        streams.tell(failure);
+    }
+    let articles = std::mem::take(&mut batch.articles);
     if articles.is_empty() {
         return Ok(false);
     }
     let ids = session.add_articles(articles).map_err(|error| Stop::Failed(error.to_string()))?;
+    for twin in batch.twins(&ids) {
+        streams.tell(&told(session.project(), twin));
+    }
     session.save_now(project)?;
     for id in ids {
         if let Some(document) = session.project().document(id) {
             let (title, path) = (document.display_title(), document.source.as_str());
-            streams.print_json(&ImportedRecord { id: id.to_string(), title, path })?;
+            let published = document.facts.published.map(|day| day.to_string());
+            streams.print_json(&ImportedRecord { id: id.to_string(), title, path, published })?;
         }
     }
-    Ok(all_well)
+    Ok(batch.failures.is_empty())
+}
+
+/// That two articles are one.
+pub fn told(project: &Project, twin: Twin) -> String {
+    let name = |id| {
+        let document = project.document(id);
+        let title = document.map_or("", Document::display_title);
+        format!("“{}” ({id}, {})", visible(title), visible(document.map_or("", |document| &document.source)))
+    };
+    let likeness = match twin.percent {
+        100 => "has the same words as".to_owned(),
+        percent => format!("is {percent} % the same as"),
+    };
+    format!("{} {likeness} {}; both were kept", name(twin.new), name(twin.other))
 }
 
 /// Writes the project in another format. What the format cannot carry goes to standard error.

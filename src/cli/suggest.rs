@@ -3,12 +3,11 @@
 use super::{
     Format, Stop, Streams, print_json,
     records::{self, SuggestionRecord},
-    side_by_side::side_by_side,
 };
 use crate::{
     model::{Date, NewDocument},
-    session::{Session, article_of, read_article},
-    suggest::Care,
+    session::{ReadAs, Session, articles_in, articles_of, read_articles, side_by_side},
+    suggest::{Cancel, Care},
     view::visible,
 };
 use std::{
@@ -20,8 +19,9 @@ use std::{
 const MAX_INPUT_BYTES: u64 = 1 << 30;
 
 /// How articles are read and what is said of them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
+    pub read_as: ReadAs,
     /// The day they were published.
     pub published: Option<Date>,
     pub format: Format,
@@ -40,10 +40,15 @@ struct Told {
 }
 
 /// Prints the suggestions of each article, in their order. An article that cannot be read is named, and the others go on.
-pub fn run(paths: &[PathBuf], options: Options, streams: &mut Streams<'_>) -> Result<bool, Stop> {
+pub fn run(paths: &[PathBuf], options: &Options, streams: &mut Streams<'_>) -> Result<bool, Stop> {
+    let listed = articles_in(paths);
+    let paths = listed.files.as_slice();
     let typed =
         if paths.iter().any(|path| is_input(path)) { read_input(streams.input) } else { Ok(Vec::new()) };
-    let mut all_well = true;
+    let mut all_well = listed.failures.is_empty();
+    for failure in &listed.failures {
+        streams.tell(failure);
+    }
     for some in paths.chunks(READ_AT_ONCE) {
         let told = side_by_side(some, |path| tell(path, &typed, options));
         for (path, told) in some.iter().zip(told) {
@@ -70,36 +75,43 @@ fn read_input(input: &mut dyn BufRead) -> Result<Vec<u8>, String> {
 }
 
 /// `typed` is what came from standard input.
-fn tell(path: &Path, typed: &Result<Vec<u8>, String>, options: Options) -> Result<Told, Stop> {
-    let article = if is_input(path) {
+fn tell(path: &Path, typed: &Result<Vec<u8>, String>, options: &Options) -> Result<Told, Stop> {
+    let read = if is_input(path) {
         let typed = typed.as_ref().map_err(Clone::clone);
-        typed.and_then(|bytes| article_of("", "-", bytes)).map_err(|why| format!("standard input: {why}"))
+        let read = typed.and_then(|bytes| articles_of("", "-", bytes, &options.read_as));
+        read.map_err(|why| format!("standard input: {why}"))
     } else {
-        read_article(path).map_err(|failure| failure.to_string())
+        let read = read_articles(path, &options.read_as, &Cancel::default());
+        read.map_err(|failure| failure.to_string())
     };
-    match article {
-        Ok((mut article, warnings)) => {
-            article.facts.published = options.published.or(article.facts.published);
-            let output = suggestions(path, article, options)?;
-            Ok(Told { is_well: true, warnings, output })
-        }
-        Err(why) => Ok(Told { is_well: false, warnings: vec![why], output: Vec::new() }),
+    let file = match read {
+        Ok(file) => file,
+        Err(why) => return Ok(Told { is_well: false, warnings: vec![why], output: Vec::new() }),
+    };
+    let mut output = Vec::new();
+    let count = file.articles.len();
+    for (place, mut article) in file.articles.into_iter().enumerate() {
+        article.facts.published = options.published.or(article.facts.published);
+        let doc = path.to_string_lossy();
+        // Of several articles in one file, each has its number.
+        let doc = if count == 1 { doc.into_owned() } else { format!("{doc}#{}", place + 1) };
+        output.extend(suggestions(&doc, article, options)?);
     }
+    Ok(Told { is_well: true, warnings: file.warnings, output })
 }
 
-fn suggestions(path: &Path, article: NewDocument, options: Options) -> Result<Vec<u8>, Stop> {
+fn suggestions(doc: &str, article: NewDocument, options: &Options) -> Result<Vec<u8>, Stop> {
     let mut output = Vec::new();
     let mut session = Session::without_window();
     session.set_care(options.care);
     let ids = session.add_articles(vec![article]).map_err(|error| Stop::Failed(error.to_string()))?;
-    let doc = path.to_string_lossy();
     for id in ids {
         let found = session.open_suggestions_now(id);
         let project = session.project();
         let Some(document) = project.document(id) else {
             continue;
         };
-        for record in records::suggestions(&doc, project, document, &found) {
+        for record in records::suggestions(doc, project, document, &found) {
             match options.format {
                 Format::Jsonl => print_json(&mut output, &record)?,
                 Format::Text => print_row(&record, &mut output)?,

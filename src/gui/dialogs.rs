@@ -3,7 +3,10 @@
 //! rfd is named here alone. A dialog runs on a thread of its own; its answer is fetched once a frame. Where the
 //! system has no dialog, rfd answers "cancelled" at once: that is told apart by the time it took.
 
-use crate::model::{GazetteerId, LabelId};
+use crate::{
+    model::{GazetteerId, LabelId},
+    session::article_endings,
+};
 use std::{
     path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
@@ -104,7 +107,7 @@ fn begin(request: &Request) -> Picking {
         Request::Articles => {
             let picking = dialog
                 .set_title("Open articles")
-                .add_filter("Articles", &["txt", "md", "markdown", "text"])
+                .add_filter("Articles", &article_endings())
                 .add_filter("All files", &["*"])
                 .pick_files();
             Box::pin(async { Some(picking.await?.iter().map(|file| file.path().to_owned()).collect()) })

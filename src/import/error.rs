@@ -10,12 +10,20 @@ pub enum ImportError {
     Empty,
     /// It has more bytes than a text may have.
     TooLarge { bytes: usize },
-    /// It is of another kind; `what` says which: `a PDF document`.
+    /// It is of another kind; `what` says which: `a PNG picture`.
     Binary { what: &'static str },
-    /// It is text in UTF-16.
-    Utf16,
-    /// From this byte on, counted from 0, it is not UTF-8; `line` counts from 1.
-    NotUtf8 { byte: usize, line: usize, value: u8 },
+    /// It is of a kind that is read, but broken: `what` is `the PDF document`.
+    Damaged { what: &'static str, why: String },
+    /// It opens only with a password.
+    Locked { what: &'static str },
+    /// It is whole, but there are no words in it.
+    Wordless { what: &'static str, why: &'static str },
+    /// It unpacks to more than it should.
+    Bomb { why: String },
+    /// It holds something that is never read, such as a document type with entities.
+    Unsafe { why: String },
+    /// There is no encoding of this name.
+    NoEncoding { name: String },
 }
 
 impl ImportError {
@@ -25,11 +33,14 @@ impl ImportError {
             Self::Empty => "Check that the file was copied whole.",
             Self::TooLarge { .. } => "Cut it into several files.",
             Self::Binary { .. } => {
-                "Plain text and Markdown are read at present: save the article as text, or paste its words."
+                "Text, web pages, PDF, Word, OpenDocument, RTF, EPUB, mail, NITF, NewsML, CSV and JSON lines are read: save the article as one of these, or paste its words."
             }
-            Self::Utf16 | Self::NotUtf8 { .. } => {
-                "Only UTF-8 is read at present, with or without BOM: open the file in a text editor and save it as UTF-8."
-            }
+            Self::Damaged { .. } => "Get the file again, or open it in its own program and save it anew.",
+            Self::Locked { .. } => "Open it in its own program and save it without a password.",
+            Self::Wordless { .. } => "Paste the words of the article, if you have them.",
+            Self::Bomb { .. } => "Unpack it with care, if you trust it, and open the article itself.",
+            Self::Unsafe { .. } => "Open it in its own program, if you trust it, and save it as text.",
+            Self::NoEncoding { .. } => "Take a name such as UTF-8, windows-1252 or Shift_JIS.",
         }
     }
 }
@@ -41,20 +52,14 @@ impl fmt::Display for ImportError {
             Self::TooLarge { bytes } => {
                 write!(f, "the file has {bytes} bytes; an article may have {} (1 GiB)", Text::MAX_BYTES)
             }
-            Self::Binary { what } => write!(f, "this is not text: it looks like {what}"),
-            Self::Utf16 => write!(f, "the text is in UTF-16"),
-            Self::NotUtf8 { byte, line, value } => {
-                write!(f, "line {line}: byte {byte} ({value:#04x}) is not UTF-8")
-            }
+            Self::Binary { what } => write!(f, "this is no article: it looks like {what}"),
+            Self::Damaged { what, why } => write!(f, "{what} is damaged: {why}"),
+            Self::Locked { what } => write!(f, "{what} is locked with a password"),
+            Self::Wordless { what, why } => write!(f, "{what} has no words: {why}"),
+            Self::Bomb { why } | Self::Unsafe { why } => write!(f, "it was not read, for safety: {why}"),
+            Self::NoEncoding { name } => write!(f, "there is no encoding “{name}”"),
         }
     }
 }
 
 impl std::error::Error for ImportError {}
-
-/// That a byte, counted from 0, is not UTF-8.
-pub(super) fn not_utf8(bytes: &[u8], byte: usize) -> ImportError {
-    let before = bytes.get(..byte).unwrap_or_default();
-    let line = memchr::memchr_iter(b'\n', before).count() + 1;
-    ImportError::NotUtf8 { byte, line, value: bytes.get(byte).copied().unwrap_or_default() }
-}

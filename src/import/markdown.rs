@@ -1,9 +1,13 @@
 //! Markdown: the words as they are, marks and all. A heading of the first level at the head is the title.
 
-use super::{Format, plain_text};
+use super::{Format, ImportError, Imported, Source, plain_text};
 
 pub(super) const FORMAT: Format =
-    Format { name: "Markdown", extensions: &["md", "markdown"], title: first_heading };
+    Format { name: "Markdown", extensions: &["md", "markdown"], is_read_apart: false, claims: None, read };
+
+fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
+    plain_text::words_of(source, first_heading)
+}
 
 /// The words of the first heading if it is the first line that is not blank; else what plain text would say.
 fn first_heading(words: &str) -> &str {

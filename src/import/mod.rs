@@ -1,33 +1,75 @@
-//! From the bytes of a file to the text of an article. Reads no file itself and knows no project.
+//! From the bytes of a file to the texts of its articles. Reads no file itself and knows no project.
 //!
-//! One room a format, all alike: what the format is, its reader, its tests. [`import`] looks at the name and the
-//! first bytes, refuses what is no text, and hands the words to the room of the format. What is found out about the
-//! article is said beside the text; nothing of the text is taken away.
+//! One room a format, all alike: what the format is, its reader, its tests. [`import`] looks at the first bytes, then at
+//! the name, and hands the bytes to the room of the format. What is found out about an article is said beside its text,
+//! with where it stood ([`About`]). Nothing is ever fetched, and nothing in a file is carried out.
 
+mod about;
+mod archive;
+mod columns;
+mod dateline;
+mod decode;
+mod docx;
+mod epub;
 mod error;
+mod html;
+mod json;
+mod likeness;
+mod mail;
 mod markdown;
+mod mhtml;
+mod moment;
+mod newsml;
+mod nitf;
+mod odt;
+mod pdf;
 mod plain_text;
+mod rtf;
 mod sniff;
+mod table;
+#[cfg(test)]
+mod tests;
+mod xml;
+mod zipped;
 
+pub use about::{About, Found};
+pub use decode::{ENCODINGS, encoding_named};
 pub use error::ImportError;
+pub use likeness::{Alike, Likenesses};
+pub use moment::Moment;
+pub use sniff::refuse_by_head;
 
 use crate::text::{Text, normalize};
 
 /// An article as it came in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
-    /// The headline; empty if none was found.
-    pub title: String,
-    /// The words, through [`normalize`]. The title is still in them.
-    pub text: Text,
-    /// BCP 47 tag; empty if unknown.
-    pub language: String,
-    /// Year, month, day of publication, where the file says it.
-    pub published: Option<(i16, i8, i8)>,
+    /// What is known of it beside its words.
+    pub about: About,
+    /// The words, through [`normalize`]. The title is still in them where it stands in the file.
+    pub words: String,
     /// What the bytes were read as: `UTF-8`, `UTF-8 with BOM`.
-    pub encoding: &'static str,
-    /// What the analyst should know; the article is whole all the same.
+    pub encoding: String,
+    /// What of the file was left out as not belonging to the article; empty if nothing was.
+    pub left_out: String,
+}
+
+/// What came out of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// At least one.
+    pub articles: Vec<Article>,
+    /// What the analyst should know; the articles are whole all the same.
     pub warnings: Vec<String>,
+}
+
+/// How a file is to be read, where it is not to be read as usual.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadAs {
+    /// Name of the encoding of its words, one of [`ENCODINGS`].
+    pub encoding: Option<String>,
+    /// Everything on a page is text, its menus and footers too.
+    pub whole_page: bool,
 }
 
 /// A kind of file that can be read.
@@ -37,122 +79,83 @@ pub struct Format {
     pub name: &'static str,
     /// Ends of file names, small letters, without the dot.
     pub extensions: &'static [&'static str],
-    /// The headline of the words; empty if there is none.
-    title: fn(&str) -> &str,
+    /// It takes a parser that a bad file could bring down: it is read in a process of its own where there can be one.
+    pub is_read_apart: bool,
+    /// Whether a file is of this format by its start; `None` where only the name can tell.
+    claims: Option<fn(&sniff::Head<'_>) -> bool>,
+    read: fn(&Source<'_>) -> Result<Imported, ImportError>,
 }
 
-/// The kinds of file that can be read; the first is taken where no other fits.
-pub const FORMATS: &[Format] = &[plain_text::FORMAT, markdown::FORMAT];
+/// A file to be read.
+struct Source<'a> {
+    /// The last part of its path.
+    name: &'a str,
+    bytes: &'a [u8],
+    read_as: &'a ReadAs,
+}
 
-/// Formats that are text, but are not read as what they are: for a warning.
-const OTHER_TEXT: &[(&str, &str)] = &[
-    ("html", "HTML"),
-    ("htm", "HTML"),
-    ("xml", "XML"),
-    ("json", "JSON"),
-    ("jsonl", "JSON lines"),
-    ("csv", "CSV"),
-    ("tsv", "TSV"),
-    ("eml", "mail"),
+/// The kinds of file that can be read. The first that knows a file by its content reads it.
+pub const FORMATS: &[Format] = &[
+    pdf::FORMAT,
+    docx::FORMAT,
+    odt::FORMAT,
+    epub::FORMAT,
+    zipped::FORMAT,
+    rtf::FORMAT,
+    nitf::FORMAT,
+    newsml::FORMAT,
+    html::FORMAT,
+    mhtml::FORMAT,
+    mail::FORMAT,
+    json::FORMAT,
+    table::FORMAT,
+    plain_text::FORMAT,
+    markdown::FORMAT,
 ];
 
-/// Reads an article. `file_name` is the last part of its path; only its end is looked at.
+/// The format that a file is read in, by its content and, where that leaves it open, its name.
 ///
 /// # Errors
-/// If the bytes are not a text that can be read at present. The message does not name the file; the caller does.
-pub fn import(file_name: &str, bytes: &[u8]) -> Result<Article, ImportError> {
-    sniff::refuse_what_is_no_text(bytes)?;
-    let (words, encoding) = decode(bytes)?;
-    let words = normalize(words);
+/// If the bytes are of a kind that cannot be read.
+pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<&'static Format, ImportError> {
+    sniff::recognise(file_name, bytes)
+}
+
+/// Reads the articles of a file. `file_name` is the last part of its path.
+///
+/// # Errors
+/// If the bytes are not an article that can be read. The message does not name the file; the caller does.
+pub fn import(file_name: &str, bytes: &[u8], read_as: &ReadAs) -> Result<Imported, ImportError> {
+    let format = recognise(file_name, bytes)?;
+    let mut imported = (format.read)(&Source { name: file_name, bytes, read_as })?;
+    for article in &mut imported.articles {
+        finish(article, file_name)?;
+    }
+    let lost: usize = imported.articles.iter().map(|article| article.words.matches('\u{fffd}').count()).sum();
+    let is_told = imported.warnings.iter().any(|warning| warning.contains("U+FFFD"));
+    if lost > 0 && !is_told {
+        imported.warnings.push(format!(
+            "{lost} characters of the text are U+FFFD: they were lost before the file came here"
+        ));
+    }
+    if imported.articles.is_empty() { Err(ImportError::Empty) } else { Ok(imported) }
+}
+
+/// What is the same for every format: line ends, and what the words and the file's name tell.
+fn finish(article: &mut Article, file_name: &str) -> Result<(), ImportError> {
+    let words = normalize(&article.words).into_owned();
     if words.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let text = Text::new(&words).ok_or(ImportError::TooLarge { bytes: bytes.len() })?;
-    let format = format_of(file_name);
-    let title = format.map_or(plain_text::FORMAT, |format| *format).title;
-    Ok(Article {
-        title: title(&words).to_owned(),
-        text,
-        language: String::new(),
-        published: None,
-        encoding,
-        warnings: warnings(file_name, &words),
-    })
-}
-
-fn decode(bytes: &[u8]) -> Result<(&str, &'static str), ImportError> {
-    let words = std::str::from_utf8(bytes).map_err(|error| error::not_utf8(bytes, error.valid_up_to()))?;
-    let encoding = if words.starts_with('\u{feff}') { "UTF-8 with BOM" } else { "UTF-8" };
-    Ok((words, encoding))
+    if words.len() > Text::MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: words.len() });
+    }
+    article.words = words;
+    dateline::date_from_words(&mut article.about, &article.words, file_name);
+    Ok(())
 }
 
 /// The end of a file name in small letters, without the dot; empty if there is none.
 fn extension(file_name: &str) -> String {
     file_name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
-}
-
-fn format_of(file_name: &str) -> Option<&'static Format> {
-    let extension = extension(file_name);
-    FORMATS.iter().find(|format| format.extensions.contains(&extension.as_str()))
-}
-
-fn warnings(file_name: &str, words: &str) -> Vec<String> {
-    let extension = extension(file_name);
-    let other = OTHER_TEXT.iter().find(|(other, _)| *other == extension);
-    let other = other.map(|(_, name)| {
-        format!("{name} is not understood yet: the file was read as plain text, with all its marks")
-    });
-    let lost = words.matches('\u{fffd}').count();
-    let lost = (lost > 0).then(|| {
-        format!("{lost} characters of the text are U+FFFD: they were lost before the file came here")
-    });
-    other.into_iter().chain(lost).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn article(file_name: &str, words: &str) -> Article {
-        import(file_name, words.as_bytes()).expect("reads")
-    }
-
-    #[test]
-    fn a_mark_at_the_head_and_line_ends_are_made_plain() {
-        let article = article("a.txt", "\u{feff}Summit ends\r\n\r\nAll went home.\r");
-        assert_eq!(article.text.as_str(), "Summit ends\n\nAll went home.\n");
-        assert_eq!((article.title.as_str(), article.encoding), ("Summit ends", "UTF-8 with BOM"));
-    }
-
-    #[test]
-    fn the_name_says_how_to_read() {
-        assert_eq!(article("a.MD", "# A summit\n\nIt ended.").title, "A summit");
-        assert_eq!(article("a", "# A summit\n\nIt ended.").title, "# A summit");
-        assert_eq!(article("page.HTML", "<p>Hello</p>").warnings.len(), 1);
-        assert_eq!(article("a.txt", "a \u{fffd}").warnings.len(), 1);
-        assert_eq!(article("a.txt", "Plain.").warnings, Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_lone_nul_far_inside_is_kept() {
-        let words = format!("{}\0", "word ".repeat(20_000));
-        assert_eq!(article("a.txt", &words).text.as_str(), words);
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_an_article_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-            for name in ["a.txt", "a.md", "é.", ".html"] {
-                let _ = import(name, &bytes);
-            }
-        }
-
-        #[test]
-        fn any_words_stay_as_they_are(words in "[a-z.# ]{1,9}(\\PC|\n){0,99}") {
-            prop_assume!(!words.trim().is_empty() && !words.starts_with('\u{feff}'));
-            let article = import("a.md", words.as_bytes());
-            prop_assert_eq!(article.map(|article| article.text.as_str().to_owned()), Ok(words));
-        }
-    }
 }

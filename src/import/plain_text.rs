@@ -1,10 +1,38 @@
 //! Plain text: the words as they are. The first line is the title if it looks like a headline.
 
-use super::Format;
+use super::{About, Article, Format, ImportError, Imported, Source, decode, extension};
+use crate::text::normalize;
 
 pub(super) const FORMAT: Format =
-    Format { name: "Plain text", extensions: &["txt", "text"], title: headline };
+    Format { name: "plain text", extensions: &["txt", "text"], is_read_apart: false, claims: None, read };
 
+/// Formats that are text, but are not read as what they are: for a warning.
+const OTHER_TEXT: &[(&str, &str)] = &[("html", "HTML"), ("htm", "HTML"), ("xml", "XML"), ("eml", "mail")];
+
+fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
+    let mut imported = words_of(source, headline)?;
+    let extension = extension(source.name);
+    if let Some((_, name)) = OTHER_TEXT.iter().find(|(other, _)| *other == extension) {
+        imported.warnings.push(format!(
+            "this is no {name} with an article in it that Dateline knows: the file was read as plain text, with all its marks"
+        ));
+    }
+    Ok(imported)
+}
+
+/// The words of a file as they are, with the title that `title` finds in them.
+pub(super) fn words_of(source: &Source<'_>, title: fn(&str) -> &str) -> Result<Imported, ImportError> {
+    let decode::Decoded { words, encoding, mut warnings } = decode::decode(source.bytes, source.read_as)?;
+    let words = normalize(&words).into_owned();
+    let nul_count = memchr::memchr_iter(0, words.as_bytes()).count();
+    if nul_count > 0 {
+        warnings.push(format!("{nul_count} NUL characters stand in the text; they were kept"));
+    }
+    let mut about = About::default();
+    about.offer_title(title(&words), "first line");
+    let article = Article { about, words, encoding, left_out: String::new() };
+    Ok(Imported { articles: vec![article], warnings })
+}
 /// A longer first line is taken for a paragraph.
 const LONGEST_HEADLINE_CHARACTERS: usize = 120;
 

@@ -1,17 +1,16 @@
-//! Looks at the first bytes of a file, so that what is no text is refused at once, however large it is.
+//! Says what a file is by its first bytes, and by its name only where they leave it open. What is no article is refused at
+//! once, however large it is.
 
-use super::ImportError;
+use super::{FORMATS, Format, ImportError, decode, extension, plain_text};
 use crate::text::Text;
+use encoding_rs::Encoding;
 
 /// How much is looked at.
 const SNIFF_BYTES: usize = 64 * 1024;
 
 /// How files of other kinds begin. The first that fits is said.
 const MAGIC: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document (docx, odt, epub)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (doc, xls)"),
-    (b"{\\rtf", "a rich text document (RTF)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (doc, xls, msg)"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -23,6 +22,7 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"Rar!\x1a", "a RAR archive"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"SQLite format 3\x00", "an SQLite database"),
+    (b"bplist00", "a property list or web archive of Safari"),
 ];
 
 /// Beginnings that might also be words: they count only where NUL bytes follow.
@@ -33,50 +33,90 @@ const MAGIC_WITH_NUL: &[(&[u8], &str)] = &[
     (b"ID3", "a sound file"),
 ];
 
-/// Refuses what is empty, too large, or not text by its first bytes.
-pub(super) fn refuse_what_is_no_text(bytes: &[u8]) -> Result<(), ImportError> {
-    let head = bytes.get(..SNIFF_BYTES).unwrap_or(bytes);
-    if let Some(what) = begins(MAGIC, head) {
-        return Err(ImportError::Binary { what });
+/// The start of a file, as a format's room looks at it.
+pub(super) struct Head<'a> {
+    pub(super) bytes: &'a [u8],
+    /// Of the file name, small letters, without the dot.
+    pub(super) extension: &'a str,
+    /// The start as words, white space before them left out; what is no ASCII stands as it may.
+    pub(super) words: &'a str,
+}
+
+/// The format of a file.
+pub(super) fn recognise(file_name: &str, bytes: &[u8]) -> Result<&'static Format, ImportError> {
+    if bytes.is_empty() {
+        return Err(ImportError::Empty);
     }
-    if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") || looks_like_utf16(head) {
-        return Err(ImportError::Utf16);
+    let start = bytes.get(..SNIFF_BYTES).unwrap_or(bytes);
+    let (extension, words) = (extension(file_name), start_as_words(start));
+    let head = Head { bytes: start, extension: &extension, words: words.trim_start() };
+    let claims = |format: &&Format| format.claims.is_some_and(|claims| claims(&head));
+    if let Some(format) = FORMATS.iter().find(claims) {
+        return Ok(format);
     }
-    if memchr::memchr(0, head).is_some() {
-        let what = begins(MAGIC_WITH_NUL, head).unwrap_or("a binary file (it has NUL bytes)");
-        return Err(ImportError::Binary { what });
-    }
+    refuse_what_is_no_text(start)?;
     if bytes.len() > Text::MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
+    let by_name =
+        |format: &&Format| format.claims.is_none() && format.extensions.contains(&extension.as_str());
+    Ok(FORMATS.iter().find(by_name).unwrap_or(&plain_text::FORMAT))
+}
+
+/// Refuses a file by its first bytes, so that a film of gigabytes need not be read.
+///
+/// # Errors
+/// If no format can be read that begins so.
+pub fn refuse_by_head(file_name: &str, head: &[u8]) -> Result<(), ImportError> {
+    recognise(file_name, head).map(|_| ())
+}
+
+/// The start of a file as words: marked or evident UTF-16 is decoded, the rest is taken byte by byte.
+fn start_as_words(start: &[u8]) -> String {
+    let start = start.get(..8 * 1024).unwrap_or(start);
+    match Encoding::for_bom(start).map(|(encoding, _)| encoding).or_else(|| decode::utf16_without_mark(start))
+    {
+        Some(encoding) => encoding.decode_with_bom_removal(start).0.into_owned(),
+        None => String::from_utf8_lossy(start).into_owned(),
+    }
+}
+
+/// Refuses what is not text by its first bytes.
+fn refuse_what_is_no_text(head: &[u8]) -> Result<(), ImportError> {
+    if let Some(what) = begins(MAGIC, head) {
+        return Err(ImportError::Binary { what });
+    }
+    let is_marked = Encoding::for_bom(head).is_some() || head.starts_with(b"\0\0\xfe\xff");
+    let is_utf16 = is_marked || decode::utf16_without_mark(head).is_some();
+    let is_words = !is_utf16 && has_few_nul(head) && begins(MAGIC_WITH_NUL, head).is_none();
+    if !is_utf16 && !is_words && memchr::memchr(0, head).is_some() {
+        let what = begins(MAGIC_WITH_NUL, head).unwrap_or("a binary file (it has NUL bytes)");
+        return Err(ImportError::Binary { what });
+    }
     Ok(())
+}
+
+/// Whether it is UTF-8 with hardly a NUL in it, such as one that stands for a lost character.
+fn has_few_nul(head: &[u8]) -> bool {
+    let count = memchr::memchr_iter(0, head).count();
+    let end = std::str::from_utf8(head).map_or_else(|error| error.valid_up_to(), str::len);
+    // The last character may be cut off.
+    count * 50 <= head.len() && end + 4 > head.len()
 }
 
 fn begins(kinds: &[(&'static [u8], &'static str)], head: &[u8]) -> Option<&'static str> {
     kinds.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, what)| *what)
 }
 
-/// Whether nearly every second byte is NUL, and hardly one between: Latin letters in UTF-16.
-fn looks_like_utf16(head: &[u8]) -> bool {
-    let nul_in = |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd, pairs) = (nul_in(0), nul_in(1), head.len() / 2);
-    let (fewer, more) = (even.min(odd), even.max(odd));
-    pairs >= 4 && more * 10 >= pairs * 7 && fewer * 10 <= pairs
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::import;
+    use super::super::{ReadAs, import};
 
     #[track_caller]
     fn check(bytes: &[u8], expected: &str) {
-        let error = import("a.txt", bytes).expect_err("is refused");
+        let error = import("a.txt", bytes, &ReadAs::default()).expect_err("is refused");
         assert_eq!(error.to_string(), expected);
         assert!(!error.hint().is_empty());
-    }
-
-    fn utf16(words: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
-        words.encode_utf16().flat_map(bytes_of).collect()
     }
 
     #[test]
@@ -84,31 +124,23 @@ mod tests {
         check(b"", "the file is empty");
         check(b" \r\n\t", "the file is empty");
         check("\u{feff}".as_bytes(), "the file is empty");
-        check(b"%PDF-1.7 \xe2", "this is not text: it looks like a PDF document");
-        check(
-            b"PK\x03\x04..",
-            "this is not text: it looks like a ZIP archive or an office document (docx, odt, epub)",
-        );
-        check(b"\x89PNG\r\n", "this is not text: it looks like a PNG picture");
-        check(b"\x7fELF\x02", "this is not text: it looks like a program");
-        check(b"MZ\x90\x00\x03", "this is not text: it looks like a program");
-        check(b"abc\0def", "this is not text: it looks like a binary file (it has NUL bytes)");
-    }
-
-    #[test]
-    fn other_encodings_are_named_or_their_place_is() {
-        check(b"abc\xe9\n", "line 1: byte 3 (0xe9) is not UTF-8");
-        check(b"one\ntwo \xff", "line 2: byte 8 (0xff) is not UTF-8");
-        check(b"cut off \xe2\x80", "line 1: byte 8 (0xe2) is not UTF-8");
-        check(&utf16("\u{feff}Seoul", u16::to_le_bytes), "the text is in UTF-16");
-        check(&utf16("Seoul said so", u16::to_le_bytes), "the text is in UTF-16");
-        check(&utf16("Seoul said so", u16::to_be_bytes), "the text is in UTF-16");
+        check(b"\x89PNG\r\n", "this is no article: it looks like a PNG picture");
+        check(b"\x7fELF\x02", "this is no article: it looks like a program");
+        check(b"MZ\x90\x00\x03", "this is no article: it looks like a program");
+        check(b"abc\0def", "this is no article: it looks like a binary file (it has NUL bytes)");
     }
 
     #[test]
     fn words_that_begin_like_magic_are_words() {
-        for words in ["MZ said so", "BM", "RIFFS and raffs", "ID3 is a tag"] {
-            assert!(import("a.txt", words.as_bytes()).is_ok(), "{words}");
+        for words in ["MZ said so", "BM", "RIFFS and raffs", "ID3 is a tag", "PK was here", "%PDF"] {
+            assert!(import("a.txt", words.as_bytes(), &ReadAs::default()).is_ok(), "{words}");
         }
+    }
+
+    #[test]
+    fn a_lone_nul_among_many_words_is_kept_and_told() {
+        let words = format!("{}\0 and on.", "word ".repeat(30));
+        let imported = import("a.txt", words.as_bytes(), &ReadAs::default()).expect("reads");
+        assert_eq!((imported.articles[0].words.as_str(), imported.warnings.len()), (words.as_str(), 1));
     }
 }

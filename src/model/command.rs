@@ -11,7 +11,7 @@ use crate::{
 use std::fmt;
 
 /// An article to be added.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewDocument {
     pub facts: Facts,
     /// Where the text came from; empty for pasted text.
@@ -56,6 +56,8 @@ pub enum Command {
     AddDocuments(Vec<NewDocument>),
     /// Takes articles out of the project, with their mentions.
     RemoveDocuments(Vec<DocumentId>),
+    /// Puts an article, read anew, in the place of another, whose marks go with it.
+    ReplaceDocument { document: DocumentId, new: Box<NewDocument> },
     /// Corrects the facts about an article.
     SetFacts { document: DocumentId, facts: Facts },
     /// Marks places: by hand, or by accepting suggestions. What is marked so already is left as it is.

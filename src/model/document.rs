@@ -12,6 +12,49 @@ pub struct Facts {
     pub published: Option<Date>,
     /// Language of the text as a BCP 47 tag (`en`, `ko`); empty if unknown.
     pub language: String,
+    /// The time of that day, with its zone where that is known: `2019-11-10T09:14:00+09:00`; empty if unknown.
+    pub published_at: String,
+    /// Who wrote it, as the source says; empty if unknown.
+    pub byline: String,
+    /// Newspaper, agency or site; empty if unknown.
+    pub site: String,
+    /// Address of the page; empty if unknown.
+    pub url: String,
+    pub origins: Origins,
+}
+
+/// Where each of the facts stood in the source, in words for people: `JSON-LD`, `file name`. Empty: a person wrote it
+/// down, or nobody knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origins {
+    pub title: String,
+    pub published: String,
+    pub language: String,
+    pub byline: String,
+    pub site: String,
+    pub url: String,
+}
+
+impl Facts {
+    /// These facts in place of `before`: what a person changed has no origin any more, and another day no time.
+    #[must_use]
+    pub(in crate::model) fn corrected_from(mut self, before: &Self) -> Self {
+        let forget = |is_changed: bool, origin: &mut String| {
+            if is_changed {
+                origin.clear();
+            }
+        };
+        forget(self.title != before.title, &mut self.origins.title);
+        forget(self.language != before.language, &mut self.origins.language);
+        forget(self.byline != before.byline, &mut self.origins.byline);
+        forget(self.site != before.site, &mut self.origins.site);
+        forget(self.url != before.url, &mut self.origins.url);
+        if self.published != before.published {
+            self.origins.published.clear();
+            self.published_at.clear();
+        }
+        self
+    }
 }
 
 /// One article of the project.

@@ -36,7 +36,7 @@ mod schema;
 pub use change::{Change, Conflict, Transaction};
 pub use checks::{Problem, verify};
 pub use command::{Command, CommandError, NewDocument, NewRelation, Pick, Reach};
-pub use document::{Document, Facts};
+pub use document::{Document, Facts, Origins};
 pub use entity::{Entity, EntityFacts, EntityRole, Organisation};
 pub use gazetteer::{Gazetteer, GazetteerRole};
 pub use history::{History, StateId};

@@ -2,7 +2,7 @@
 
 use super::{
     Command, DocumentId, EntityFacts, EntityId, EntityRole, Facts, GazetteerId, History, IdSource, KnownName,
-    LabelId, MentionId, NameList, NewRelation, Organisation, Pick, Project, Provenance, Reach,
+    LabelId, MentionId, NameList, NewRelation, Organisation, Origins, Pick, Project, Provenance, Reach,
     RejectionScope, RelationId, RelationTypeId, SaidDate, Schema, Score, notation::article,
 };
 use crate::text::Span;
@@ -42,6 +42,10 @@ pub(crate) fn command(project: &Project, draw: Draw) -> Command {
     let on = On { project, draw };
     match kind % 44 {
         0 => Command::AddDocuments(vec![article(of(TEXTS, a)); 1 + usize::from(b % 2)]),
+        1 if b % 3 == 0 => {
+            let document = on.document(a).unwrap_or(DocumentId::LOWEST);
+            Command::ReplaceDocument { document, new: Box::new(article(of(TEXTS, b))) }
+        }
         1 => Command::RemoveDocuments(on.document(a).into_iter().collect()),
         2 => Command::SetFacts { document: on.document(a).unwrap_or(DocumentId::LOWEST), facts: facts(b) },
         3 | 4 => on.place().map_or(Command::Delete(Vec::new()), |(document, span)| {
@@ -77,7 +81,10 @@ fn of<T: Copy>(list: &[T], number: u16) -> T {
 fn facts(number: u16) -> Facts {
     let date = super::Date::new(2019, 11, 10).expect("is a day");
     let published = number.is_multiple_of(2).then_some(date);
-    Facts { title: of(NAMES, number).to_owned(), published, language: "en".to_owned() }
+    let (title, language) = (of(NAMES, number).to_owned(), "en".to_owned());
+    let byline = if number % 3 == 0 { String::new() } else { format!("By {}", of(NAMES, number / 3)) };
+    let origins = Origins { byline: "JSON-LD".to_owned(), ..Origins::default() };
+    Facts { title, published, language, byline, origins, ..Facts::default() }
 }
 
 struct On<'a> {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{
         Change, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, LabelId, Mention,
-        MentionId, ParseIdError, ParseValueError, Project, Provenance, Rejection, RejectionId,
+        MentionId, Origins, ParseIdError, ParseValueError, Project, Provenance, Rejection, RejectionId,
         RejectionScope, Schema, Score, Transaction,
     },
     text::{Span, Text},
@@ -121,12 +121,15 @@ impl<'s> Records<'s> {
         for relation in &document.relations {
             self.relations.add(id, relation, self.schema)?;
         }
-        let facts = Facts { title: document.title, published, language: document.language };
-        let (source, encoding) = (document.source, document.encoding);
+        let id_words = document.id.as_str().to_owned();
+        let v1::Document { title, language, published_at, byline, site, url, source, encoding, .. } =
+            document;
+        let origins = origins(document.origins);
+        let facts = Facts { title, published, language, published_at, byline, site, url, origins };
         let record = Document { id, position, facts, source, encoding, text };
         let change = Change::Document { id, before: None, after: Some(Box::new(record)) };
         let is_new = self.documents.insert(id, change).is_none();
-        if is_new { Ok(()) } else { Err(Wrong::twice("article", document.id.as_str())) }
+        if is_new { Ok(()) } else { Err(Wrong::twice("article", &id_words)) }
     }
 
     fn mention(&mut self, document: DocumentId, text: &Text, mention: &v1::Mention) -> Checked<()> {
@@ -220,6 +223,11 @@ impl<'s> Records<'s> {
         let changes = documents.chain(entities).chain(mentions).chain(self.rejections.into_values());
         Transaction { name: "Open".to_owned(), changes: changes.collect() }
     }
+}
+
+fn origins(origins: v1::Origins) -> Origins {
+    let v1::Origins { title, published, language, byline, site, url } = origins;
+    Origins { title, published, language, byline, site, url }
 }
 
 fn parse<Id: FromStr<Err = ParseIdError>>(words: &str) -> Result<Id, ParseIdError> {

@@ -2,9 +2,9 @@
 
 use super::{ReadError, Warning, lines::put, read, to_bytes};
 use crate::model::{
-    Command, EntityFacts, EntityId, EntityRole, Facts, IdSource, KnownName, NameList, NewRelation,
-    Organisation, Pick, Project, Provenance, RejectionScope, RelationType, SaidDate, Schema, Score,
-    notation::Desk, random, verify,
+    Command, EntityFacts, EntityId, EntityRole, Facts, IdSource, KnownName, NameList, NewDocument,
+    NewRelation, Organisation, Origins, Pick, Project, Provenance, RejectionScope, RelationType, SaidDate,
+    Schema, Score, notation::Desk, random, verify,
 };
 use proptest::prelude::*;
 
@@ -20,6 +20,7 @@ fn desk() -> Desk {
         title: "A \"summit\"".to_owned(),
         published: "2019-11-10".parse().ok(),
         language: "en".to_owned(),
+        ..Facts::default()
     };
     desk.carry_out(Command::SetFacts { document: desk.document(0), facts });
     desk.carry_out(Command::RenameEntity { entity: desk.entity("Mr. Kim"), name: "Kim Jong Un".to_owned() });
@@ -490,4 +491,37 @@ fn what_the_analyst_says_a_date_is_comes_back() {
     let refused = |file: String| read(file.as_bytes(), ids()).expect_err("is refused").to_string();
     assert!(refused(file.replace("2019-W45-WE", "2019-W54")).contains("is no date"));
     assert!(refused(file.replace("label: \"Date\"", "label: \"Place\"")).contains("not one for dates"));
+}
+
+/// Files of articles without such facts stay as they were, byte for byte: the golden files see to that.
+#[test]
+fn facts_of_an_article_and_where_they_stood_are_kept() {
+    let mut desk = desk();
+    let before = to_bytes(&desk.project);
+    let text = String::from_utf8(before.clone()).expect("is UTF-8");
+    assert!(["byline", "site:", "url:", "origins", "published_at"].iter().all(|name| !text.contains(name)));
+    let article = NewDocument {
+        facts: Facts {
+            title: "Talks".to_owned(),
+            published: "2024-11-10".parse().ok(),
+            published_at: "2024-11-10T21:05:00+01:00".to_owned(),
+            byline: "By A. \"B\"".to_owned(),
+            site: "Courier".to_owned(),
+            url: "https://a.example/1".to_owned(),
+            origins: Origins {
+                title: "JSON-LD".to_owned(),
+                published: "dateline".to_owned(),
+                ..Origins::default()
+            },
+            ..Facts::default()
+        },
+        ..crate::model::notation::article("Talks ended.")
+    };
+    desk.carry_out(Command::AddDocuments(vec![article.clone()]));
+    let bytes = to_bytes(&desk.project);
+    let loaded = read(&bytes, ids()).expect("reads").project;
+    assert_eq!(loaded.documents().last().map(|document| document.facts.clone()), Some(article.facts));
+    assert_eq!(to_bytes(&loaded), bytes);
+    let words = String::from_utf8(bytes).expect("is UTF-8");
+    assert!(words.contains("    origins: (title: \"JSON-LD\", published: \"dateline\"),\n"), "{words}");
 }

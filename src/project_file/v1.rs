@@ -122,6 +122,18 @@ pub(super) struct Document<'a> {
     /// `YYYY-MM-DD`.
     pub(super) published: Option<Words<'a>>,
     pub(super) language: String,
+    /// With its zone where that is known. This and the next are left out where they are empty.
+    #[serde(default)]
+    pub(super) published_at: String,
+    #[serde(default)]
+    pub(super) byline: String,
+    #[serde(default)]
+    pub(super) site: String,
+    #[serde(default)]
+    pub(super) url: String,
+    /// Where each fact stood; left out where none is known.
+    #[serde(default)]
+    pub(super) origins: Origins,
     /// The lines, without their line feeds.
     pub(super) text: Vec<Words<'a>>,
     pub(super) mentions: Vec<Mention<'a>>,
@@ -129,6 +141,18 @@ pub(super) struct Document<'a> {
     /// Left out where there are none.
     #[serde(default)]
     pub(super) relations: Vec<Relation<'a>>,
+}
+
+/// Where the facts about a document stood, each left out where it is empty.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Origins {
+    pub(super) title: String,
+    pub(super) published: String,
+    pub(super) language: String,
+    pub(super) byline: String,
+    pub(super) site: String,
+    pub(super) url: String,
 }
 
 /// A relation between two mentions of a document.

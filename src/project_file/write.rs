@@ -15,8 +15,8 @@ use super::{
     v1::FORMAT,
 };
 use crate::model::{
-    Document, DocumentId, Entity, Gazetteer, GazetteerRole, Label, LabelId, Mention, Project, Provenance,
-    Rejection, RejectionScope, RelationType, Schema,
+    Document, DocumentId, Entity, Facts, Gazetteer, GazetteerRole, Label, LabelId, Mention, Origins, Project,
+    Provenance, Rejection, RejectionScope, RelationType, Schema,
 };
 use std::collections::BTreeMap;
 
@@ -144,6 +144,7 @@ fn write_document(out: &mut String, project: &Project, document: &Document, posi
         None => out.push_str("    published: None,\n"),
     }
     write_field(out, "language", &facts.language);
+    write_more_facts(out, facts);
     out.push_str("    text: [\n");
     for line in document.text.as_str().split('\n') {
         out.push_str("        ");
@@ -155,6 +156,26 @@ fn write_document(out: &mut String, project: &Project, document: &Document, posi
         write_mention(out, project, mention);
     }
     out.push_str("    ],\n    rejections: [\n");
+}
+
+/// What stands in the file only where it is known.
+fn write_more_facts(out: &mut String, facts: &Facts) {
+    let Facts { published_at, byline, site, url, origins, .. } = facts;
+    for (name, words) in [("published_at", published_at), ("byline", byline), ("site", site), ("url", url)] {
+        if !words.is_empty() {
+            write_field(out, name, words);
+        }
+    }
+    if *origins != Origins::default() {
+        Line::open(out, "    origins: ")
+            .words_if_any("title", &origins.title)
+            .words_if_any("published", &origins.published)
+            .words_if_any("language", &origins.language)
+            .words_if_any("byline", &origins.byline)
+            .words_if_any("site", &origins.site)
+            .words_if_any("url", &origins.url)
+            .close();
+    }
 }
 
 fn write_field(out: &mut String, name: &str, words: &str) {

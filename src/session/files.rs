@@ -2,8 +2,7 @@
 
 use crate::{
     exchange::{self, Names},
-    import::{self, Article, ImportError},
-    model::{Date, Facts, Gazetteer, IdSource, LabelId, NameList, NewDocument, Project, Schema},
+    model::{Gazetteer, IdSource, LabelId, NameList, Project, Schema},
     project_file::{self, Loaded},
     view::visible,
 };
@@ -11,7 +10,6 @@ use std::{
     ffi::OsStr,
     fmt, fs,
     io::Read,
-    panic::catch_unwind,
     path::{Path, PathBuf},
 };
 
@@ -54,38 +52,13 @@ pub fn looks_like_project(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
 }
 
-/// Reads one article; also gives what was odd about it.
-///
-/// # Errors
-/// If there is no such file, or it is no text that can be read.
-pub fn read_article(path: &Path) -> Result<(NewDocument, Vec<String>), Failure> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let bytes = read_file(path, refuse_what_is_no_text)?;
-    article_of(&name, &path.to_string_lossy(), &bytes).map_err(|why| Failure { path: path.to_owned(), why })
-}
-
-/// The article in the bytes of a file. `source` is where they came from.
-///
-/// # Errors
-/// If it is no text that can be read: why, and what to do.
-pub fn article_of(file_name: &str, source: &str, bytes: &[u8]) -> Result<(NewDocument, Vec<String>), String> {
-    // A reader that is wrong must not take the other files of a batch with it.
-    let article = catch_unwind(|| import::import(file_name, bytes)).map_err(|_| MISTAKE.to_owned())?;
-    let Article { title, text, language, published, encoding, warnings } =
-        article.map_err(|error| explain_import(&error))?;
-    let published = published.and_then(|(year, month, day)| Date::new(year, month, day).ok());
-    let facts = Facts { title, published, language };
-    let (source, encoding) = (source.to_owned(), encoding.to_owned());
-    Ok((NewDocument { facts, source, encoding, text }, warnings))
-}
-
 /// Reads a list of names, which is called like its file; also gives what was left out.
 pub(super) fn read_names(
     path: &Path,
     schema: &Schema,
     usual: LabelId,
 ) -> Result<((String, NameList), Vec<String>), Failure> {
-    let bytes = read_file(path, refuse_what_is_no_text)?;
+    let bytes = read_file(path, |_| Ok(()))?;
     let read = exchange::read_names(&bytes, schema, usual);
     let Names { names, losses } = read.map_err(|why| Failure { path: path.to_owned(), why })?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -156,21 +129,8 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
 /// So much of a large file is looked at before the rest is read.
 const HEAD_BYTES: u64 = 64 * 1024;
 
-/// By its first bytes, so that a film of gigabytes is refused at once.
-fn refuse_what_is_no_text(head: &[u8]) -> Result<(), String> {
-    match import::import("", head) {
-        Err(error @ (ImportError::Binary { .. } | ImportError::Utf16)) => Err(explain_import(&error)),
-        // The head may end within a character, or be blank.
-        _ => Ok(()),
-    }
-}
-
-fn explain_import(error: &ImportError) -> String {
-    format!("{error}. {}", error.hint())
-}
-
 /// Reads a whole file, if `look` takes its head.
-fn read_file(path: &Path, look: fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
+pub(super) fn read_file(path: &Path, look: impl Fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
     let io_failure = |error: std::io::Error| failure(explain(&error));
     let facts = fs::metadata(path).map_err(io_failure)?;
@@ -199,7 +159,7 @@ fn read_file(path: &Path, look: fn(&[u8]) -> Result<(), String>) -> Result<Vec<u
 }
 
 /// What went wrong with a file, and what to do about it.
-fn explain(error: &std::io::Error) -> String {
+pub(super) fn explain(error: &std::io::Error) -> String {
     use std::io::ErrorKind;
     match error.kind() {
         ErrorKind::NotFound => "there is no such file or folder".to_owned(),
@@ -212,17 +172,25 @@ fn explain(error: &std::io::Error) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::importing::{ReadAs, ReadFile, read_articles},
+        *,
+    };
+    use crate::suggest::Cancel;
+
+    fn read(path: &Path) -> Result<ReadFile, Failure> {
+        read_articles(path, &ReadAs::default(), &Cancel::default())
+    }
 
     #[test]
     fn what_cannot_be_read_is_named_with_a_reason() {
         let folder = tempfile::tempdir().expect("a folder");
-        let missing = read_article(&folder.path().join("none.txt"));
+        let missing = read(&folder.path().join("none.txt"));
         assert_eq!(
             missing.map_err(|failure| failure.why).err().as_deref(),
             Some("there is no such file or folder")
         );
-        let failure = read_article(folder.path()).expect_err("a folder is no article");
+        let failure = read(folder.path()).expect_err("a folder is no article");
         assert!(failure.why.contains("folder"), "{failure}");
     }
 
@@ -237,7 +205,7 @@ mod tests {
         let refused = |bytes: u64| {
             file.set_len(bytes).expect("set");
             let started = std::time::Instant::now();
-            let failure = read_article(&path).expect_err("is no article");
+            let failure = read(&path).expect_err("is no article");
             assert!(started.elapsed().as_millis() < 500, "it was read whole");
             failure.why
         };
@@ -253,8 +221,8 @@ mod tests {
         {
             let path = folder.path().join("long.txt");
             project_file::write_atomically(&path, words.as_bytes()).expect("written");
-            let (article, _) = read_article(&path).expect("reads");
-            assert_eq!(article.text.as_str(), words);
+            let file = read(&path).expect("reads");
+            assert_eq!(file.articles[0].text.as_str(), words);
         }
     }
 }

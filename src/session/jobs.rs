@@ -7,9 +7,10 @@
 use super::{
     Wake,
     files::{self, Failure, Opened},
+    importing::{Batch, Counter, ReadAs, ReadFile, read_articles, read_many},
 };
 use crate::{
-    model::{Gazetteer, LabelId, NameList, NewDocument, Project, Schema, StateId},
+    model::{DocumentId, Gazetteer, LabelId, NameList, Project, Schema, StateId},
     suggest::Cancel,
 };
 use std::{
@@ -33,10 +34,11 @@ pub struct Progress {
 
 /// What a job brings back.
 pub(super) enum Finished {
-    Imported {
-        articles: Vec<NewDocument>,
-        warnings: Vec<String>,
-        failures: Vec<Failure>,
+    Imported(Batch),
+    /// An article's file was read again.
+    ReadAgain {
+        document: DocumentId,
+        read: Result<ReadFile, Failure>,
     },
     /// `asked_for` is the number of the project that they are for.
     NamesRead {
@@ -101,8 +103,7 @@ struct Answer {
 
 struct Reading {
     number: u64,
-    files: usize,
-    files_done: Arc<AtomicUsize>,
+    files: Arc<Counter>,
     cancel: Cancel,
     finished: Option<Finished>,
 }
@@ -122,19 +123,35 @@ impl Jobs {
         }
     }
 
-    pub(super) fn import(&mut self, paths: Vec<PathBuf>) {
-        let (number, cancel, done) = self.begin_reading(paths.len());
+    pub(super) fn import(&mut self, paths: Vec<PathBuf>, read_as: ReadAs, project: Arc<Project>) {
+        let (number, cancel, counter) = self.begin_reading(paths.len());
         let first = paths.first().cloned().unwrap_or_default();
         let failed = move |why| {
-            let failures = vec![Failure { path: first, why }];
-            Finished::Imported { articles: Vec::new(), warnings: Vec::new(), failures }
+            let failure = Failure { path: first, why };
+            Finished::Imported(Batch::failed(failure))
         };
-        self.spawn("dateline-import", Some(number), failed, move || import_all(&paths, &cancel, &done));
+        self.spawn("dateline-import", Some(number), failed, move || {
+            Finished::Imported(read_many(&paths, &read_as, &project, &cancel, &counter))
+        });
+    }
+
+    /// Reads the file of an article again.
+    pub(super) fn read_again(&mut self, document: DocumentId, path: PathBuf, read_as: ReadAs) {
+        let (number, cancel, _) = self.begin_reading(1);
+        let failed_path = path.clone();
+        let failed = move |why| {
+            let read = Err(Failure { path: failed_path, why });
+            Finished::ReadAgain { document, read }
+        };
+        self.spawn("dateline-again", Some(number), failed, move || {
+            let read = read_articles(&path, &read_as, &cancel);
+            Finished::ReadAgain { document, read }
+        });
     }
 
     /// Reads lists of names; those without a label get `usual`.
     pub(super) fn read_names(&mut self, paths: Vec<PathBuf>, asked_for: u64, schema: Schema, usual: LabelId) {
-        let (number, cancel, done) = self.begin_reading(paths.len());
+        let (number, cancel, counter) = self.begin_reading(paths.len());
         let first = paths.first().cloned().unwrap_or_default();
         let failed = move |why| {
             let failures = vec![Failure { path: first, why }];
@@ -142,7 +159,7 @@ impl Jobs {
         };
         self.spawn("dateline-names", Some(number), failed, move || {
             let read = |path: &Path| files::read_names(path, &schema, usual);
-            let (lists, warnings, failures) = read_all(&paths, &cancel, &done, read);
+            let (lists, warnings, failures) = read_all(&paths, &cancel, &counter.done, read);
             Finished::NamesRead { asked_for, lists, warnings, failures }
         });
     }
@@ -194,11 +211,11 @@ impl Jobs {
         });
     }
 
-    fn begin_reading(&mut self, files: usize) -> (u64, Cancel, Arc<AtomicUsize>) {
+    fn begin_reading(&mut self, files: usize) -> (u64, Cancel, Arc<Counter>) {
         self.last_number += 1;
-        let (number, cancel, files_done) = (self.last_number, Cancel::default(), Arc::default());
-        let (handle, counter) = (cancel.clone(), Arc::clone(&files_done));
-        self.readings.push_back(Reading { number, files, files_done, cancel, finished: None });
+        let (number, cancel, counter) = (self.last_number, Cancel::default(), Arc::new(Counter::of(files)));
+        let (handle, files) = (cancel.clone(), Arc::clone(&counter));
+        self.readings.push_back(Reading { number, files, cancel, finished: None });
         (number, handle, counter)
     }
 
@@ -206,9 +223,8 @@ impl Jobs {
         if self.readings.is_empty() {
             return None;
         }
-        let files: usize = self.readings.iter().map(|reading| reading.files).sum();
-        let done: usize =
-            self.readings.iter().map(|reading| reading.files_done.load(Ordering::Relaxed)).sum();
+        let files: usize = self.readings.iter().map(|reading| reading.files.total()).sum();
+        let done: usize = self.readings.iter().map(|reading| reading.files.done()).sum();
         Some(Progress { done: self.files_handed_out + done, total: self.files_handed_out + files })
     }
 
@@ -256,7 +272,7 @@ impl Jobs {
     fn next_reading(&mut self) -> Option<Finished> {
         let reading = self.readings.pop_front_if(|reading| reading.finished.is_some())?;
         self.files_handed_out =
-            if self.readings.is_empty() { 0 } else { self.files_handed_out + reading.files };
+            if self.readings.is_empty() { 0 } else { self.files_handed_out + reading.files.total() };
         reading.finished
     }
 
@@ -281,11 +297,6 @@ impl Jobs {
             let _ = self.sender.send(Answer { reading, finished });
         }
     }
-}
-
-fn import_all(paths: &[PathBuf], cancel: &Cancel, done: &AtomicUsize) -> Finished {
-    let (articles, warnings, failures) = read_all(paths, cancel, done, files::read_article);
-    Finished::Imported { articles, warnings, failures }
 }
 
 /// Reads files one after the other: what they hold, what is odd about them, and those that cannot be read.

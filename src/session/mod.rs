@@ -6,11 +6,13 @@
 mod completion;
 mod dating;
 mod files;
+mod importing;
 mod jobs;
 mod names;
 mod review;
 mod settings;
 mod shown;
+mod side_by_side;
 mod suggesting;
 mod suggestions;
 
@@ -19,17 +21,22 @@ mod tests;
 
 pub use crate::exchange::{FORMATS, Format, label_name};
 pub use completion::{Completion, typed_path};
-pub use files::{Failure, article_of, looks_like_project, read_article};
+pub use files::{Failure, looks_like_project};
+pub use importing::{
+    Batch, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings, articles_in,
+    articles_of, encoding_named, read_articles, read_many, serve, use_worker,
+};
 pub use jobs::Progress;
 pub use review::RejectReach;
 pub use settings::{MOST_SURE_PERCENT, Settings, ThemeChoice};
 pub use shown::Shown;
+pub use side_by_side::side_by_side;
 
 use crate::{
     exchange::{self, Export},
     model::{
-        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema,
-        StateId, Transaction,
+        Change, Command, CommandError, Conflict, DocumentId, History, IdSource, Project, Schema, StateId,
+        Transaction,
     },
     suggest::Memory,
 };
@@ -50,7 +57,15 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Articles came in, as one step; what could not be read is named.
-    ArticlesAdded { documents: Vec<DocumentId>, warnings: Vec<String>, failures: Vec<Failure> },
+    ArticlesAdded {
+        documents: Vec<DocumentId>,
+        warnings: Vec<String>,
+        failures: Vec<Failure>,
+        /// Those that are like one that was there, or like another of these.
+        twins: Vec<Twin>,
+    },
+    /// An article's file was read again, as [`Session::read_again`] asked; nothing is changed yet.
+    ReadAgain { document: DocumentId, read: Result<ReadFile, Failure> },
     /// Another project is in the session now.
     ProjectOpened { path: PathBuf, warnings: Vec<String> },
     /// A project could not be opened; the session is as it was.
@@ -180,20 +195,6 @@ impl Session {
         }
         Arc::make_mut(&mut self.memory).learn(&self.project, transaction);
         self.suggesting.follow(&self.project, transaction, &self.memory);
-    }
-
-    /// Reads articles in the background and adds them as one step; see [`Notice::ArticlesAdded`].
-    pub fn import(&mut self, paths: Vec<PathBuf>) {
-        self.jobs.import(paths);
-    }
-
-    /// Adds articles that have been read already, as one step.
-    ///
-    /// # Errors
-    /// As for [`Session::dispatch`].
-    pub fn add_articles(&mut self, articles: Vec<NewDocument>) -> Result<Vec<DocumentId>, CommandError> {
-        let transaction = self.dispatch(Command::AddDocuments(articles))?;
-        Ok(transaction.created_documents().map(|document| document.id).collect())
     }
 
     /// Reads a project in the background and puts it in place of this one; see [`Notice::ProjectOpened`].
@@ -328,15 +329,8 @@ impl Session {
 
     fn take_finished(&mut self, finished: Finished) -> Notice {
         match finished {
-            Finished::Imported { articles, warnings, mut failures } => {
-                let documents =
-                    if articles.is_empty() { Ok(Vec::new()) } else { self.add_articles(articles) };
-                let documents = documents.unwrap_or_else(|error| {
-                    failures.push(Failure { path: PathBuf::new(), why: error.to_string() });
-                    Vec::new()
-                });
-                Notice::ArticlesAdded { documents, warnings, failures }
-            }
+            Finished::Imported(batch) => self.take_batch(batch),
+            Finished::ReadAgain { document, read } => Notice::ReadAgain { document, read },
             Finished::Opened { loaded: Err(failure), .. } => Notice::OpenFailed(failure),
             Finished::Opened { path, asked_at, loaded: Ok(loaded) } => {
                 if self.has_unsaved_changes() && self.moment() != asked_at {

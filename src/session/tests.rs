@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-    model::{Facts, KnownName, LabelId, Pick, Provenance, Reach},
-    suggest::{Care, Suggestion, SuggestionKey},
+    model::{Facts, KnownName, LabelId, NewDocument, Pick, Provenance, Reach},
+    suggest::{Cancel, Care, Suggestion, SuggestionKey},
     text::{Span, Text},
 };
 use std::{
@@ -145,7 +145,7 @@ impl Stage {
 }
 
 fn article(words: &str) -> NewDocument {
-    let facts = Facts { title: String::new(), published: None, language: String::new() };
+    let facts = Facts::default();
     let text = Text::new(words).expect("short");
     NewDocument { facts, source: String::new(), encoding: "UTF-8".to_owned(), text }
 }
@@ -165,7 +165,7 @@ fn articles_come_in_as_one_step_and_a_bad_file_is_named() {
         .map(|(name, words)| stage.file(name, words));
     stage.session.import(vec![a, bad.clone(), b]);
     assert_eq!(stage.session.progress().map(|progress| progress.total), Some(3));
-    let Notice::ArticlesAdded { documents, warnings, failures } = stage.notice() else {
+    let Notice::ArticlesAdded { documents, warnings, failures, .. } = stage.notice() else {
         panic!("no articles");
     };
     assert_eq!((documents, warnings), (stage.documents(), Vec::new()));
@@ -338,7 +338,8 @@ fn a_save_that_fails_loses_nothing_and_can_be_tried_again() {
 fn the_files_of_articles_and_the_project_are_never_written_over() {
     let mut stage = Stage::new();
     let source = stage.file("a.txt", "Talks in Vienna.");
-    let (article, _) = read_article(&source).expect("reads");
+    let read = read_articles(&source, &ReadAs::default(), &Cancel::default());
+    let article = read.expect("reads").articles.remove(0);
     stage.session.add_articles(vec![article]).expect("added");
     let refused = stage.session.save_now(&source).expect_err("is refused");
     assert!(refused.why.contains("the article “a.txt” came from"), "{refused}");

@@ -100,9 +100,9 @@ fn articles_come_in_by_a_command() {
     assert_eq!(fields(&answer), ["ids", "ok", "warnings"]);
     assert_eq!(answer["ids"], json!([stage.first_document()]));
     assert_eq!(answer["warnings"], json!([]));
-    refused(&stage, json!({"do": "import", "path": "bad.txt"}), "bad.txt: this is not text");
-    stage.write("page.html", "<p>Kim</p>");
-    let warned = stage.do_one(json!({"do": "import", "path": "page.html"}));
+    refused(&stage, json!({"do": "import", "path": "bad.txt"}), "bad.txt: the PDF document is damaged");
+    stage.write("some.jsonl", "{\"text\":\"Kim left.\"}\n{\"text\":\n");
+    let warned = stage.do_one(json!({"do": "import", "path": "some.jsonl"}));
     assert_eq!(list(&warned, "warnings").len(), 1);
 }
 

@@ -10,6 +10,7 @@
 
 mod check;
 mod edit;
+mod import;
 mod knowledge;
 mod program;
 mod projects;

@@ -36,10 +36,9 @@ fn standard_input_is_an_article_too() {
 
 #[test]
 fn a_bad_file_does_not_stop_the_others() {
-    let ran = Stage::new().run(&["suggest", "a.txt", "none.txt", "bad.txt", ".", "b.txt"]);
-    let why = ["none.txt: there is no such file", "bad.txt: this is not text", ".: this is a folder"];
-    ran.failed(1, &why);
-    assert_eq!(ran.errors.lines().count(), 3);
+    let ran = Stage::new().run(&["suggest", "a.txt", "none.txt", "bad.txt", "b.txt"]);
+    ran.failed(1, &["none.txt: there is no such file", "bad.txt: the PDF document is damaged"]);
+    assert_eq!(ran.errors.lines().count(), 2);
     let mut articles: Vec<Value> = ran.json().iter().map(|record| record["doc"].clone()).collect();
     articles.dedup();
     assert_eq!(articles, ["a.txt", "b.txt"]);

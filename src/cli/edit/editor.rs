@@ -10,7 +10,8 @@ use crate::{
         Command, Conflict, Date, Document, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick,
         Provenance, Reach, Transaction,
     },
-    session::{RejectReach, Session, read_article},
+    session::{Counter, ReadAs, RejectReach, Session, read_many},
+    suggest::Cancel,
     text::{OffsetMap, Span},
     view::{Dates, SuggestionKey, entity_rows},
 };
@@ -72,9 +73,22 @@ impl Editor {
     }
 
     fn import(&mut self, path: &Path) -> Answered {
-        let (article, warnings) = read_article(path).map_err(text_of)?;
-        let ids = self.session.add_articles(vec![article]).map_err(text_of)?;
-        let ids = ids.iter().map(ToString::to_string).collect();
+        let (cancel, counter) = (Cancel::default(), Counter::default());
+        let paths = [path.to_owned()];
+        let mut batch = read_many(&paths, &ReadAs::default(), self.session.project(), &cancel, &counter);
+        let articles = std::mem::take(&mut batch.articles);
+        let mut warnings = std::mem::take(&mut batch.warnings);
+        let failures = batch.failures.iter().map(ToString::to_string);
+        if articles.is_empty() {
+            let why: Vec<String> = failures.collect();
+            return Err(if why.is_empty() { "there is no article in it".to_owned() } else { why.join("; ") });
+        }
+        warnings.extend(failures);
+        let documents = self.session.add_articles(articles).map_err(text_of)?;
+        warnings.extend(
+            batch.twins(&documents).into_iter().map(|twin| project::told(self.session.project(), twin)),
+        );
+        let ids = documents.iter().map(ToString::to_string).collect();
         Ok(Answer::Imported { ids, warnings })
     }
 

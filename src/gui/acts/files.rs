@@ -4,11 +4,11 @@ use super::super::{
     app::App,
     desk::{Desk, Leave},
     dialogs::{Answer, Request},
-    windows::{Overlay, PathField},
+    windows::{Overlay, PathField, TwinsSheet},
 };
 use crate::{
     model::{Command, DocumentId, Facts, NewDocument},
-    session::{Failure, Notice, looks_like_project},
+    session::{Failure, Notice, Twin, looks_like_project},
     text::{Text, normalize},
 };
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ const SAMPLE_NAME: &str = "vienna-talks.txt";
 
 /// At most this many articles keep their scroll place and caret.
 const VIEWS_KEPT: usize = 16;
+/// Of many articles that come in at once, so many are listed as opened lately.
+const RECENT_AT_ONCE: usize = 8;
 
 impl App {
     /// Puts an article in the middle.
@@ -83,12 +85,12 @@ impl App {
 
     pub(super) fn open_sample(&mut self) {
         let title = SAMPLE.lines().next().unwrap_or_default().to_owned();
-        self.add_text(Facts { title, published: None, language: "en".to_owned() }, SAMPLE_NAME, SAMPLE);
+        self.add_text(Facts { title, language: "en".to_owned(), ..Facts::default() }, SAMPLE_NAME, SAMPLE);
     }
 
     pub(super) fn add_pasted(&mut self, title: String, text: &str) {
         self.desk.overlay = None;
-        self.add_text(Facts { title, published: None, language: String::new() }, "", text);
+        self.add_text(Facts { title, ..Facts::default() }, "", text);
     }
 
     fn add_text(&mut self, facts: Facts, source: &str, words: &str) {
@@ -225,9 +227,10 @@ impl App {
         match notice {
             Notice::Suggested => self.suggestions_changed(),
             Notice::Dated => self.desk.answers += 1,
-            Notice::ArticlesAdded { documents, warnings, failures } => {
-                self.articles_added(&documents, warnings, &failures);
+            Notice::ArticlesAdded { documents, warnings, failures, twins } => {
+                self.articles_added(&documents, warnings, &failures, twins);
             }
+            Notice::ReadAgain { document, read } => self.read_again(document, read),
             Notice::NamesAdded { names, warnings, failures } => self.names_added(names, warnings, &failures),
             Notice::NamesWritten { path, result } => self.names_written(&path, result),
             Notice::ProjectOpened { path, warnings } => self.project_opened(&path, warnings),
@@ -252,8 +255,14 @@ impl App {
         }
     }
 
-    fn articles_added(&mut self, documents: &[DocumentId], warnings: Vec<String>, failures: &[Failure]) {
-        for document in documents {
+    fn articles_added(
+        &mut self,
+        documents: &[DocumentId],
+        warnings: Vec<String>,
+        failures: &[Failure],
+        twins: Vec<Twin>,
+    ) {
+        for document in documents.iter().take(RECENT_AT_ONCE) {
             let source =
                 self.session.project().document(*document).map(|document| PathBuf::from(&document.source));
             if let Some(source) = source {
@@ -263,6 +272,10 @@ impl App {
         self.save_settings();
         documents.first().into_iter().for_each(|id| self.show_document(*id));
         let details: Vec<String> = failures.iter().map(ToString::to_string).chain(warnings).collect();
+        if !twins.is_empty() && self.desk.overlay.is_none() {
+            let sheet = TwinsSheet::new(self.session.project(), twins, details.clone());
+            self.desk.overlay = Some(Overlay::Twins(sheet));
+        }
         if failures.is_empty() {
             if !details.is_empty() {
                 self.desk.complain("Opened, with something to know", details);

@@ -7,6 +7,7 @@ mod entities;
 mod files;
 mod marks;
 mod names;
+mod reading;
 mod relations;
 mod review;
 mod shown;
@@ -23,7 +24,7 @@ use crate::{
         Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NewRelation,
         RelationId, Transaction,
     },
-    session::{Shown, ThemeChoice},
+    session::{ReadAs, Shown, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
 use shown::SURE_STEP;
@@ -58,6 +59,12 @@ pub enum Act {
     SetFacts(DocumentId, Facts),
     /// Asks for the title and the day of an article.
     AskFacts(DocumentId),
+    /// Shows how the file of an article was read.
+    AskReading(DocumentId),
+    /// Reads the file of an article again, to look at.
+    ReadAgain(DocumentId, ReadAs),
+    /// Takes what was read again.
+    UseReading,
     /// The article takes the middle of the window again.
     ShowArticle,
     RenameEntity(EntityId, String),
@@ -141,6 +148,9 @@ impl App {
             Act::AskFacts(document) => {
                 self.desk.overlay = self.session.project().document(document).map(Overlay::facts);
             }
+            Act::AskReading(document) => self.ask_reading(document),
+            Act::ReadAgain(document, read_as) => self.session.read_again(document, read_as),
+            Act::UseReading => self.use_reading(),
             Act::ShowArticle => self.desk.show_article(),
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
             Act::EntityFacts(entity) => self.show_entity_facts(entity),

@@ -12,8 +12,8 @@ use super::{
     Act, menu_bar, ties, timeline,
 };
 use crate::{
-    model::{Document, DocumentId, Project, Relation},
-    view::{Mark, MarkId, beside, waiting_dates, word_count},
+    model::{Document, DocumentId, Facts, Project, Relation},
+    view::{Mark, MarkId, beside, visible, waiting_dates, word_count},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
 use std::borrow::Cow;
@@ -89,6 +89,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
             Event::SelectionMade => acts.push(Act::SelectionMade),
             // The view itself shows what is under the pointer.
             Event::HoverMark(_) => {}
+            Event::FactClicked("reading") => acts.push(Act::AskReading(id)),
             Event::FactClicked(_) => desk.overlay = Some(Overlay::facts(document)),
             Event::ContextMenu { mark } => acts.extend(mark.map(Act::Select)),
         }
@@ -147,25 +148,42 @@ fn context_menu_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     }
 }
 
-/// `article.txt · published 10 Nov 2019 · English · 710 words`.
+/// `article.html · By A. Lindqvist · The Courier · published 10 Nov 2019 (JSON-LD) · English · 710 words`.
 fn facts_line(document: &Document, words: usize, waiting: usize) -> Vec<Fact> {
-    let quiet = |text: String| Fact { text, id: None };
+    let Facts { published, published_at, byline, site, language, origins, .. } = &document.facts;
+    let quiet = |text: &str| Fact { text: text.to_owned(), id: None };
     let mut facts = Vec::new();
     if !document.file_name().is_empty() {
-        facts.push(quiet(document.file_name().to_owned()));
+        // What was opened from a file can be read again in another way.
+        let is_path = document.source.contains(['/', '\\']);
+        let text = visible(document.file_name()).into_owned();
+        facts.push(Fact { text, id: is_path.then_some("reading") });
     }
-    let published = match document.facts.published {
-        Some(date) => format!("published {}", date.strftime("%-d %b %Y")),
+    facts.extend(
+        [byline, site].into_iter().filter(|words| !words.is_empty()).map(|words| quiet(&visible(words))),
+    );
+    let text = match published {
+        Some(date) => {
+            let time = published_at.get(10..16).map(|time| time.replace('T', " ")).unwrap_or_default();
+            let origin = if origins.published.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", origins.published)
+            };
+            format!("published {}{time}{origin}", date.strftime("%-d %b %Y"))
+        }
         None => "publication date unknown".to_owned(),
     };
-    facts.push(Fact { text: published, id: Some("published") });
+    facts.push(Fact { text, id: Some("published") });
     if waiting > 0 {
-        facts.push(quiet(format!("needed for {}", widgets::counted(waiting, "date", "dates"))));
+        facts.push(quiet(&format!("needed for {}", widgets::counted(waiting, "date", "dates"))));
     }
-    if document.facts.language == "en" {
-        facts.push(quiet("English".to_owned()));
+    if language == "en" || language.starts_with("en-") {
+        facts.push(quiet("English"));
+    } else if !language.is_empty() {
+        facts.push(quiet(language));
     }
-    facts.push(quiet(if words == 1 { "1 word".to_owned() } else { format!("{words} words") }));
+    facts.push(quiet(&if words == 1 { "1 word".to_owned() } else { format!("{words} words") }));
     facts
 }
 

@@ -1,28 +1,29 @@
-//! Title and publication date of an article, to be corrected.
+//! What is known about an article: title, publication date, author, publisher and address, to be corrected. Beside each
+//! stands where the program found it.
 
 use super::{Act, heading};
 use crate::{
     gui::theme,
     model::{Date, Document, DocumentId, Facts},
 };
-use egui::{Key, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
+use egui::{Key, Response, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
 /// The facts while they are being edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactsDraft {
     document: DocumentId,
-    title: String,
+    /// As they stand; the strings that are edited stand in them, too, but for the date.
+    facts: Facts,
     published: String,
-    language: String,
     is_fresh: bool,
 }
 
 impl FactsDraft {
     /// The facts of an article as they stand.
     pub fn new(document: &Document) -> Self {
-        let Facts { title, published, language } = document.facts.clone();
-        let published = published.map(|date| date.to_string()).unwrap_or_default();
-        Self { document: document.id, title, published, language, is_fresh: true }
+        let facts = document.facts.clone();
+        let published = facts.published.map(|date| date.to_string()).unwrap_or_default();
+        Self { document: document.id, facts, published, is_fresh: true }
     }
 
     /// What was typed; `None` while the date is none. An empty date means that it is unknown.
@@ -31,34 +32,38 @@ impl FactsDraft {
             "" => None,
             typed => Some(typed.parse::<Date>().ok()?),
         };
-        Some(Facts { title: self.title.trim().to_owned(), published, language: self.language.clone() })
+        let mut facts = Facts { published, ..self.facts.clone() };
+        for words in [&mut facts.title, &mut facts.byline, &mut facts.site, &mut facts.url] {
+            *words = words.trim().to_owned();
+        }
+        Some(facts)
     }
 }
 
-/// Two fields; the date has the keyboard, since it is what is most often missing.
+/// The fields; the date has the keyboard, since it is what is most often missing.
 pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.set_width(420.0);
     heading(ui, "About this article");
-    ui.label("Title");
-    let title = ui.add(TextEdit::singleline(&mut draft.title).desired_width(f32::INFINITY));
-    title.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Title of the article"));
-    ui.add_space(8.0);
-    ui.label("Published");
-    let hint = RichText::new("year-month-day, such as 2024-11-10").color(tokens.muted);
-    let date =
-        ui.add(TextEdit::singleline(&mut draft.published).hint_text(hint).desired_width(f32::INFINITY));
-    date.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Publication date, year-month-day"));
+    let Facts { title, byline, site, url, origins, .. } = &mut draft.facts;
+    let mut fields = vec![field_ui(ui, ("Title", "Title of the article"), &origins.title, title, "")];
+    let hint = "year-month-day, such as 2024-11-10";
+    let name = ("Published", "Publication date, year-month-day");
+    let date = field_ui(ui, name, &origins.published, &mut draft.published, hint);
     if std::mem::take(&mut draft.is_fresh) {
         date.request_focus();
     }
+    fields.push(date.clone());
+    fields.push(field_ui(ui, ("Author", "Author of the article"), &origins.byline, byline, "unknown"));
+    fields.push(field_ui(ui, ("Publisher", "Publisher of the article"), &origins.site, site, "unknown"));
+    fields.push(field_ui(ui, ("Address", "Address of the article"), &origins.url, url, "unknown"));
     let facts = draft.facts();
     let trouble =
         if facts.is_none() { "This is no date: year-month-day is expected, such as 2024-11-10" } else { "" };
     ui.label(RichText::new(trouble).small().color(tokens.error));
     ui.add_space(8.0);
-    let entered =
-        (title.lost_focus() || date.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
+    let has_ended = fields.iter().any(Response::lost_focus);
+    let entered = has_ended && ui.input(|input| input.key_pressed(Key::Enter));
     if entered && facts.is_none() {
         date.request_focus();
     }
@@ -71,4 +76,26 @@ pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
             acts.push(Act::CloseOverlay);
         }
     });
+}
+
+/// A field with its label, where its value was found, and its name for a screen reader.
+fn field_ui(
+    ui: &mut Ui,
+    (label, name): (&str, &'static str),
+    origin: &str,
+    words: &mut String,
+    hint: &str,
+) -> Response {
+    let tokens = theme::tokens(ui.ctx());
+    ui.horizontal(|ui| {
+        ui.label(label);
+        if !origin.is_empty() {
+            ui.label(RichText::new(format!("found in: {origin}")).small().color(tokens.muted));
+        }
+    });
+    let hint = RichText::new(hint).color(tokens.muted);
+    let field = ui.add(TextEdit::singleline(words).hint_text(hint).desired_width(f32::INFINITY));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+    ui.add_space(4.0);
+    field
 }

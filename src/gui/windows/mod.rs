@@ -10,8 +10,10 @@ mod names;
 mod paste;
 mod path_field;
 mod question;
+mod reading;
 mod relate;
 mod relation;
+mod twins;
 
 pub use accept_all::AcceptAll;
 pub use date::DateDraft;
@@ -19,8 +21,10 @@ pub use entity::EntityDraft;
 pub use facts::FactsDraft;
 pub use names::NamesSheet;
 pub use path_field::PathField;
+pub use reading::ReadingSheet;
 pub use relate::RelateChoice;
 pub use relation::RelationDraft;
+pub use twins::TwinsSheet;
 
 use super::{acts::Act, app::App, desk::Leave, theme};
 use crate::model::Document;
@@ -45,6 +49,10 @@ pub enum Overlay {
     About,
     /// Title and date of an article.
     Facts(FactsDraft),
+    /// How the file of an article was read.
+    Reading(Box<ReadingSheet>),
+    /// Articles that are there twice.
+    Twins(TwinsSheet),
     /// What two marks may be to each other.
     Relate(RelateChoice),
     /// What a date means.
@@ -87,6 +95,8 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),
         Overlay::Date(draft) => date::ui(ui, draft, acts),
         Overlay::Relation(draft) => relation::ui(ui, draft, acts),
+        Overlay::Reading(sheet) => reading::ui(ui, sheet, acts),
+        Overlay::Twins(sheet) => twins::ui(ui, sheet, acts),
         Overlay::Relate(choice) => relate::ui(ui, choice, acts),
         Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
     });

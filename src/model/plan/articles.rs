@@ -51,6 +51,23 @@ impl Project {
         Ok(transaction)
     }
 
+    /// The article stays where it was in the list.
+    pub(super) fn plan_replace_document(
+        &mut self,
+        id: DocumentId,
+        new: NewDocument,
+    ) -> Result<Transaction, CommandError> {
+        let position = self.need_document(id)?.position;
+        let mut transaction = self.plan_remove_documents(&[id])?;
+        let added = DocumentId::fresh(&mut self.ids);
+        let NewDocument { facts, source, encoding, text } = new;
+        let document = Document { id: added, position, facts, source, encoding, text };
+        transaction.name = format!("Read {} again", quoted(document.display_title()));
+        let after = Some(Box::new(document));
+        transaction.changes.push(Change::Document { id: added, before: None, after });
+        Ok(transaction)
+    }
+
     pub(super) fn plan_set_facts(
         &mut self,
         id: DocumentId,
@@ -58,7 +75,7 @@ impl Project {
     ) -> Result<Transaction, CommandError> {
         let before = self.need_document(id)?.clone();
         let name = format!("Correct the facts of {}", quoted(before.display_title()));
-        let after = Document { facts, ..before.clone() };
+        let after = Document { facts: facts.corrected_from(&before.facts), ..before.clone() };
         let change = Change::Document { id, before: Some(Box::new(before)), after: Some(Box::new(after)) };
         let is_change = !matches!(&change, Change::Document { before, after, .. } if before == after);
         Ok(Transaction { name, changes: is_change.then_some(change).into_iter().collect() })

@@ -28,6 +28,7 @@ impl Project {
         match command {
             Command::AddDocuments(documents) => Ok(self.plan_add_documents(documents)),
             Command::RemoveDocuments(documents) => self.plan_remove_documents(&documents),
+            Command::ReplaceDocument { document, new } => self.plan_replace_document(document, *new),
             Command::SetFacts { document, facts } => self.plan_set_facts(document, facts),
             Command::Mark(picks) => self.plan_mark(&picks),
             Command::TagAll { document, span, label, reach } => {

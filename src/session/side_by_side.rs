@@ -11,7 +11,7 @@ use std::{
 };
 
 /// What `work` makes of each item, in their order.
-pub(super) fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let work_on = || {
         let mut done = Vec::new();
