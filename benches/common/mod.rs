@@ -137,7 +137,8 @@ pub fn add_articles(session: &mut Session, count: usize, bytes: usize) -> Docume
 
 fn article(bytes: usize, seed: u64) -> NewDocument {
     let text = Text::new(&news(bytes, seed)).expect("short enough");
-    let facts = Facts { title: format!("Made-up news {seed}"), published: None, language: "en".to_owned() };
+    let facts =
+        Facts { title: format!("Made-up news {seed}"), language: "en".to_owned(), ..Facts::default() };
     NewDocument { facts, source: format!("news-{seed}.txt"), encoding: "UTF-8".to_owned(), text }
 }
 

@@ -165,14 +165,12 @@ fn lost_warning(words: &str) -> Option<String> {
 
 /// UTF-32 with its mark; the little-endian mark begins like that of UTF-16.
 fn utf32(bytes: &[u8]) -> Option<String> {
-    let (rest, number): (&[u8], fn([u8; 4]) -> u32) = if let Some(rest) = bytes.strip_prefix(b"\xff\xfe\0\0")
-    {
-        (rest, u32::from_le_bytes)
-    } else {
-        (bytes.strip_prefix(b"\0\0\xfe\xff")?, u32::from_be_bytes)
-    };
+    let little = bytes.strip_prefix(b"\xff\xfe\0\0");
+    let rest = little.or_else(|| bytes.strip_prefix(b"\0\0\xfe\xff"))?;
     let (units, odd) = rest.as_chunks::<4>();
-    let words = units.iter().map(|unit| char::from_u32(number(*unit)).unwrap_or('\u{fffd}'));
+    let number =
+        |unit: &[u8; 4]| if little.is_some() { u32::from_le_bytes(*unit) } else { u32::from_be_bytes(*unit) };
+    let words = units.iter().map(|unit| char::from_u32(number(unit)).unwrap_or('\u{fffd}'));
     Some(words.chain((!odd.is_empty()).then_some('\u{fffd}')).collect())
 }
 

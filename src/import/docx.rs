@@ -120,7 +120,9 @@ impl Story {
         }
         self.words.push_str(&line);
         self.words.push_str("\n\n");
-        boxes.into_iter().for_each(|text_box| self.blocks(text_box));
+        for text_box in boxes {
+            self.blocks(text_box);
+        }
     }
 
     /// A row a line, cells apart by tabs.

@@ -35,7 +35,7 @@ pub struct Likenesses {
 impl Likenesses {
     /// Adds a text; says which of those before it is most like it, if one is.
     pub fn add(&mut self, words: &str) -> Option<Alike> {
-        let hashes: Vec<u64> = words_of(words).map(|word| hash(word.as_bytes())).collect();
+        let hashes = word_hashes(words);
         let place = self.runs.len();
         let all: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
         let same = *self.by_words.entry(blake3::hash(&all)).or_insert(place);
@@ -62,14 +62,23 @@ impl Likenesses {
     }
 }
 
-fn words_of(words: &str) -> impl Iterator<Item = String> {
-    words.split(|next: char| !next.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
-}
-
-fn hash(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+/// A number for each word, the same whatever its case.
+fn word_hashes(words: &str) -> Vec<u64> {
+    // FNV-1a, over characters.
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut hashes = Vec::with_capacity(words.len() / 5);
+    let mut hash = START;
+    for next in words.chars().chain([' ']) {
+        if next.is_alphanumeric() {
+            for small in next.to_lowercase() {
+                hash = (hash ^ u64::from(small)).wrapping_mul(0x0100_0000_01b3);
+            }
+        } else if hash != START {
+            hashes.push(hash);
+            hash = START;
+        }
+    }
+    hashes
 }
 
 fn fold(hashes: &[u64]) -> u64 {

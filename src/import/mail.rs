@@ -18,8 +18,8 @@ const USUAL: &[&str] = &["from", "to", "subject", "date", "content-type", "cc", 
 fn is_mail(head: &Head<'_>) -> bool {
     let names = header_names(head.words);
     let has = |list: &[&str]| names.iter().filter(|name| list.contains(&name.as_str())).count();
-    let named = FORMAT.extensions.contains(&head.extension);
-    has(OF_MAIL) > 0 && has(OF_MAIL) + has(USUAL) >= 2 || named && has(USUAL) > 0
+    let by_name = FORMAT.extensions.contains(&head.extension);
+    has(OF_MAIL) > 0 && has(OF_MAIL) + has(USUAL) >= 2 || by_name && has(USUAL) > 0
 }
 
 /// The names of the headers at the start, small; none where something else stands there.

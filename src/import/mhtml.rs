@@ -17,12 +17,12 @@ const WHAT: &str = "the saved page";
 
 fn is_page(head: &Head<'_>) -> bool {
     let names = mail::header_names(head.words);
-    let named = FORMAT.extensions.contains(&head.extension);
+    let by_name = FORMAT.extensions.contains(&head.extension);
     let headers =
         head.words.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();
     let is_related = headers.to_ascii_lowercase().contains("multipart/related");
     names.iter().any(|name| name == "snapshot-content-location")
-        || named && !names.is_empty()
+        || by_name && !names.is_empty()
         || is_related && headers.contains("Saved by")
 }
 

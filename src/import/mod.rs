@@ -143,14 +143,16 @@ pub fn import(file_name: &str, bytes: &[u8], read_as: &ReadAs) -> Result<Importe
 
 /// What is the same for every format: line ends, and what the words and the file's name tell.
 fn finish(article: &mut Article, file_name: &str) -> Result<(), ImportError> {
-    let words = normalize(&article.words).into_owned();
-    if words.trim().is_empty() {
+    // A text of a hundred megabytes is not copied where nothing is to be done.
+    if article.words.contains('\r') || article.words.starts_with('\u{feff}') {
+        article.words = normalize(&article.words).into_owned();
+    }
+    if article.words.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    if words.len() > Text::MAX_BYTES {
-        return Err(ImportError::TooLarge { bytes: words.len() });
+    if article.words.len() > Text::MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: article.words.len() });
     }
-    article.words = words;
     dateline::date_from_words(&mut article.about, &article.words, file_name);
     Ok(())
 }

@@ -130,14 +130,14 @@ pub(super) fn in_name(name: &str) -> Option<Day> {
         let rest = name.get(at..)?;
         let run = rest.bytes().take_while(u8::is_ascii_digit).count();
         match run {
-            8 => day(rest.get(..4)?, rest.get(4..6)?, rest.get(6..8)?).filter(is_recent),
+            8 => day(rest.get(..4)?, rest.get(4..6)?, rest.get(6..8)?).filter(|day| is_recent(*day)),
             4 => {
                 let separator = rest.get(4..5).filter(|next| matches!(*next, "-" | "_" | "." | "/"))?;
                 let mut parts = rest.split(separator);
                 let (year, month, last) = (parts.next()?, parts.next()?, parts.next()?);
                 let count = last.bytes().take_while(u8::is_ascii_digit).count();
                 let is_whole = matches!(month.len(), 1 | 2) && matches!(count, 1 | 2);
-                is_whole.then(|| day(year, month, last.get(..count)?)).flatten().filter(is_recent)
+                is_whole.then(|| day(year, month, last.get(..count)?)).flatten().filter(|day| is_recent(*day))
             }
             _ => None,
         }
@@ -145,7 +145,7 @@ pub(super) fn in_name(name: &str) -> Option<Day> {
 }
 
 /// Eight digits are a day rather than a number only in the age of files.
-fn is_recent(day: &Day) -> bool {
+fn is_recent(day: Day) -> bool {
     (1900..=2099).contains(&day.year())
 }
 

@@ -95,7 +95,8 @@ fn paragraphs(parent: &Element, words: &mut String) {
             Node::Text(text) => {
                 let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 if !line.is_empty() {
-                    words.push_str(&format!("{line}\n\n"));
+                    words.push_str(&line);
+                    words.push_str("\n\n");
                 }
                 continue;
             }
@@ -109,14 +110,16 @@ fn paragraphs(parent: &Element, words: &mut String) {
                 } else {
                     text.split_whitespace().collect::<Vec<_>>().join(" ")
                 };
-                words.push_str(&format!("{line}\n\n"));
+                words.push_str(&line);
+                words.push_str("\n\n");
             }
             "tr" => {
                 let cells: Vec<String> = element
                     .elements()
                     .map(|cell| cell.text().split_whitespace().collect::<Vec<_>>().join(" "))
                     .collect();
-                words.push_str(&format!("{}\n", cells.join("\t")));
+                words.push_str(&cells.join("\t"));
+                words.push('\n');
             }
             "media" | "hedline" | "byline" | "dateline" | "distributor" => {}
             _ => paragraphs(element, words),

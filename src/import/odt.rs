@@ -127,7 +127,9 @@ impl Story {
     fn note(&mut self, note: &Element) {
         let body = note.elements().find(|element| element.name == "note-body");
         let mut story = Self::default();
-        body.into_iter().for_each(|body| story.blocks(body));
+        if let Some(body) = body {
+            story.blocks(body);
+        }
         self.notes.push_str(&story.words);
         self.notes.push_str(&story.notes);
     }

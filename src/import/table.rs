@@ -33,7 +33,7 @@ fn is_table(head: &Head<'_>) -> bool {
 /// The sign that stands most often in the first line.
 fn delimiter(words: &str) -> u8 {
     let line = words.lines().next().unwrap_or_default().as_bytes();
-    let count = |sign: &u8| line.iter().filter(|byte| *byte == sign).count();
+    let count = |sign: &u8| memchr::memchr_iter(*sign, line).count();
     DELIMITERS.into_iter().rev().max_by_key(count).unwrap_or(b',')
 }
 

@@ -90,14 +90,14 @@ impl Element {
 
     fn write_html(&self, html: &mut String) {
         let escaped = |words: &str| words.replace('&', "&amp;").replace('<', "&lt;");
-        html.push_str(&format!("<{}>", self.name));
+        html.extend(["<", &self.name, ">"]);
         for node in &self.children {
             match node {
                 Node::Element(element) => element.write_html(html),
                 Node::Text(text) => html.push_str(&escaped(text)),
             }
         }
-        html.push_str(&format!("</{}>", self.name));
+        html.extend(["</", &self.name, ">"]);
     }
 }
 

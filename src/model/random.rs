@@ -42,7 +42,7 @@ pub(crate) fn command(project: &Project, draw: Draw) -> Command {
     let on = On { project, draw };
     match kind % 44 {
         0 => Command::AddDocuments(vec![article(of(TEXTS, a)); 1 + usize::from(b % 2)]),
-        1 if b % 3 == 0 => {
+        1 if b.is_multiple_of(3) => {
             let document = on.document(a).unwrap_or(DocumentId::LOWEST);
             Command::ReplaceDocument { document, new: Box::new(article(of(TEXTS, b))) }
         }
@@ -82,7 +82,8 @@ fn facts(number: u16) -> Facts {
     let date = super::Date::new(2019, 11, 10).expect("is a day");
     let published = number.is_multiple_of(2).then_some(date);
     let (title, language) = (of(NAMES, number).to_owned(), "en".to_owned());
-    let byline = if number % 3 == 0 { String::new() } else { format!("By {}", of(NAMES, number / 3)) };
+    let byline =
+        if number.is_multiple_of(3) { String::new() } else { format!("By {}", of(NAMES, number / 3)) };
     let origins = Origins { byline: "JSON-LD".to_owned(), ..Origins::default() };
     Facts { title, published, language, byline, origins, ..Facts::default() }
 }

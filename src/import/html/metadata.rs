@@ -34,7 +34,7 @@ impl From<dom_smoothie::Article> for Readable {
 
 impl Candidates {
     /// One of each. Readability weighs titles and bylines best; where it took them from is looked up.
-    pub(super) fn settle(self, readable: Readable) -> About {
+    pub(super) fn settle(self, readable: &Readable) -> About {
         let mut about = About::default();
         let chosen =
             [(&readable.title, &self.title), (&readable.byline, &self.byline), (&readable.site, &self.site)];
@@ -78,7 +78,9 @@ pub(super) fn candidates(document: &Document, html: &str) -> Candidates {
     microdata(document, &mut found);
     page(document, html, &mut found);
     for list in [&mut found.title, &mut found.byline, &mut found.site] {
-        list.iter_mut().for_each(|(words, _)| *words = plain_line(words));
+        for (words, _) in list.iter_mut() {
+            *words = plain_line(words);
+        }
         list.retain(|(words, _)| !words.is_empty());
     }
     found
@@ -92,7 +94,7 @@ fn push(list: &mut List, words: impl Into<String>, from: &'static str) {
 }
 
 fn json_ld(document: &Document, found: &mut Candidates) {
-    for script in document.select("script[type='application/ld+json']").iter() {
+    for script in &document.select("script[type='application/ld+json']") {
         let words = script.text();
         let words = words.trim().trim_start_matches("<![CDATA[").trim_end_matches("]]>");
         // One that is broken says nothing; others may.
@@ -223,7 +225,7 @@ enum Tells {
 
 fn tags(document: &Document, found: &mut Candidates) {
     let mut all: Vec<(String, String)> = Vec::new();
-    for tag in document.select("meta[content]").iter() {
+    for tag in &document.select("meta[content]") {
         let content = tag.attr_or("content", "").to_string();
         for attribute in ["property", "name", "http-equiv"] {
             // Several names may stand in one attribute.
@@ -321,7 +323,7 @@ mod tests {
     use super::*;
 
     fn about(html: &str) -> About {
-        candidates(&Document::from(html), html).settle(Readable::default())
+        candidates(&Document::from(html), html).settle(&Readable::default())
     }
 
     #[track_caller]

@@ -2,7 +2,7 @@
 //!
 //! Left out always: scripts, styles, templates, frames, embedded objects, and what the page hides (`hidden`,
 //! `display:none`, `visibility:hidden`). What else is not the article (menus, footers, comments) is told by its shape
-//! (Readability, by dom_smoothie) and kept aside as [`Article::left_out`](super::Article).
+//! (Readability, by `dom_smoothie`) and kept aside as [`Article::left_out`](super::Article).
 
 mod charset;
 mod metadata;
@@ -83,7 +83,7 @@ fn is_too_deep(document: &Document) -> bool {
     let mut level = vec![document.root()];
     let mut depth = 0;
     while !level.is_empty() && depth <= MOST_DEEP {
-        level = level.iter().flat_map(|node| node.element_children()).collect();
+        level = level.iter().flat_map(dom_query::NodeRef::element_children).collect();
         depth += 1;
     }
     depth > MOST_DEEP
@@ -108,7 +108,7 @@ fn article(html: &str, whole_page: bool) -> (About, String, String) {
         }
         None => (metadata::Readable::default(), everything.clone()),
     };
-    let about = candidates.settle(readable_facts);
+    let about = candidates.settle(&readable_facts);
     let left_out = lines_missing(&everything, &words);
     let title = about.title.as_ref().map_or("", |title| title.value.as_str());
     (about.clone(), with_title(title, words), left_out)
