@@ -4,8 +4,11 @@
 //! loss report; nothing is left out in silence. Lists of names go in and out by [`read_names`] and [`write_names`]. Reads and
 //! writes no file.
 
+mod guids;
 mod jsonl;
 mod names;
+mod xml;
+mod zips;
 
 pub use names::{Names, read_names, write_names};
 
