@@ -3,7 +3,7 @@
 use super::{Stop, Streams};
 use crate::{
     model::verify,
-    session::{FORMATS, Session, read_article},
+    session::{FORMATS, Session, Shape, read_article},
     view::visible,
 };
 use serde::Serialize;
@@ -74,7 +74,10 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
     let session = open(project, streams)?;
     let losses = if out == Path::new("-") {
         let exported = session.export(format).map_err(Stop::Failed)?;
-        streams.output.write_all(&exported.bytes)?;
+        let [file] = exported.files.as_slice() else {
+            return Err(Stop::Usage(format!("{format} writes several files; name a folder")));
+        };
+        streams.output.write_all(&file.bytes)?;
         exported.losses
     } else {
         session.export_to(format, out)?
@@ -131,7 +134,16 @@ pub fn stats(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
 /// The formats of `export`, one a line: name, a tab, what it carries.
 pub fn formats(streams: &mut Streams<'_>) -> Result<bool, Stop> {
     for format in FORMATS {
-        writeln!(streams.output, "{}\t{}", format.name, format.about)?;
+        let can = match (format.read.is_some(), format.write.is_some()) {
+            (true, true) => "reads, writes",
+            (true, false) => "reads",
+            (false, _) => "writes",
+        };
+        let what = match format.shape {
+            Shape::OneFile => "a file",
+            Shape::Folder => "a folder",
+        };
+        writeln!(streams.output, "{}\t{can}\t{what}\t{}\t{}", format.name, format.about, format.carries)?;
     }
     Ok(true)
 }

@@ -2,9 +2,13 @@
 //!
 //! `spans` is what most tools read; `mentions`, `entities` and `relations` say all. Offsets are Unicode code points, half-open.
 
-use super::{Export, Format};
+use super::{
+    Export, File, Format, Shape,
+    losses::{Losses, Part},
+    nothing_beside,
+};
 use crate::{
-    model::{Document, Entity, EntityFacts, EntityId, Mention, Project, Provenance, Relation, SaidDate},
+    model::{Document, Entity, EntityId, Mention, Project, Provenance, Relation, SaidDate},
     text::OffsetMap,
 };
 use serde::Serialize;
@@ -12,10 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const FORMAT: Format = Format {
     name: "jsonl",
-    about: "JSON lines, an article a line: text, spans, mentions with notes and sources, entities, relations",
+    about: "JSON lines of Dateline, an article a line",
+    carries: "everything but what is known of entities",
     extension: "jsonl",
-    reads: false,
+    shape: Shape::OneFile,
     write: Some(write),
+    read: None,
+    recognises: |_| false,
+    beside: nothing_beside,
 };
 
 #[derive(Serialize)]
@@ -82,31 +90,23 @@ fn write(project: &Project) -> Export {
             Err(error) => losses.push(format!("article {}: {error}", document.id)),
         }
     }
-    losses.extend(what_is_lost(project));
-    Export { bytes, losses }
-}
-
-fn what_is_lost(project: &Project) -> Vec<String> {
-    let rejections = project.rejections().count();
-    let lonely = |id| project.mentions_of_entity(id).next().is_none();
-    let lonely = project.entities().filter(|entity| lonely(entity.id)).count();
-    let notes = project.entities().filter(|entity| !entity.facts.note.is_empty()).count();
-    let is_known = |entity: &&Entity| {
-        let note = entity.facts.note.clone();
-        entity.facts != EntityFacts { note, ..EntityFacts::default() }
-    };
-    let facts = project.entities().filter(is_known).count();
-    let losses = [
-        (rejections, "rejections"),
-        (lonely, "entities without mentions"),
-        (notes, "notes on entities"),
-        (facts, "entities with aliases, countries, ids or roles"),
-    ];
-    losses
-        .iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("not carried: {what} ({count})"))
-        .collect()
+    let mut report = Losses::of(
+        project,
+        &[
+            Part::Titles,
+            Part::Days,
+            Part::Languages,
+            Part::Sources,
+            Part::Origins,
+            Part::Notes,
+            Part::Metonyms,
+            Part::Entities,
+            Part::Relations,
+            Part::RelationFacts,
+        ],
+    );
+    losses.into_iter().for_each(|loss| report.say(loss));
+    Export { files: vec![File::new("project.jsonl", bytes)], losses: report.into_vec() }
 }
 
 fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
@@ -184,7 +184,7 @@ fn entity_lines<'a>(project: &'a Project, mentions: &[&'a Mention]) -> Vec<Entit
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Command, RejectionScope, notation::Desk};
+    use crate::model::{Command, EntityFacts, RejectionScope, notation::Desk};
 
     #[test]
     fn an_article_a_line_with_offsets_in_code_points() {
@@ -202,10 +202,10 @@ mod tests {
             export.losses,
             [
                 "not carried: rejections (1)",
-                "not carried: entities with aliases, countries, ids or roles (1)",
+                "not carried: entities with notes, aliases, countries, ids or roles (1)",
             ]
         );
-        let lines = String::from_utf8(export.bytes).expect("is UTF-8");
+        let lines = String::from_utf8(export.files.into_iter().next().expect("one").bytes).expect("is UTF-8");
         assert_eq!(lines.lines().count(), 2);
         insta::assert_snapshot!(lines);
     }
@@ -213,7 +213,8 @@ mod tests {
     #[test]
     fn code_points_cut_the_same_words() {
         let desk = Desk::with(&["é [Zoë’s 😀](Other) [é](Date)"]);
-        let line = String::from_utf8(write(&desk.project).bytes).expect("is UTF-8");
+        let bytes = write(&desk.project).files.into_iter().next().expect("one").bytes;
+        let line = String::from_utf8(bytes).expect("is UTF-8");
         let line: serde_json::Value = serde_json::from_str(&line).expect("is JSON");
         let text: Vec<char> = line["text"].as_str().expect("is there").chars().collect();
         for mention in line["mentions"].as_array().expect("is there") {

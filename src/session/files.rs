@@ -1,7 +1,7 @@
 //! Reading and writing whole files, with messages that name the file.
 
 use crate::{
-    exchange::{self, Names},
+    exchange::{self, File, Names, Shape},
     import::{self, Article, ImportError},
     model::{Date, Facts, Gazetteer, IdSource, LabelId, NameList, NewDocument, Project, Schema},
     project_file::{self, Loaded},
@@ -142,6 +142,26 @@ pub(super) fn spare_sources(project: &Project, path: &Path) -> Result<(), Failur
 /// Whether two paths lead to one file.
 pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
     a == b || fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
+}
+
+/// Writes what an export gave: each file whole or not at all. A folder is made if it is not there; what else is in it stays.
+pub(super) fn write_export(path: &Path, shape: Shape, files: &[File]) -> Result<(), Failure> {
+    match (shape, files) {
+        (Shape::OneFile, [one]) => return write(path, &one.bytes),
+        (Shape::OneFile, _) => return Err(Failure { path: path.to_owned(), why: MISTAKE.to_owned() }),
+        (Shape::Folder, _) => {}
+    }
+    if path.is_file() {
+        let why = "this format writes a folder with several files, and this is a file; name a folder".to_owned();
+        return Err(Failure { path: path.to_owned(), why });
+    }
+    for file in files {
+        let target = path.join(&file.name);
+        let folder = target.parent().unwrap_or(path);
+        fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+        write(&target, &file.bytes)?;
+    }
+    Ok(())
 }
 
 /// Writes a file whole or not at all.

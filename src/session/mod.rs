@@ -17,7 +17,7 @@ mod suggestions;
 #[cfg(test)]
 mod tests;
 
-pub use crate::exchange::{FORMATS, Format, label_name};
+pub use crate::exchange::{FORMATS, Format, Shape, label_name};
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, article_of, looks_like_project, read_article};
 pub use jobs::Progress;
@@ -280,7 +280,7 @@ impl Session {
             .ok_or_else(|| format!("there is no format “{format}” to write"))
     }
 
-    /// Writes the project to a file in the format of another tool. Gives what that format could not carry.
+    /// Writes the project to a file, or a folder where the format wants several, in the format of another tool. Gives what that format could not carry.
     ///
     /// # Errors
     /// If there is no such format, if the file is the project's own or that of one of its articles, or if it could not
@@ -288,11 +288,12 @@ impl Session {
     pub fn export_to(&self, format: &str, path: &Path) -> Result<Vec<String>, Failure> {
         let failure = |why| Failure { path: path.to_owned(), why };
         let exported = self.export(format).map_err(failure)?;
+        let shape = exchange::format_named(format).map_or(Shape::OneFile, |format| format.shape);
         if self.path.as_deref().is_some_and(|project| files::is_same_file(project, path)) {
             return Err(failure("this is the project itself; choose another name".to_owned()));
         }
         files::spare_sources(&self.project, path)?;
-        files::write(path, &exported.bytes)?;
+        files::write_export(path, shape, &exported.files)?;
         Ok(exported.losses)
     }
 
