@@ -11,9 +11,11 @@ mod json;
 mod jsonl;
 mod losses;
 mod names;
+mod origins;
 mod placing;
 mod propose;
 mod recognise;
+mod uima;
 mod warnings;
 mod xml;
 mod zips;
@@ -109,7 +111,7 @@ pub struct Imported {
 }
 
 /// All formats, by name.
-pub const FORMATS: &[Format] = &[jsonl::FORMAT];
+pub const FORMATS: &[Format] = &[jsonl::FORMAT, uima::JSON, uima::XMI];
 
 /// The format of this name.
 pub fn format_named(name: &str) -> Option<&'static Format> {

@@ -30,6 +30,16 @@ pub(super) fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
+/// The names of the files of an archive; none where it cannot be read.
+pub(super) fn names(bytes: &[u8]) -> Vec<String> {
+    if !is_zip(bytes) {
+        return Vec::new();
+    }
+    let archive = ZipArchive::new(Cursor::new(bytes));
+    let names = |archive: ZipArchive<_>| archive.file_names().flatten().map(Into::into).collect();
+    archive.map(names).unwrap_or_default()
+}
+
 /// The files of an archive, by name and bytes, in its order; folders are left out.
 ///
 /// # Errors
