@@ -15,7 +15,9 @@ mod origins;
 mod placing;
 mod propose;
 mod recognise;
+mod refi_qda;
 mod uima;
+mod w3c;
 mod warnings;
 mod xml;
 mod zips;
@@ -111,7 +113,7 @@ pub struct Imported {
 }
 
 /// All formats, by name.
-pub const FORMATS: &[Format] = &[jsonl::FORMAT, uima::JSON, uima::XMI];
+pub const FORMATS: &[Format] = &[jsonl::FORMAT, refi_qda::FORMAT, uima::JSON, uima::XMI, w3c::FORMAT];
 
 /// The format of this name.
 pub fn format_named(name: &str) -> Option<&'static Format> {
