@@ -11,14 +11,18 @@ mod jsonl;
 mod losses;
 mod names;
 mod placing;
+#[cfg(test)]
+mod round_trip;
 mod propose;
 mod recognise;
+mod settle;
 mod warnings;
 
 pub use error::ReadError;
 pub use names::{Names, read_names, write_names};
 pub use propose::{label_name, propose};
 pub use recognise::{Found, recognise};
+pub use settle::read;
 
 use crate::model::{Annotated, Project, ReadEntity};
 
