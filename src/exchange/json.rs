@@ -1,6 +1,7 @@
 //! JSON in files of other tools: one value, several behind each other, or one a line. Says the line of what is wrong.
 
-use super::ReadError;
+use super::{File, Imported, ReadError, warnings::Warnings};
+use crate::model::Annotated;
 use serde_json::Value;
 
 /// The words of a file: UTF-8, with or without a mark at the head.
@@ -13,15 +14,51 @@ pub(super) fn words(bytes: &[u8]) -> Result<&str, ReadError> {
     Ok(words.strip_prefix('\u{feff}').unwrap_or(words))
 }
 
-/// The first value of a file, for a look at what it is; `None` where there is none in its head. Large files are not read
-/// whole where the first line tells.
-pub(super) fn first_value(bytes: &[u8]) -> Option<Value> {
+/// The first records of a file, for a look at what it is; none where it does not begin like JSON.
+pub(super) fn heads(bytes: &[u8]) -> Vec<Value> {
+    /// So many are looked at.
+    const HEADS: usize = 20;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace())?;
-    if !matches!(first, b'{' | b'[') {
-        return None;
+    match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        Some(b'{' | b'[') => {}
+        _ => return Vec::new(),
     }
-    serde_json::Deserializer::from_slice(bytes).into_iter::<Value>().next()?.ok()
+    let mut heads = Vec::new();
+    for value in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>().take(HEADS) {
+        match value {
+            Ok(Value::Array(all)) if !is_tuple(&all) => heads.extend(all.into_iter().take(HEADS)),
+            Ok(value) => heads.push(value),
+            Err(_) => break,
+        }
+    }
+    heads
+}
+
+/// Reads every record of a file as an article. A record that is none is told of by its line and left out.
+///
+/// # Errors
+/// If no record is one: why the first is not.
+pub(super) fn read_each(
+    files: &[File],
+    mut article: impl FnMut(&Value, &mut Warnings) -> Result<Annotated, String>,
+) -> Result<Imported, ReadError> {
+    let (mut imported, mut warnings, mut first) = (Imported::default(), Warnings::default(), None);
+    for file in files {
+        for (line, value) in records(words(&file.bytes)?) {
+            match value.and_then(|value| article(&value, &mut warnings)) {
+                Ok(article) => imported.articles.push(article),
+                Err(why) => {
+                    warnings.at(line, &why);
+                    first.get_or_insert(ReadError::at(line, why));
+                }
+            }
+        }
+    }
+    if let (true, Some(error)) = (imported.articles.is_empty(), first) {
+        return Err(error);
+    }
+    imported.warnings = warnings.into_vec();
+    Ok(imported)
 }
 
 /// The records of a file, each with its line: those of an array, else one value after the other. What is wrong is said and the
@@ -116,7 +153,7 @@ mod tests {
     #[test]
     fn deep_nests_are_refused() {
         assert_eq!(lines(&"[".repeat(100_000)), [(1, false)]);
-        assert_eq!(first_value("[".repeat(100_000).as_bytes()), None);
+        assert_eq!(heads("[".repeat(100_000).as_bytes()), Vec::<Value>::new());
     }
 
     #[test]

@@ -13,9 +13,12 @@ mod losses;
 mod names;
 mod origins;
 mod placing;
+#[cfg(test)]
+mod round_trip;
 mod propose;
 mod recognise;
 mod refi_qda;
+mod settle;
 mod uima;
 mod w3c;
 mod warnings;
@@ -26,6 +29,7 @@ pub use error::ReadError;
 pub use names::{Names, read_names, write_names};
 pub use propose::{label_name, propose};
 pub use recognise::{Found, recognise};
+pub use settle::read;
 
 use crate::model::{Annotated, Project, ReadEntity};
 

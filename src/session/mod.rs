@@ -178,6 +178,13 @@ impl Session {
         if transaction.changes.is_empty() {
             return;
         }
+        if transaction.changes.iter().any(|change| matches!(change, Change::Schema { .. })) {
+            // Suggestions are of the labels that there were.
+            self.suggesting.use_schema(self.project.schema());
+            self.memory = Arc::new(Memory::of(&self.project));
+            self.suggesting.start_over(&self.project, &self.memory);
+            return;
+        }
         Arc::make_mut(&mut self.memory).learn(&self.project, transaction);
         self.suggesting.follow(&self.project, transaction, &self.memory);
     }
