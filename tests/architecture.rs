@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["text", "time"]),
     ("suggest", &["text", "time", "model"]),
     ("import", &["text"]),
-    ("exchange", &["text", "model"]),
+    ("exchange", &["text", "time", "model"]),
     ("view", &["text", "time", "model", "suggest"]),
     ("project_file", &["text", "model"]),
     ("session", &["text", "time", "model", "suggest", "import", "exchange", "view", "project_file"]),

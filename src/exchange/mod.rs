@@ -6,7 +6,9 @@
 
 mod codes;
 mod error;
+mod graph;
 mod guids;
+mod html;
 mod json;
 mod jsonl;
 mod losses;
@@ -19,6 +21,7 @@ mod propose;
 mod recognise;
 mod refi_qda;
 mod settle;
+mod stix;
 mod uima;
 mod w3c;
 mod warnings;
@@ -117,7 +120,17 @@ pub struct Imported {
 }
 
 /// All formats, by name.
-pub const FORMATS: &[Format] = &[jsonl::FORMAT, refi_qda::FORMAT, uima::JSON, uima::XMI, w3c::FORMAT];
+pub const FORMATS: &[Format] = &[
+    graph::GEXF,
+    graph::GRAPHML,
+    html::FORMAT,
+    jsonl::FORMAT,
+    refi_qda::FORMAT,
+    stix::FORMAT,
+    uima::JSON,
+    uima::XMI,
+    w3c::FORMAT,
+];
 
 /// The format of this name.
 pub fn format_named(name: &str) -> Option<&'static Format> {
@@ -130,7 +143,6 @@ fn nothing_beside(_: &File) -> Vec<String> {
 }
 
 /// For formats that are only written.
-#[cfg_attr(not(test), expect(dead_code, reason = "for formats that are only written"))]
 fn recognises_nothing(_: &File) -> bool {
     false
 }

@@ -199,7 +199,10 @@ fn told_relation(project: &Project, relation: &Relation, lost: &str) -> String {
 }
 
 fn place(project: &Project, mention: &Mention) -> String {
-    format!("{} {} {}", mention.span, project.schema().name_of(mention.label), project.words_of(mention))
+    // In code points: they stay where a character is written as another one.
+    let text = project.document(mention.document).map(|document| &document.text);
+    let start = text.map_or(0, |text| text.get(0..mention.span.start()).chars().count());
+    format!("{start} {} {}", project.schema().name_of(mention.label), project.words_of(mention))
 }
 
 fn told_mark(project: &Project, mention: &Mention, lost: &str) -> String {

@@ -13,7 +13,8 @@ mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
 pub use articles::{ArticleCounts, word_count};
-pub use dates::{Dates, MentionDate, beside, is_for_dates, mention_dates, waiting_dates};
+pub use crate::time::beside;
+pub use dates::{Dates, MentionDate, is_for_dates, mention_dates, waiting_dates};
 pub use entities::{
     Alias, EntityFilter, EntityOrder, EntityRow, EntitySentence, entity_list, entity_rows, entity_sentences,
 };

@@ -46,7 +46,7 @@ fn case(xml: &mut XmlWriter, project: &Project, entity: &Entity) {
 fn role_line(project: &Project, role: &EntityRole) -> String {
     let (organisation, id) = match &role.organisation {
         Some(Organisation::Named(name)) => (name.as_str(), String::new()),
-        Some(Organisation::Entity(id)) => (project.entity_name(*id), long("entity", *id)),
+        Some(Organisation::Entity(id)) => (project.entity_name(*id), id.to_string()),
         None => ("", String::new()),
     };
     let organisation = organisation.replace(['\t', '\n', '\r'], " ");

@@ -9,9 +9,9 @@ use super::{
         zips,
     },
     of_article, of_entity,
-    write::DATE,
+    write::{DATE, analyst, metonym},
 };
-use crate::model::{Annotated, EntityFacts, Facts, Meaning, ReadEntity, ReadMark, ReadRelation, ReadRole, SaidDate};
+use crate::model::{Annotated, EntityFacts, Facts, Meaning, Provenance, ReadEntity, ReadMark, ReadRelation, ReadRole, SaidDate};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
@@ -212,29 +212,34 @@ impl<'a> Reading<'a> {
 
     /// The marks of a selection: one for each of its codes.
     fn marks(&self, selection: &Element, span: crate::text::Span) -> Vec<ReadMark> {
-        let codes = selection.all("Coding").filter_map(|coding| coding.first("CodeRef"));
-        let labels = codes.map(|code| {
-            let code = guid(code, "targetGUID");
-            self.codes.get(&code).cloned().unwrap_or(code)
+        let labels = selection.all("Coding").filter_map(|coding| {
+            let code = guid(coding.first("CodeRef")?, "targetGUID");
+            let is_metonym = coding.all("NoteRef").any(|note| guid(note, "targetGUID") == metonym());
+            Some((self.codes.get(&code).cloned().unwrap_or(code), is_metonym))
         });
         let id = guid(selection, "guid");
         let case = self.meant.get(&id);
-        let code_of_case = case.and_then(|case| self.code_of(case));
         let is_ours = self.variables.values().any(|name| *name == of_article::ID);
-        let mark = |(place, label): (usize, String)| ReadMark {
+        let is_by_hand = guid(selection, "creatingUser") == analyst();
+        let mark = |(place, (label, is_metonym)): (usize, (String, bool))| ReadMark {
             id: if place == 0 { id.clone() } else { String::new() },
             span,
             meaning: match case {
-                Some(case) => Meaning::Entity(guid(case, "guid")),
+                Some(case) => Meaning::Entity(self.case_id(case)),
                 None if is_ours => Meaning::Nothing,
                 None => Meaning::Words,
             },
-            is_metonym: is_ours && code_of_case.is_some_and(|code| *code != label),
+            is_metonym,
             note: self.note(selection),
-            provenance: None,
+            provenance: is_by_hand.then_some(Provenance::ByHand),
             label,
         };
         labels.enumerate().map(mark).collect()
+    }
+
+    /// Our own id of an entity, else that of the case.
+    fn case_id(&self, case: &Element) -> String {
+        self.values(case).remove(of_entity::ID).unwrap_or_else(|| guid(case, "guid"))
     }
 
     fn code_of(&self, case: &Element) -> Option<&String> {
@@ -262,7 +267,7 @@ impl<'a> Reading<'a> {
         let lines = |name: &str| value(name).lines().map(str::to_owned).collect::<Vec<_>>();
         let ids = value(of_entity::IDS).lines().filter_map(|line| line.split_once(' '));
         ReadEntity {
-            id: guid(case, "guid"),
+            id: self.case_id(case),
             label: self.code_of(case).cloned().unwrap_or_default(),
             name: Some(name.to_owned()).filter(|name| !name.is_empty()),
             facts: EntityFacts {
@@ -323,7 +328,7 @@ fn quote<'e>(selection: &'e Element, words: &str) -> Option<&'e str> {
 fn role(line: &str) -> ReadRole {
     let mut parts = line.split('\t');
     let mut part = || parts.next().unwrap_or_default().to_owned();
-    let (title, organisation, entity, from, to) = (part(), part(), part(), part(), part());
+    let [title, organisation, entity, from, to] = std::array::from_fn(|_| part());
     ReadRole { title, organisation, entity, from: from.parse().ok(), to: to.parse().ok() }
 }
 

@@ -11,7 +11,7 @@ use super::{
     NAMESPACE, PROJECT, TEXT_VARIABLES, cases, of_article,
 };
 use crate::{
-    model::{Document, LabelId, Mention, Project, Relation},
+    model::{Document, LabelId, Mention, Project, Provenance, Relation},
     text::OffsetMap,
 };
 use std::fmt::Display;
@@ -27,18 +27,11 @@ const CARRIED: &[Part] = &[
     Part::Unmarked,
     Part::Relations,
     Part::RelationFacts,
-    // Those that mean a thing of their own label are counted apart.
     Part::Metonyms,
 ];
 
 pub(super) fn write(project: &Project) -> Export {
     let mut losses = Losses::of(project, CARRIED);
-    // Others are told by the case of another code.
-    let is_lost = |mention: &&Mention| {
-        let entity = mention.entity.and_then(|entity| project.entity(entity));
-        mention.is_metonym && entity.is_none_or(|entity| entity.label == mention.label)
-    };
-    losses.add(project.mentions().filter(is_lost).count(), "that marks stand for something else");
     let (xml, replaced) = project_file(project);
     replaced_sentence(replaced).into_iter().for_each(|sentence| losses.say(sentence));
     let mut files = vec![(PROJECT.to_owned(), xml)];
@@ -67,12 +60,14 @@ pub(super) fn code_guid(project: &Project, label: LabelId) -> String {
 fn project_file(project: &Project) -> (Vec<u8>, usize) {
     let mut xml = XmlWriter::new();
     let user = long("user", "Dateline");
+    let by_hand = analyst();
     xml.open(
         "Project",
         &[("xmlns", NAMESPACE), ("name", "Dateline"), ("origin", "Dateline"), ("creatingUserGUID", &user)],
     );
     xml.open("Users", &[]);
     xml.empty("User", &[("guid", &user), ("name", "Dateline")]);
+    xml.empty("User", &[("guid", &by_hand), ("name", "Analyst")]);
     xml.close();
     codes(&mut xml, project);
     variables(&mut xml);
@@ -155,11 +150,13 @@ fn selection(xml: &mut XmlWriter, project: &Project, offsets: &OffsetMap, mentio
     let id = long("mention", mention.id);
     let start = offsets.code_point(mention.span.start()).to_string();
     let end = offsets.code_point(mention.span.end()).to_string();
+    let user = if mention.provenance == Provenance::ByHand { analyst() } else { long("user", "Dateline") };
     let attributes = [
         ("guid", id.as_str()),
         ("name", project.words_of(mention)),
         ("startPosition", &start),
         ("endPosition", &end),
+        ("creatingUser", &user),
     ];
     xml.open("PlainTextSelection", &attributes);
     if !mention.note.is_empty() {
@@ -167,8 +164,21 @@ fn selection(xml: &mut XmlWriter, project: &Project, offsets: &OffsetMap, mentio
     }
     xml.open("Coding", &[("guid", &long("coding", mention.id))]);
     xml.empty("CodeRef", &[("targetGUID", &code_guid(project, mention.label))]);
+    if mention.is_metonym {
+        xml.empty("NoteRef", &[("targetGUID", &metonym())]);
+    }
     xml.close();
     xml.close();
+}
+
+/// The user whose marks were made by hand.
+pub(super) fn analyst() -> String {
+    long("user", "analyst")
+}
+
+/// The note that codings of metonyms refer to.
+pub(super) fn metonym() -> String {
+    long("note", "metonym")
 }
 
 /// What is said of relations: a date before a tab and what it means, then the note.
@@ -185,10 +195,16 @@ pub(super) const DATE: &str = "Date: ";
 
 fn notes(xml: &mut XmlWriter, project: &Project) {
     let said: Vec<_> = project.relations().map(|one| (one, said(one))).filter(|(_, said)| !said.is_empty()).collect();
-    if said.is_empty() {
+    let has_metonyms = project.mentions().any(|mention| mention.is_metonym);
+    if said.is_empty() && !has_metonyms {
         return;
     }
     xml.open("Notes", &[]);
+    if has_metonyms {
+        xml.open("Note", &[("guid", &metonym()), ("name", "Metonym")]);
+        xml.words("PlainTextContent", &[], "The words name one thing and mean another.");
+        xml.close();
+    }
     for (relation, said) in said {
         let name = cases::relation_name(project, relation);
         xml.open("Note", &[("guid", &long("note", relation.id)), ("name", name)]);

@@ -42,6 +42,7 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
         files.iter().filter(|file| !recognises(file)).map(|file| (file.name.as_str(), file)).collect();
     let mut imported = Imported::default();
     let (mut warnings, mut missing) = (Warnings::default(), None);
+    let mut numbers = BTreeMap::new();
     for file in files.iter().filter(|file| recognises(file)) {
         let words = json::words(&file.bytes).map_err(|error| error.of(&file.name))?;
         let whole = json::records(words);
@@ -52,6 +53,7 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
                 Err(why) => return Err(ReadError::at(line, why).of(&file.name)),
             }
         }
+        numbers.extend(graph(&values).map(|node| (json::string(node.get("id")), number(node))));
         imported.entities.extend(graph(&values).map(entity));
         let page = Page::of(&values);
         if page.annotations.is_empty() && page.article.is_none() {
@@ -73,8 +75,31 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
         }
         None => {}
     }
+    call_by_number(&mut imported, &numbers);
     imported.warnings = warnings.into_vec();
     Ok(imported)
+}
+
+/// Our own id of a thing, else its address.
+fn number(thing: &Value) -> String {
+    let number = json::string(thing.get("dcterms:identifier"));
+    if number.is_empty() { json::string(thing.get("id")) } else { number }
+}
+
+/// Calls entities by our own ids where they have one, so that they are known again.
+fn call_by_number(imported: &mut Imported, numbers: &BTreeMap<String, String>) {
+    for mark in imported.articles.iter_mut().flat_map(|article| &mut article.marks) {
+        if let Meaning::Entity(id) = &mut mark.meaning
+            && let Some(number) = numbers.get(id)
+        {
+            id.clone_from(number);
+        }
+    }
+    for role in imported.entities.iter_mut().flat_map(|entity| &mut entity.roles) {
+        if let Some(number) = numbers.get(&role.entity) {
+            role.entity.clone_from(number);
+        }
+    }
 }
 
 fn values(bytes: &[u8]) -> Option<Vec<Value>> {
@@ -162,13 +187,15 @@ impl<'a> Page<'a> {
         if let Some(known) = self.article {
             facts(&mut article, known);
         }
+        let known = self.annotations.iter().map(|one| (json::string(one.get("id")), number(one)));
+        let numbers: BTreeMap<String, String> = known.collect();
         let mut anchored = Vec::new();
         for annotation in &self.annotations {
             let anchors = each(annotation.get("target")).filter_map(|target| Anchor::of(target.get("selector")?));
             let before = anchored.len();
             anchored.extend(anchors.map(|anchor| (*annotation, anchor)));
             if anchored.len() == before {
-                match link(annotation) {
+                match link(annotation, &numbers) {
                     Some(relation) => article.relations.push(relation),
                     None => warnings.add(format!(
                         "{}: the annotation {} was left out: it selects no text by position or quote",
@@ -213,7 +240,7 @@ fn marks(annotation: &Value, span: crate::text::Span) -> Vec<ReadMark> {
         _ => vec![ours],
     };
     let is_ours = annotation.get("urn:dateline:label").is_some();
-    let id = json::string(annotation.get("id"));
+    let id = number(annotation);
     let mark = |(place, label): (usize, String)| ReadMark {
         // Relations name an annotation, so that its first mark is what they mean.
         id: if place == 0 { id.clone() } else { String::new() },
@@ -279,7 +306,7 @@ impl Said {
 }
 
 /// A relation, where an annotation links two others.
-fn link(annotation: &Value) -> Option<ReadRelation> {
+fn link(annotation: &Value, numbers: &BTreeMap<String, String>) -> Option<ReadRelation> {
     let ends: Vec<&str> = each(annotation.get("target")).filter_map(address).collect();
     let ([from, to], true) = (ends.as_slice(), motivation(annotation) == "linking") else {
         return None;
@@ -290,8 +317,8 @@ fn link(annotation: &Value) -> Option<ReadRelation> {
     Some(ReadRelation {
         id: json::string(annotation.get("dcterms:identifier")),
         kind: said.tags.first().cloned().unwrap_or_else(|| "linking".to_owned()),
-        from: (*from).to_owned(),
-        to: (*to).to_owned(),
+        from: numbers.get(*from).map_or(*from, String::as_str).to_owned(),
+        to: numbers.get(*to).map_or(*to, String::as_str).to_owned(),
         date: SaidDate::new(&date, value),
         note: said.notes.join("\n"),
     })
@@ -301,7 +328,7 @@ fn entity(node: &Value) -> ReadEntity {
     let words = |name: &str| json::string(node.get(name));
     let ids = each(node.get("skos:notation")).filter_map(Value::as_str).filter_map(|id| id.split_once(' '));
     ReadEntity {
-        id: words("id"),
+        id: number(node),
         label: words("dcterms:type"),
         name: node.get("skos:prefLabel").and_then(Value::as_str).map(str::to_owned),
         facts: EntityFacts {
