@@ -3,7 +3,7 @@
 use super::{Stop, Streams};
 use crate::{
     model::verify,
-    session::{FORMATS, Session, Shape, read_article},
+    session::{FORMATS, Session, Shape, Sorted, read_annotations, read_article},
     view::visible,
 };
 use serde::Serialize;
@@ -32,11 +32,13 @@ struct ImportedRecord<'a> {
     path: &'a str,
 }
 
-/// Adds articles, and prints id, title and path of each.
+/// Adds articles and what other tools marked, and prints id, title and path of each article.
 pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> Result<bool, Stop> {
     let mut session = open_or_begin(project, streams)?;
-    let (mut articles, mut all_well) = (Vec::new(), true);
-    for path in paths {
+    let Sorted { annotations, others, failures } = read_annotations(paths);
+    let (mut articles, mut all_well) = (Vec::new(), failures.is_empty());
+    failures.iter().for_each(|failure| streams.tell(failure));
+    for path in &others {
         match read_article(path) {
             Ok((article, warnings)) => {
                 articles.push(article);
@@ -50,10 +52,22 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
             }
         }
     }
-    if articles.is_empty() {
+    if articles.is_empty() && annotations.is_none() {
         return Ok(false);
     }
-    let ids = session.add_articles(articles).map_err(|error| Stop::Failed(error.to_string()))?;
+    let mut ids = Vec::new();
+    if !articles.is_empty() {
+        ids = session.add_articles(articles).map_err(|error| Stop::Failed(error.to_string()))?;
+    }
+    if let Some(annotations) = annotations {
+        let formats = annotations.formats.join(", ");
+        let names = session.proposed_names(&annotations);
+        let taken = session.take_annotations(annotations, names);
+        let taken = taken.map_err(|error| Stop::Failed(error.to_string()))?;
+        taken.warnings.iter().for_each(|warning| streams.tell(warning));
+        streams.tell(&format!("{formats}: {}", taken.counts.sentence()));
+        ids.extend(taken.documents);
+    }
     session.save_now(project)?;
     for id in ids {
         if let Some(document) = session.project().document(id) {

@@ -189,6 +189,11 @@ fn explain_import(error: &ImportError) -> String {
     format!("{error}. {}", error.hint())
 }
 
+/// Reads a whole file, whatever is in it.
+pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_file(path, |_| Ok(()))
+}
+
 /// Reads a whole file, if `look` takes its head.
 fn read_file(path: &Path, look: fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
@@ -219,7 +224,7 @@ fn read_file(path: &Path, look: fn(&[u8]) -> Result<(), String>) -> Result<Vec<u
 }
 
 /// What went wrong with a file, and what to do about it.
-fn explain(error: &std::io::Error) -> String {
+pub(super) fn explain(error: &std::io::Error) -> String {
     use std::io::ErrorKind;
     match error.kind() {
         ErrorKind::NotFound => "there is no such file or folder".to_owned(),

@@ -5,7 +5,7 @@
 //! job is forgotten at once, whatever it still brings.
 
 use super::{
-    Wake,
+    Sorted, Wake, annotations,
     files::{self, Failure, Opened},
 };
 use crate::{
@@ -49,6 +49,7 @@ pub(super) enum Finished {
         path: PathBuf,
         result: Result<(), Failure>,
     },
+    AnnotationsRead(Box<Sorted>),
     Opened {
         path: PathBuf,
         asked_at: Moment,
@@ -144,6 +145,21 @@ impl Jobs {
             let read = |path: &Path| files::read_names(path, &schema, usual);
             let (lists, warnings, failures) = read_all(&paths, &cancel, &done, read);
             Finished::NamesRead { asked_for, lists, warnings, failures }
+        });
+    }
+
+    /// Reads annotations of other tools.
+    pub(super) fn read_annotations(&mut self, paths: Vec<PathBuf>) {
+        let (number, cancel, done) = self.begin_reading(paths.len());
+        let first = paths.first().cloned().unwrap_or_default();
+        let failed = move |why| {
+            let failures = vec![Failure { path: first, why }];
+            Finished::AnnotationsRead(Box::new(Sorted { failures, ..Sorted::default() }))
+        };
+        self.spawn("dateline-annotations", Some(number), failed, move || {
+            let sorted = annotations::sort(&paths, &cancel);
+            done.store(paths.len(), Ordering::Relaxed);
+            Finished::AnnotationsRead(Box::new(sorted))
         });
     }
 

@@ -3,9 +3,11 @@
 //! A [`Session`] holds one project. Quick work is done at once; reading, saving and suggesting run on threads of their
 //! own and come back through [`Session::poll`], which never waits.
 
+mod annotations;
 mod completion;
 mod dating;
 mod files;
+mod gather;
 mod jobs;
 mod names;
 mod review;
@@ -18,6 +20,7 @@ mod suggestions;
 mod tests;
 
 pub use crate::exchange::{FORMATS, Format, Shape, label_name};
+pub use annotations::{Annotations, Counts, Preview, Sorted, Taken, read_annotations};
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, article_of, looks_like_project, read_article};
 pub use jobs::Progress;
@@ -63,6 +66,8 @@ pub enum Notice {
     NamesAdded { names: usize, warnings: Vec<String>, failures: Vec<Failure> },
     /// A list of names is on disk, or why not.
     NamesWritten { path: PathBuf, result: Result<(), Failure> },
+    /// Annotations of other tools were read and may be taken in.
+    AnnotationsRead(Box<Sorted>),
     /// The suggestions of some articles are new.
     Suggested,
     /// It is known now what the dates of some articles mean.
@@ -362,6 +367,7 @@ impl Session {
             Finished::NamesRead { lists, warnings, failures, .. } => {
                 self.take_names(lists, warnings, failures)
             }
+            Finished::AnnotationsRead(sorted) => Self::annotations_read(*sorted),
             Finished::NamesWritten { path, result } => Notice::NamesWritten { path, result },
             Finished::Saved { path, moment, result: Ok(()) } => {
                 self.saved(path.clone(), moment);

@@ -10,7 +10,7 @@ use crate::{
         Command, Conflict, Date, Document, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick,
         Provenance, Reach, Transaction,
     },
-    session::{RejectReach, Session, read_article},
+    session::{RejectReach, Session, Sorted, read_annotations, read_article},
     text::{OffsetMap, Span},
     view::{Dates, SuggestionKey, entity_rows},
 };
@@ -71,10 +71,21 @@ impl Editor {
     }
 
     fn import(&mut self, path: &Path) -> Answered {
+        let Sorted { annotations, failures, .. } = read_annotations(&[path.to_owned()]);
+        if let Some(failure) = failures.into_iter().next() {
+            return Err(failure.to_string());
+        }
+        if let Some(annotations) = annotations {
+            let names = self.session.proposed_names(&annotations);
+            let taken = self.session.take_annotations(annotations, names).map_err(text_of)?;
+            let ids = taken.documents.iter().map(ToString::to_string).collect();
+            let marks = Some(taken.counts.new_marks);
+            return Ok(Answer::Imported { ids, warnings: taken.warnings, marks });
+        }
         let (article, warnings) = read_article(path).map_err(text_of)?;
         let ids = self.session.add_articles(vec![article]).map_err(text_of)?;
         let ids = ids.iter().map(ToString::to_string).collect();
-        Ok(Answer::Imported { ids, warnings })
+        Ok(Answer::Imported { ids, warnings, marks: None })
     }
 
     fn documents(&mut self) -> Answer {

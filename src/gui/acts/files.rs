@@ -230,6 +230,7 @@ impl App {
             }
             Notice::NamesAdded { names, warnings, failures } => self.names_added(names, warnings, &failures),
             Notice::NamesWritten { path, result } => self.names_written(&path, result),
+            Notice::AnnotationsRead(sorted) => self.annotations_read(*sorted),
             Notice::ProjectOpened { path, warnings } => self.project_opened(&path, warnings),
             Notice::OpenFailed(failure) => {
                 self.desk.import_next.clear();

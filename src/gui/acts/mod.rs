@@ -3,6 +3,7 @@
 //! Panels and keys only collect [`Act`]s; they are carried out here, one after the other, before the keys' frame is
 //! drawn and after the panels' frame was.
 
+mod annotations;
 mod entities;
 mod files;
 mod marks;
