@@ -34,7 +34,7 @@ pub use propose::{label_name, propose};
 pub use recognise::{Found, recognise};
 pub use settle::read;
 
-use crate::model::{Annotated, Project, ReadEntity};
+use crate::model::{Annotated, Project, ReadEntity, ReadLabel};
 
 /// A file as it came or is to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,6 +115,8 @@ pub struct Imported {
     pub articles: Vec<Annotated>,
     /// What is known of what the marks mean.
     pub entities: Vec<ReadEntity>,
+    /// What is known of labels: a book of codes.
+    pub labels: Vec<ReadLabel>,
     /// What was left out or set right, a sentence each, with the line.
     pub warnings: Vec<String>,
 }

@@ -24,7 +24,7 @@ pub fn label_name(label: &str) -> Option<&'static str> {
 pub fn propose(imported: &Imported, schema: &Schema) -> NameMap {
     let mut map = NameMap::default();
     let marks = imported.articles.iter().flat_map(|article| &article.marks).map(|mark| &mark.label);
-    for name in marks.chain(imported.entities.iter().map(|entity| &entity.label)) {
+    for name in marks.chain(imported.entities.iter().map(|entity| &entity.label)).chain(imported.labels.iter().map(|label| &label.name)) {
         if !name.is_empty() && !map.labels.contains_key(name) {
             let known = known_label(schema, name).map_or_else(|| tidy(name), |id| schema.name_of(id).to_owned());
             map.labels.insert(name.clone(), Some(known));

@@ -66,6 +66,7 @@ pub(super) fn taken_in(project: &Project, export: &Export) -> Project {
             from: found.format.name.into(),
             articles: imported.articles,
             entities: imported.entities,
+            labels: imported.labels,
             names,
         };
         history.dispatch(&mut project, Command::TakeIn(Box::new(incoming))).expect("can be taken in");
@@ -269,4 +270,73 @@ proptest! {
             check(format.name, &project);
         }
     }
+}
+
+/// An article with all there can be: nested and crossing marks, Korean, an emoji, a metonym, a relation with a date, facts,
+/// signs that XML and JSON escape; and one without marks.
+pub(super) fn sample() -> crate::model::notation::Desk {
+    use crate::model::{EntityFacts, Facts};
+    let mut desk = crate::model::notation::Desk::with(&[
+        "😀 [[김정은](Person) <위원장>](Role) met “[Moon & Co.](Person)”\nin [Seoul](Place) on [Friday](Date), [Pyongyang](Place) said.",
+        "Nothing.\n",
+    ]);
+    let crossing = desk.pick(0, "met “Moon", "Event");
+    desk.carry_out(Command::Mark(vec![crossing]));
+    desk.relate("김정은", "met", "Moon & Co.");
+    let relation = desk.project.relations().next().expect("was made");
+    let (id, kind) = (relation.id, relation.kind);
+    let date = crate::model::SaidDate::new("Friday", "2019-11-08".parse().ok());
+    desk.carry_out(Command::SetRelation { relation: id, kind, date, note: "a \"note\"".to_owned() });
+    desk.carry_out(Command::SetMetonym { mentions: desk.mentions("Pyongyang"), is_metonym: true });
+    let mention = desk.mentions("Seoul").first().copied().expect("is marked");
+    desk.carry_out(Command::SetNote { mention, note: "the city\nnot the government".to_owned() });
+    let role = EntityRole {
+        title: "chairman".to_owned(),
+        organisation: Some(Organisation::Entity(desk.entity("Pyongyang"))),
+        from: "2016-06".parse().ok(),
+        to: None,
+    };
+    let facts = EntityFacts {
+        note: "Third of his line".to_owned(),
+        aliases: vec!["Kim Jong Un".to_owned()],
+        country: "North Korea".to_owned(),
+        ids: BTreeMap::from([("wikidata".to_owned(), "Q56226".to_owned())]),
+        roles: vec![role],
+    };
+    desk.carry_out(Command::SetEntity { entity: desk.entity("김정은"), facts });
+    let published = "2019-11-10".parse().ok();
+    let facts = Facts { title: "A <meeting>".to_owned(), published, language: "en".to_owned() };
+    desk.carry_out(Command::SetFacts { document: desk.document(0), facts });
+    desk
+}
+
+/// The sample's files as words, each below its name, and the loss report.
+pub(super) fn written(format: &Format) -> String {
+    let export = format.write.expect("writes")(&sample().project);
+    let mut all = export.losses.join("\n");
+    for file in export.files {
+        let words = String::from_utf8(file.bytes).expect("is UTF-8");
+        all.push_str(&format!("\n== {}\n{words}", file.name));
+    }
+    all
+}
+
+/// What was read, a line each, for tests of files of other programs.
+pub(super) fn lines(imported: &super::Imported) -> String {
+    let mut lines = Vec::new();
+    for article in &imported.articles {
+        let facts = &article.facts;
+        lines.push(format!("article {:?} {:?} {:?} {:?}", article.id, facts.title, facts.language, article.source));
+        for mark in &article.marks {
+            let words = article.text.slice(mark.span);
+            let more = format!("{:?} {:?} {:?}", mark.meaning, mark.note, mark.provenance);
+            lines.push(format!("  mark {} {:?} {} {more}", mark.id, words, mark.label));
+        }
+        for relation in &article.relations {
+            lines.push(format!("  {} {} {} {:?} {:?}", relation.from, relation.kind, relation.to, relation.date, relation.note));
+        }
+    }
+    lines.extend(imported.entities.iter().map(|entity| format!("entity {} {} {:?} {:?}", entity.id, entity.label, entity.name, entity.facts)));
+    lines.extend(imported.warnings.iter().map(|warning| format!("warning: {warning}")));
+    lines.join("\n")
 }

@@ -3,7 +3,7 @@
 //! Names of labels and relation types are still the tool's own, ids are whatever the file has; a [`NameMap`] says what
 //! they are called here. [`super::Command::TakeIn`] adds all of it, or merges it with what is there.
 
-use super::{EntityFacts, Facts, PartialDate, Provenance, SaidDate};
+use super::{Colour, EntityFacts, Facts, PartialDate, Provenance, SaidDate};
 use crate::text::{Span, Text};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -14,6 +14,8 @@ pub struct Incoming {
     pub from: Arc<str>,
     pub articles: Vec<Annotated>,
     pub entities: Vec<ReadEntity>,
+    /// What is known of labels; those that are made new look so.
+    pub labels: Vec<ReadLabel>,
     pub names: NameMap,
 }
 
@@ -107,6 +109,16 @@ impl ReadMark {
             provenance: None,
         }
     }
+}
+
+/// A label as a tool has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadLabel {
+    /// As marks call it.
+    pub name: String,
+    pub colour: Option<Colour>,
+    /// What to mark with it; may be empty.
+    pub definition: String,
 }
 
 /// What ties two marks of one article.

@@ -118,6 +118,16 @@ impl Schema {
         Self::new(&self.name, all)?.with_relation_types(types)
     }
 
+    /// The same where a label has another colour, if one is given, and another definition.
+    #[must_use]
+    pub(in crate::model) fn described(mut self, name: &str, colour: Option<Colour>, definition: &str) -> Self {
+        if let Some(label) = self.labels.iter_mut().find(|label| label.name == name) {
+            label.colour = colour.unwrap_or(label.colour);
+            definition.clone_into(&mut label.definition);
+        }
+        self
+    }
+
     /// Whether the relation types are those that the labels have where nothing else is said.
     pub fn has_usual_relations(&self) -> bool {
         self.relation_types == relation_type::usual(self)

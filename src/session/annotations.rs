@@ -133,12 +133,13 @@ impl Annotations {
         };
         self.imported.articles.append(&mut imported.articles);
         self.imported.entities.append(&mut imported.entities);
+        self.imported.labels.append(&mut imported.labels);
         self.imported.warnings.extend(imported.warnings.iter().map(|warning| format!("{name}: {warning}")));
     }
 
     fn incoming(self, names: NameMap) -> Incoming {
-        let Imported { articles, entities, .. } = self.imported;
-        Incoming { from: self.formats.join(", ").into(), articles, entities, names }
+        let Imported { articles, entities, labels, .. } = self.imported;
+        Incoming { from: self.formats.join(", ").into(), articles, entities, labels, names }
     }
 }
 

@@ -45,7 +45,10 @@ fn language(page: &mut Page, document: &Document) -> String {
 
 fn facts(page: &mut Page, document: &Document) {
     let published = document.facts.published.map(page::day);
-    let facts = [published.unwrap_or_default(), document.source.clone(), document.facts.language.clone()];
+    // A path says much about whoever's machine it is, and nothing to a reader.
+    let is_address = document.source.contains("://");
+    let source = if is_address { document.source.as_str() } else { document.file_name() };
+    let facts = [published.unwrap_or_default(), source.to_owned(), document.facts.language.clone()];
     if facts.iter().all(String::is_empty) {
         return;
     }
@@ -109,14 +112,15 @@ fn paragraph(
     edges.extend([range.start, range.end]);
     edges.sort_unstable();
     edges.dedup();
-    let mut open: Vec<&Laid> = Vec::new();
+    let mut open: Vec<(&Laid, &str)> = Vec::new();
     let mut opening = inside.iter().peekable();
     for pair in edges.windows(2) {
         let [at, next] = *pair else { continue };
         // Those that end here close, and with them those that were opened in them.
-        let kept = open.iter().position(|laid| laid.mention.span.end() <= at).unwrap_or(open.len());
-        let mut wanted = open.split_off(kept);
-        wanted.iter().for_each(|_| page.raw("</mark>"));
+        let kept = open.iter().position(|(laid, _)| laid.mention.span.end() <= at).unwrap_or(open.len());
+        let closed = open.split_off(kept);
+        closed.iter().rev().for_each(|(_, tag)| close(page, tag));
+        let mut wanted: Vec<&Laid> = closed.into_iter().map(|(laid, _)| laid).collect();
         wanted.retain(|laid| laid.mention.span.end() > at);
         while let Some(laid) = opening.next_if(|laid| laid.mention.span.start() <= at) {
             wanted.push(laid);
@@ -124,12 +128,21 @@ fn paragraph(
         wanted.sort_by_key(|laid| (Reverse(laid.mention.span.end()), Reverse(laid.lane)));
         for laid in wanted {
             let is_start = laid.mention.span.start() == at;
-            start(page, project, laid, is_start.then_some(dates).flatten());
-            open.push(laid);
+            // Links do not nest.
+            let is_link = open.is_empty() && laid.mention.entity.is_some();
+            let tag = if is_link { "a" } else { "mark" };
+            start(page, project, laid, tag, is_start.then_some(dates).flatten());
+            open.push((laid, tag));
         }
         page.words(document.text.get(at..next));
     }
-    open.iter().for_each(|_| page.raw("</mark>"));
+    open.iter().rev().for_each(|(_, tag)| close(page, tag));
+}
+
+fn close(page: &mut Page, tag: &str) {
+    page.raw("</");
+    page.raw(tag);
+    page.raw(">");
 }
 
 fn inside<'m, 'a>(marks: &'m [Laid<'a>], range: &Range<usize>) -> Vec<&'m Laid<'a>> {
@@ -138,7 +151,7 @@ fn inside<'m, 'a>(marks: &'m [Laid<'a>], range: &Range<usize>) -> Vec<&'m Laid<'
     before.filter(|laid| laid.mention.span.end() > range.start).collect()
 }
 
-fn start(page: &mut Page, project: &Project, laid: &Laid, dates: Option<&Dates>) {
+fn start(page: &mut Page, project: &Project, laid: &Laid, tag: &str, dates: Option<&Dates>) {
     let Laid { mention, lane } = laid;
     let label = project.schema().name_of(mention.label);
     let lane = if *lane == 0 { String::new() } else { format!(" n{lane}") };
@@ -153,11 +166,15 @@ fn start(page: &mut Page, project: &Project, laid: &Laid, dates: Option<&Dates>)
     if !mention.note.is_empty() {
         title.push_str(&format!("\n{}", mention.note));
     }
-    let date = dates.and_then(|dates| dates.get(&mention.id));
-    let date = date.and_then(|resolved| beside(project.words_of(mention), &resolved.line));
-    let date = date.map(|date| format!(" d\" data-d=\"{}", page.escaped(&date))).unwrap_or_default();
     let known = project.schema().get(mention.label);
     let code = page.escaped(known.and_then(|label| label.also.first()).map_or(label, String::as_str));
     let title = page.escaped(&title);
-    page.raw(&format!("<mark class=\"m l{}{lane}{date}\" data-l=\"{code}\" title=\"{title}\">", mention.label.index()));
+    let target = mention.entity.filter(|_| tag == "a").map(|entity| format!(" href=\"#{entity}\"")).unwrap_or_default();
+    let class = mention.label.index();
+    page.raw(&format!("<{tag} class=\"m l{class}{lane}\"{target} data-l=\"{code}\" title=\"{title}\">"));
+    let date = dates.and_then(|dates| dates.get(&mention.id));
+    if let Some(date) = date.and_then(|resolved| beside(project.words_of(mention), &resolved.line)) {
+        let date = page.escaped(&date);
+        page.raw(&format!("<i class=\"d\" data-d=\"{date}\"></i>"));
+    }
 }

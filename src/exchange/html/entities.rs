@@ -1,7 +1,7 @@
 //! The tables of entities, one a label: names, counts, where they stand, and what is known of them.
 
 use super::page::Page;
-use crate::model::{DocumentId, Entity, EntityRole, Label, LabelId, Organisation, Project};
+use crate::model::{DocumentId, Entity, EntityFacts, EntityRole, Label, LabelId, Organisation, Project};
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -20,7 +20,7 @@ pub(super) fn write(page: &mut Page, project: &Project) {
     for (id, label) in project.schema().labels() {
         let rows = rows(project, id);
         if !rows.is_empty() {
-            table(page, project, label, id, &rows, &numbers);
+            of_label(page, project, label, id, &rows, &numbers);
         }
     }
     page.raw("</section>\n");
@@ -53,7 +53,7 @@ fn rows(project: &Project, label: LabelId) -> Vec<Row<'_>> {
     rows
 }
 
-fn table(
+fn of_label(
     page: &mut Page,
     project: &Project,
     label: &Label,
@@ -63,7 +63,23 @@ fn table(
 ) {
     page.raw(&format!("<h3><i class=\"l{}\"></i>", id.index()));
     page.words(&label.name);
-    page.raw(&format!("<small>{}</small></h3>\n<table>\n<thead><tr><th>Name</th><th class=\"num\">Marks</th>", rows.len()));
+    page.raw(&format!("<small>{}</small></h3>\n", rows.len()));
+    let (told, others): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| is_told(project, row));
+    if !told.is_empty() {
+        table(page, project, &told, numbers);
+    }
+    if !others.is_empty() {
+        list(page, &others, numbers);
+    }
+}
+
+/// Whether anything is known of it but its name and how often it is named.
+fn is_told(project: &Project, row: &Row) -> bool {
+    row.entity.facts != EntityFacts::default() || !also(project, row).is_empty()
+}
+
+fn table(page: &mut Page, project: &Project, rows: &[&Row], numbers: &BTreeMap<DocumentId, usize>) {
+    page.raw("<table>\n<thead><tr><th>Name</th><th class=\"num\">Marks</th>");
     let has_articles = numbers.len() > 1;
     if has_articles {
         page.raw("<th class=\"in\">Articles</th>");
@@ -75,11 +91,7 @@ fn table(
         page.raw(&format!("</td><td class=\"num\">{}</td>", row.mentions));
         if has_articles {
             page.raw("<td class=\"in\">");
-            for (place, document) in row.documents.iter().enumerate() {
-                let number = numbers.get(document).copied().unwrap_or_default();
-                let comma = if place > 0 { ", " } else { "" };
-                page.raw(&format!("{comma}<a href=\"#{document}\">{number}</a>"));
-            }
+            articles(page, row, numbers);
             page.raw("</td>");
         }
         page.raw("<td class=\"known\">");
@@ -87,6 +99,33 @@ fn table(
         page.raw("</td></tr>\n");
     }
     page.raw("</tbody>\n</table>\n");
+}
+
+/// Those of which no more is known, in columns.
+fn list(page: &mut Page, rows: &[&Row], numbers: &BTreeMap<DocumentId, usize>) {
+    page.raw("<ul class=\"few\">\n");
+    for row in rows {
+        page.raw(&format!("<li id=\"{}\">", row.entity.id));
+        page.isolated(row.name);
+        page.raw("<small>");
+        if numbers.len() > 1 {
+            articles(page, row, numbers);
+            page.raw(" · ");
+        }
+        page.raw(&format!("{}</small></li>\n", row.mentions));
+    }
+    page.raw("</ul>\n");
+}
+
+/// The numbers of the articles that name it.
+fn articles(page: &mut Page, row: &Row, numbers: &BTreeMap<DocumentId, usize>) {
+    let mut all: Vec<(usize, DocumentId)> =
+        row.documents.iter().map(|document| (numbers.get(document).copied().unwrap_or_default(), *document)).collect();
+    all.sort_unstable();
+    for (place, (number, document)) in all.into_iter().enumerate() {
+        let comma = if place > 0 { ", " } else { "" };
+        page.raw(&format!("{comma}<a href=\"#{document}\">{number}</a>"));
+    }
 }
 
 fn known(page: &mut Page, project: &Project, row: &Row) {

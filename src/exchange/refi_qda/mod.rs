@@ -8,6 +8,8 @@
 mod cases;
 mod read;
 mod write;
+#[cfg(test)]
+mod tests;
 
 use super::{Format, Shape, nothing_beside};
 

@@ -11,7 +11,9 @@ use super::{
     of_article, of_entity,
     write::{DATE, analyst, metonym},
 };
-use crate::model::{Annotated, EntityFacts, Facts, Meaning, Provenance, ReadEntity, ReadMark, ReadRelation, ReadRole, SaidDate};
+use crate::model::{
+    Annotated, Colour, EntityFacts, Facts, Meaning, Provenance, ReadEntity, ReadLabel, ReadMark, ReadRelation, ReadRole, SaidDate,
+};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
@@ -40,6 +42,7 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
         let one = read_one(file).map_err(|error| if error.file.is_empty() { error.of(&file.name) } else { error })?;
         imported.articles.extend(one.articles);
         imported.entities.extend(one.entities);
+        imported.labels.extend(one.labels);
         warnings.add_all("", one.warnings);
     }
     imported.warnings = warnings.into_vec();
@@ -63,12 +66,10 @@ fn read_one(file: &File) -> Result<Imported, ReadError> {
     let root = xml::read(&project).map_err(|error| ReadError::at(error.place.line, error.what))?;
     match root.local() {
         "Project" => Ok(Reading::new(&root, sources).project()),
-        "CodeBook" => Err(ReadError::new(CODES_ALONE)),
+        "CodeBook" => Ok(Imported { labels: labels(&root), ..Imported::default() }),
         _ => Err(ReadError::new(format!("this is <{}>, not a project of REFI-QDA", root.name))),
     }
 }
-
-const CODES_ALONE: &str = "a book of codes holds no text; open it together with a project";
 
 fn base(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
@@ -140,7 +141,11 @@ impl<'a> Reading<'a> {
         for (kind, count) in left_out {
             self.warnings.add(format!("sources without plain text were left out: {kind} ({count})"));
         }
-        let mut imported = Imported { articles, entities: self.entities(), warnings: Vec::new() };
+        let used: BTreeSet<&str> =
+            articles.iter().flat_map(|article| &article.marks).map(|mark| mark.label.as_str()).collect();
+        let mut labels: Vec<ReadLabel> = self.root.all("CodeBook").flat_map(labels).collect();
+        labels.retain(|label| used.contains(label.name.as_str()));
+        let mut imported = Imported { articles, entities: self.entities(), labels, warnings: Vec::new() };
         self.links(&mut imported.articles);
         imported.warnings = self.warnings.into_vec();
         imported
@@ -308,10 +313,43 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// The codes of a book as labels, with their names as marks have them.
+fn labels(book: &Element) -> Vec<ReadLabel> {
+    let mut found = Vec::new();
+    let codes = book.all("Codes").flat_map(|codes| codes.all("Code"));
+    codes.for_each(|code| read_labels(code, "", &mut found));
+    found
+}
+
+fn read_labels(code: &Element, above: &str, found: &mut Vec<ReadLabel>) {
+    let name = full_name(code, above);
+    found.push(ReadLabel {
+        name: name.clone(),
+        colour: code.attribute("color").and_then(colour),
+        definition: code.first("Description").map(|words| words.text.clone()).unwrap_or_default(),
+    });
+    code.all("Code").for_each(|inner| read_labels(inner, &name, found));
+}
+
+/// `#3B6FD4`, or `#36D`.
+fn colour(words: &str) -> Option<Colour> {
+    let digits = words.trim().strip_prefix('#')?;
+    let value = u32::from_str_radix(digits, 16).ok()?;
+    match digits.len() {
+        6 => Some(Colour::hex(value)),
+        3 => Some(Colour::hex(((value & 0xf00) << 8 | (value & 0xf0) << 4 | value & 0xf) * 0x11)),
+        _ => None,
+    }
+}
+
+fn full_name(code: &Element, above: &str) -> String {
+    let name = code.attribute("name").unwrap_or_default();
+    if above.is_empty() { name.to_owned() } else { format!("{above}: {name}") }
+}
+
 /// The names of a code and those below it, each after the one above.
 fn name_codes(code: &Element, above: &str, names: &mut BTreeMap<String, String>) {
-    let name = code.attribute("name").unwrap_or_default();
-    let full = if above.is_empty() { name.to_owned() } else { format!("{above}: {name}") };
+    let full = full_name(code, above);
     code.all("Code").for_each(|inner| name_codes(inner, &full, names));
     names.insert(guid(code, "guid"), full);
 }

@@ -162,7 +162,7 @@ fn selection(xml: &mut XmlWriter, project: &Project, offsets: &OffsetMap, mentio
     if !mention.note.is_empty() {
         xml.words("Description", &[], &mention.note);
     }
-    xml.open("Coding", &[("guid", &long("coding", mention.id))]);
+    xml.open("Coding", &[("guid", &long("coding", mention.id)), ("creatingUser", &user)]);
     xml.empty("CodeRef", &[("targetGUID", &code_guid(project, mention.label))]);
     if mention.is_metonym {
         xml.empty("NoteRef", &[("targetGUID", &metonym())]);

@@ -142,12 +142,13 @@ fn taken<'a>(
 ) -> Result<Imported, ReadError> {
     let mut imported = Imported::default();
     let (mut warnings, mut known) = (Warnings::default(), BTreeSet::new());
-    for case in cases {
-        let (file, cas) = case?;
+    let cases = cases.collect::<Result<Vec<_>, _>>()?;
+    let is_alone = cases.len() == 1;
+    for (file, cas) in cases {
         let taken = take::article(&cas, file).map_err(|error| error.of(&file.name))?;
         imported.articles.extend(taken.articles);
         imported.entities.extend(taken.entities.into_iter().filter(|one| known.insert(one.id.clone())));
-        warnings.add_all(&file.name, taken.warnings);
+        warnings.add_all(if is_alone { "" } else { &file.name }, taken.warnings);
     }
     if imported.articles.is_empty() {
         return Err(ReadError::new("there is no text in it"));
@@ -157,4 +158,4 @@ fn taken<'a>(
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests;

@@ -9,6 +9,8 @@ mod anchor;
 mod read;
 mod wire;
 mod write;
+#[cfg(test)]
+mod tests;
 
 use super::{Format, Shape};
 

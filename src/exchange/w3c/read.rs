@@ -77,6 +77,14 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
     }
     call_by_number(&mut imported, &numbers);
     imported.warnings = warnings.into_vec();
+    if let [only] = files.iter().filter(|file| recognises(file)).collect::<Vec<_>>().as_slice() {
+        let prefix = format!("{}: ", only.name);
+        for warning in &mut imported.warnings {
+            if let Some(rest) = warning.strip_prefix(&prefix) {
+                *warning = rest.to_owned();
+            }
+        }
+    }
     Ok(imported)
 }
 
@@ -169,7 +177,7 @@ impl<'a> Page<'a> {
         let names = beside(file);
         let found = names.iter().find_map(|name| texts.get(name.as_str()).copied());
         found.ok_or_else(|| {
-            let name = names.first().map_or("", String::as_str);
+            let name = names.first().map_or("", |name| last_part(name));
             let about = self.annotations.iter().flat_map(|one| each(one.get("target")));
             let about = about.filter_map(|target| address(target.get("source")?)).next();
             let about = about.map_or(String::new(), |about| format!(" (it is about {about})"));

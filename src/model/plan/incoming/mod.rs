@@ -27,6 +27,7 @@ impl Project {
         let names = NamesIn::of(self, &incoming).map_err(CommandError::BadSchema)?;
         let Incoming { from, articles, entities, .. } = incoming;
         let name = match articles.as_slice() {
+            [] => format!("Import labels from {from}"),
             [one] if !one.facts.title.is_empty() => format!("Import {} from {from}", quoted(&one.facts.title)),
             several => format!("Import {} from {from}", counted(several.len(), "article")),
         };

@@ -16,7 +16,8 @@ impl NamesIn {
     pub(super) fn of(project: &Project, incoming: &Incoming) -> Result<Self, String> {
         let marks = incoming.articles.iter().flat_map(|article| &article.marks).map(|mark| &mark.label);
         let entities = incoming.entities.iter().map(|entity| &entity.label).filter(|label| !label.is_empty());
-        let labels: BTreeSet<&str> = marks.chain(entities).map(String::as_str).collect();
+        let known = incoming.labels.iter().map(|label| &label.name).filter(|name| !name.is_empty());
+        let labels: BTreeSet<&str> = marks.chain(entities).chain(known).map(String::as_str).collect();
         let relations = incoming.articles.iter().flat_map(|article| &article.relations);
         let relations: BTreeSet<&str> = relations.map(|relation| relation.kind.as_str()).collect();
         let map = &incoming.names;
@@ -31,7 +32,12 @@ impl NamesIn {
         };
         let new_labels = wanted(&labels, &|name| schema.named(name).is_some());
         let new_relations = wanted(&relations, &|name| schema.relation_known_as(name).is_some());
-        let schema = schema.grown(&new_labels, &new_relations)?;
+        let mut schema = schema.grown(&new_labels, &new_relations)?;
+        for read in &incoming.labels {
+            if let Some(name) = map.label(&read.name).filter(|name| new_labels.iter().any(|new| new == name)) {
+                schema = schema.described(name, read.colour, &read.definition);
+            }
+        }
         let labels = labels.iter().map(|(name, here)| ((*name).to_owned(), here.and_then(|here| schema.named(here))));
         let relations =
             relations.iter().map(|(name, here)| ((*name).to_owned(), here.and_then(|here| schema.relation_known_as(here))));
