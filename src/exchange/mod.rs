@@ -5,17 +5,24 @@
 //! words that offsets mean, `codes.rs` what labels are called elsewhere, `losses.rs` what a format does not carry.
 
 mod codes;
+mod doccano;
 mod error;
+mod extras;
 mod json;
 mod jsonl;
+mod label_studio;
 mod losses;
 mod names;
+mod pieces;
 mod placing;
+mod prodigy;
 #[cfg(test)]
 mod round_trip;
 mod propose;
 mod recognise;
 mod settle;
+mod simple;
+mod spacy;
 mod warnings;
 
 pub use error::ReadError;
@@ -110,7 +117,8 @@ pub struct Imported {
 }
 
 /// All formats, by name.
-pub const FORMATS: &[Format] = &[jsonl::FORMAT];
+pub const FORMATS: &[Format] =
+    &[doccano::FORMAT, jsonl::FORMAT, label_studio::FORMAT, prodigy::FORMAT, spacy::FORMAT];
 
 /// The format of this name.
 pub fn format_named(name: &str) -> Option<&'static Format> {
