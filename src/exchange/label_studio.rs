@@ -138,7 +138,17 @@ fn escaped(words: &str) -> String {
 }
 
 fn recognises(file: &File) -> bool {
-    json::heads(&file.bytes).iter().any(|task| results_of(task).next().is_some() && texts_of(task).next().is_some())
+    json::heads(&file.bytes).iter().any(is_task)
+}
+
+/// Data with a text, and a list of annotations or guesses.
+fn is_task(task: &Value) -> bool {
+    let has_results = |one: &Value| one.get("result").is_some_and(Value::is_array);
+    let is_list = |key: &str| {
+        task.get(key).and_then(Value::as_array).is_some_and(|all| all.iter().all(has_results))
+    };
+    let is_any = is_list("annotations") || is_list("completions") || is_list("predictions");
+    is_any && texts_of(task).next().is_some()
 }
 
 /// All results of a task, of its annotations first.

@@ -4,7 +4,9 @@
 //! loss report; nothing is left out in silence. What is read comes as neutral records ([`Imported`]); `placing.rs` finds the
 //! words that offsets mean, `codes.rs` what labels are called elsewhere, `losses.rs` what a format does not carry.
 
+mod brat;
 mod codes;
+mod conll;
 mod doccano;
 mod error;
 mod extras;
@@ -23,7 +25,9 @@ mod recognise;
 mod settle;
 mod simple;
 mod spacy;
+mod tables;
 mod warnings;
+mod webanno_tsv;
 
 pub use error::ReadError;
 pub use names::{Names, read_names, write_names};
@@ -117,8 +121,18 @@ pub struct Imported {
 }
 
 /// All formats, by name.
-pub const FORMATS: &[Format] =
-    &[doccano::FORMAT, jsonl::FORMAT, label_studio::FORMAT, prodigy::FORMAT, spacy::FORMAT];
+pub const FORMATS: &[Format] = &[
+    conll::BIOES,
+    brat::FORMAT,
+    conll::FORMAT,
+    tables::FORMAT,
+    doccano::FORMAT,
+    jsonl::FORMAT,
+    label_studio::FORMAT,
+    prodigy::FORMAT,
+    spacy::FORMAT,
+    webanno_tsv::FORMAT,
+];
 
 /// The format of this name.
 pub fn format_named(name: &str) -> Option<&'static Format> {
@@ -146,6 +160,8 @@ mod tests {
         assert!(FORMATS.iter().all(|format| format.read.is_some() || format.write.is_some()));
         assert!(format_named("jsonl").is_some());
         assert!(format_named("none").is_none());
+        let carried = FORMATS.iter().map(|format| format.carries.len() + format.about.len());
+        assert!(carried.into_iter().all(|length| length > 0));
         assert!(!recognises_nothing(&File::default()));
     }
 

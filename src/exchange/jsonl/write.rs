@@ -80,15 +80,20 @@ fn mention_line<'a>(project: &'a Project, offsets: &OffsetMap, mention: &'a Ment
         entity: mention.entity.map(|entity| entity.to_string()),
         metonym: mention.is_metonym,
         note: (*mention.note).into(),
-        source: match &mention.provenance {
-            Provenance::ByHand => "by hand".to_owned(),
-            Provenance::Accepted { suggester, score } => format!("accepted from {suggester}, {score}"),
-            Provenance::Imported { from } => format!("imported from {from}"),
-        },
+        source: source_of(&mention.provenance),
         score: match &mention.provenance {
             Provenance::Accepted { score, .. } => Some(score.fraction()),
             Provenance::ByHand | Provenance::Imported { .. } => None,
         },
+    }
+}
+
+/// Where a mark came from, in words.
+pub(in crate::exchange) fn source_of(provenance: &Provenance) -> String {
+    match provenance {
+        Provenance::ByHand => "by hand".to_owned(),
+        Provenance::Accepted { suggester, score } => format!("accepted from {suggester}, {score}"),
+        Provenance::Imported { from } => format!("imported from {from}"),
     }
 }
 
