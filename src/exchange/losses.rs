@@ -1,6 +1,7 @@
 //! The loss report: what a project holds and a format does not carry, counted.
 
-use crate::model::{EntityFacts, Project, Provenance};
+use super::codes::Codes;
+use crate::model::{EntityFacts, Project, Provenance, Schema};
 
 /// One part of a project that a format carries or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,11 @@ pub(super) enum Part {
     Relations,
     /// Dates and notes of relations.
     RelationFacts,
+}
+
+impl Part {
+    /// All of them: what is lost is rejections and lists of names alone.
+    pub(super) const ALL: &[Self] = ALL;
 }
 
 const ALL: &[Part] = &[
@@ -71,6 +77,11 @@ impl Losses {
     /// Something else that is to be known.
     pub(super) fn say(&mut self, sentence: impl Into<String>) {
         self.0.push(sentence.into());
+    }
+
+    /// Labels and relation types that will not be known by their names there when they come back.
+    pub(super) fn say_names(&mut self, codes: &Codes, schema: &Schema) {
+        self.0.extend(codes.renamed(schema));
     }
 
     /// The report.

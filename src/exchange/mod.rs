@@ -4,27 +4,38 @@
 //! loss report; nothing is left out in silence. What is read comes as neutral records ([`Imported`]); `placing.rs` finds the
 //! words that offsets mean, `codes.rs` what labels are called elsewhere, `losses.rs` what a format does not carry.
 
+mod brat;
 mod codes;
+mod conll;
+mod doccano;
 mod error;
+mod extras;
 mod graph;
 mod guids;
 mod html;
 mod json;
 mod jsonl;
+mod label_studio;
 mod losses;
 mod names;
 mod origins;
+mod pieces;
 mod placing;
-#[cfg(test)]
-mod round_trip;
+mod prodigy;
 mod propose;
 mod recognise;
 mod refi_qda;
+#[cfg(test)]
+mod round_trip;
 mod settle;
+mod simple;
+mod spacy;
 mod stix;
+mod tables;
 mod uima;
 mod w3c;
 mod warnings;
+mod webanno_tsv;
 mod xml;
 mod zips;
 
@@ -123,15 +134,24 @@ pub struct Imported {
 
 /// All formats, by name.
 pub const FORMATS: &[Format] = &[
+    conll::BIOES,
+    brat::FORMAT,
+    conll::FORMAT,
+    tables::FORMAT,
+    doccano::FORMAT,
     graph::GEXF,
     graph::GRAPHML,
     html::FORMAT,
     jsonl::FORMAT,
+    label_studio::FORMAT,
+    prodigy::FORMAT,
     refi_qda::FORMAT,
+    spacy::FORMAT,
     stix::FORMAT,
     uima::JSON,
     uima::XMI,
     w3c::FORMAT,
+    webanno_tsv::FORMAT,
 ];
 
 /// The format of this name.
@@ -159,6 +179,8 @@ mod tests {
         assert!(FORMATS.iter().all(|format| format.read.is_some() || format.write.is_some()));
         assert!(format_named("jsonl").is_some());
         assert!(format_named("none").is_none());
+        let carried = FORMATS.iter().map(|format| format.carries.len() + format.about.len());
+        assert!(carried.into_iter().all(|length| length > 0));
         assert!(!recognises_nothing(&File::default()));
     }
 

@@ -80,6 +80,10 @@ pub(super) fn check(name: &str, project: &Project) {
     let format = format_named(name).expect("is there");
     let (again, export) = by_way_of(format, project);
     let lost = export.losses.join("\n");
+    if lost.contains("white space between words") {
+        // Another text altogether: the format's own tests compare the words.
+        return;
+    }
     let (mut before, mut after) = (told(project, &lost), told(&again, &lost));
     if lost.contains("characters that XML cannot hold") {
         (before, after) = (before.in_xml(), after.in_xml());
@@ -122,7 +126,7 @@ fn told(project: &Project, lost: &str) -> Told {
     let mut told = Told::default();
     for document in project.documents() {
         let text = document.text.as_str().to_owned();
-        if !keeps("articles that are left out") && (text.trim().is_empty() || project.mention_count_of(document.id) == 0) {
+        if text.trim().is_empty() && !keeps("articles that are left out") {
             continue;
         }
         let facts = &document.facts;
@@ -145,7 +149,7 @@ fn told(project: &Project, lost: &str) -> Told {
     }
     told.articles.values_mut().for_each(|all| all.sort());
     told.marks.values_mut().for_each(|all| all.sort());
-    if lost_marks(lost) == 0 {
+    if lost_marks(lost) == 0 && keeps("white space at the ends") {
         told_meaning(project, lost, &mut told);
     }
     told
@@ -208,6 +212,9 @@ fn place(project: &Project, mention: &Mention) -> String {
 
 fn told_mark(project: &Project, mention: &Mention, lost: &str) -> String {
     let keeps = |what: &str| !lost.contains(what);
+    let text = project.document(mention.document).map(|document| &document.text);
+    let trimmed = text.and_then(|text| text.trim(mention.span)).filter(|_| !keeps("white space at the ends"));
+    let mention = &Mention { span: trimmed.unwrap_or(mention.span), ..mention.clone() };
     let mut said = place(project, mention);
     if keeps("notes on marks") {
         said.push_str(&mention.note);

@@ -7,6 +7,10 @@ mod read;
 mod wire;
 mod write;
 
+pub(super) use read::{apply_facts, entity, provenance, relation};
+pub(super) use wire::Line;
+pub(super) use write::{line, source_of, unmarked};
+
 use super::{File, Format, Shape, json, nothing_beside};
 use serde_json::Value;
 

@@ -8,7 +8,7 @@ use crate::{
         warnings::Warnings,
     },
     model::{
-        Annotated, EntityFacts, Facts, Meaning, PartialDate, Provenance, ReadEntity, ReadMark, ReadRelation, ReadRole,
+        Annotated, Date, EntityFacts, Facts, Meaning, PartialDate, Provenance, ReadEntity, ReadMark, ReadRelation, ReadRole,
         SaidDate, Score,
     },
 };
@@ -27,23 +27,24 @@ fn article(
     entities: &mut Vec<ReadEntity>,
     warnings: &mut Warnings,
 ) -> Result<Annotated, String> {
+    if !value.get("text").is_some_and(Value::is_string) {
+        return Err("there is no “text”".to_owned());
+    }
     let line = Line::deserialize(value).map_err(|error| error.to_string())?;
     let raw = RawText::new(&line.text).ok_or("the text is too long")?;
     let mut article = Annotated::new(raw.text().clone());
-    let published = line.published.as_deref().map(str::parse);
-    if let Some(Err(_)) = published {
+    if line.published.as_deref().is_some_and(|day| day.parse::<Date>().is_err()) {
         warnings.add(format!("{}: the publication date is no date", line.id));
     }
-    article.id = line.id.into_owned();
-    article.facts = Facts {
-        title: line.title.into_owned(),
-        published: published.and_then(Result::ok),
-        language: line.language.into_owned(),
-    };
-    article.source = line.source.into_owned();
-    if !line.encoding.is_empty() {
-        article.encoding = line.encoding.into_owned();
-    }
+    apply_facts(
+        &mut article,
+        line.id.into_owned(),
+        line.title.into_owned(),
+        line.source.into_owned(),
+        line.published.as_deref(),
+        line.language.into_owned(),
+        line.encoding.into_owned(),
+    );
     let is_whole = !line.mentions.is_empty() || line.spans.is_empty();
     let asked: Vec<Asked> = if is_whole {
         line.mentions.iter().map(asked_of).collect()
@@ -68,6 +69,24 @@ fn article(
     Ok(article)
 }
 
+/// What is known of an article beside its words.
+pub(in crate::exchange) fn apply_facts(
+    article: &mut Annotated,
+    id: String,
+    title: String,
+    source: String,
+    published: Option<&str>,
+    language: String,
+    encoding: String,
+) {
+    article.id = id;
+    article.facts = Facts { title, published: published.and_then(|day| day.parse().ok()), language };
+    article.source = source;
+    if !encoding.is_empty() {
+        article.encoding = encoding;
+    }
+}
+
 fn asked_of<'a>(mention: &'a MentionLine<'_>) -> Asked<'a> {
     let quote = (!mention.text.is_empty()).then_some(mention.text.as_ref());
     Asked { start: mention.start, end: mention.end, quote }
@@ -86,7 +105,7 @@ fn mark(span: crate::text::Span, mention: &MentionLine<'_>) -> ReadMark {
 }
 
 /// `by hand`, `accepted from rules, 0.93`, `imported from brat`.
-fn provenance(words: &str, score: Option<f64>) -> Option<Provenance> {
+pub(in crate::exchange) fn provenance(words: &str, score: Option<f64>) -> Option<Provenance> {
     if words == "by hand" {
         return Some(Provenance::ByHand);
     }
@@ -99,7 +118,7 @@ fn provenance(words: &str, score: Option<f64>) -> Option<Provenance> {
     Some(Provenance::Accepted { suggester: suggester.into(), score })
 }
 
-fn relation(line: RelationLine<'_>) -> ReadRelation {
+pub(in crate::exchange) fn relation(line: RelationLine<'_>) -> ReadRelation {
     let value = line.value.and_then(|value| value.parse().ok());
     ReadRelation {
         id: line.id,
@@ -111,7 +130,7 @@ fn relation(line: RelationLine<'_>) -> ReadRelation {
     }
 }
 
-fn entity(line: EntityLine<'_>) -> ReadEntity {
+pub(in crate::exchange) fn entity(line: EntityLine<'_>) -> ReadEntity {
     let KnownLine { name, note, aliases, country, ids, roles } = line.known.unwrap_or_default();
     let day = |words: Option<String>| -> Option<PartialDate> { words.and_then(|words| words.parse().ok()) };
     let role = |role: super::wire::RoleLine| ReadRole {

@@ -11,120 +11,124 @@ fn is_empty(words: &str) -> bool {
 }
 
 #[derive(Deserialize, Serialize)]
-pub(super) struct Line<'a> {
+pub(in crate::exchange) struct Line<'a> {
     #[serde(default)]
-    pub(super) id: Cow<'a, str>,
+    pub(in crate::exchange) id: Cow<'a, str>,
     #[serde(default)]
-    pub(super) title: Cow<'a, str>,
+    pub(in crate::exchange) title: Cow<'a, str>,
     #[serde(default)]
-    pub(super) source: Cow<'a, str>,
+    pub(in crate::exchange) source: Cow<'a, str>,
     #[serde(default)]
-    pub(super) published: Option<String>,
+    pub(in crate::exchange) published: Option<String>,
     #[serde(default)]
-    pub(super) language: Cow<'a, str>,
+    pub(in crate::exchange) language: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "is_empty")]
-    pub(super) encoding: Cow<'a, str>,
-    pub(super) text: Cow<'a, str>,
+    pub(in crate::exchange) encoding: Cow<'a, str>,
     #[serde(default)]
-    pub(super) spans: Vec<(usize, usize, Cow<'a, str>)>,
+    pub(in crate::exchange) text: Cow<'a, str>,
     #[serde(default)]
-    pub(super) mentions: Vec<MentionLine<'a>>,
+    pub(in crate::exchange) spans: Vec<(usize, usize, Cow<'a, str>)>,
     #[serde(default)]
-    pub(super) entities: Vec<EntityLine<'a>>,
+    pub(in crate::exchange) mentions: Vec<MentionLine<'a>>,
+    #[serde(default)]
+    pub(in crate::exchange) entities: Vec<EntityLine<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) relations: Vec<RelationLine<'a>>,
+    pub(in crate::exchange) relations: Vec<RelationLine<'a>>,
 }
 
 #[derive(Deserialize, Serialize)]
-pub(super) struct MentionLine<'a> {
+pub(in crate::exchange) struct MentionLine<'a> {
     #[serde(default)]
-    pub(super) id: String,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(in crate::exchange) id: String,
+    /// What another format calls it, where that is not its id.
+    #[serde(default, rename = "as", skip_serializing_if = "String::is_empty")]
+    pub(in crate::exchange) called: String,
+    pub(in crate::exchange) start: usize,
+    pub(in crate::exchange) end: usize,
     #[serde(default)]
-    pub(super) text: Cow<'a, str>,
-    pub(super) label: Cow<'a, str>,
+    pub(in crate::exchange) text: Cow<'a, str>,
+    pub(in crate::exchange) label: Cow<'a, str>,
     #[serde(default)]
-    pub(super) entity: Option<String>,
+    pub(in crate::exchange) entity: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) metonym: bool,
+    pub(in crate::exchange) metonym: bool,
     #[serde(default)]
-    pub(super) note: Cow<'a, str>,
+    pub(in crate::exchange) note: Cow<'a, str>,
     #[serde(default)]
-    pub(super) source: String,
+    pub(in crate::exchange) source: String,
     /// How sure the suggester was, to the thousandth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) score: Option<f64>,
+    pub(in crate::exchange) score: Option<f64>,
 }
 
 /// A relation between the entities of two mentions.
 #[derive(Deserialize, Serialize)]
-pub(super) struct RelationLine<'a> {
+pub(in crate::exchange) struct RelationLine<'a> {
     #[serde(default)]
-    pub(super) id: String,
+    pub(in crate::exchange) id: String,
     #[serde(rename = "type")]
-    pub(super) kind: Cow<'a, str>,
-    pub(super) from: String,
-    pub(super) to: String,
+    pub(in crate::exchange) kind: Cow<'a, str>,
+    pub(in crate::exchange) from: String,
+    pub(in crate::exchange) to: String,
     #[serde(default)]
-    pub(super) date: Option<Cow<'a, str>>,
+    pub(in crate::exchange) date: Option<Cow<'a, str>>,
     /// What the date means, where that is known.
     #[serde(default)]
-    pub(super) value: Option<String>,
+    pub(in crate::exchange) value: Option<String>,
     #[serde(default)]
-    pub(super) note: Cow<'a, str>,
+    pub(in crate::exchange) note: Cow<'a, str>,
 }
 
 /// An entity as far as this article speaks of it, and what is known of it.
 #[derive(Deserialize, Serialize)]
-pub(super) struct EntityLine<'a> {
-    pub(super) id: String,
+pub(in crate::exchange) struct EntityLine<'a> {
+    pub(in crate::exchange) id: String,
     #[serde(default)]
-    pub(super) name: Cow<'a, str>,
+    pub(in crate::exchange) name: Cow<'a, str>,
     #[serde(default)]
-    pub(super) label: Cow<'a, str>,
+    pub(in crate::exchange) label: Cow<'a, str>,
     /// Other words than the name, sorted.
     #[serde(default)]
-    pub(super) aliases: BTreeSet<Cow<'a, str>>,
+    pub(in crate::exchange) aliases: BTreeSet<Cow<'a, str>>,
     #[serde(default)]
-    pub(super) mentions: Vec<String>,
+    pub(in crate::exchange) mentions: Vec<String>,
     /// What the analyst wrote down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) known: Option<KnownLine>,
+    pub(in crate::exchange) known: Option<KnownLine>,
 }
 
 /// What was written down about an entity; what is empty is left out.
 #[derive(Default, Deserialize, PartialEq, Serialize)]
 #[serde(default)]
-pub(super) struct KnownLine {
+pub(in crate::exchange) struct KnownLine {
     /// Where the name was given, and is not that of its longest mention.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) name: Option<String>,
+    pub(in crate::exchange) name: Option<String>,
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub(super) note: String,
+    pub(in crate::exchange) note: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) aliases: Vec<String>,
+    pub(in crate::exchange) aliases: Vec<String>,
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub(super) country: String,
+    pub(in crate::exchange) country: String,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) ids: BTreeMap<String, String>,
+    pub(in crate::exchange) ids: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) roles: Vec<RoleLine>,
+    pub(in crate::exchange) roles: Vec<RoleLine>,
 }
 
 /// A title or office.
 #[derive(Default, Deserialize, PartialEq, Serialize)]
 #[serde(default)]
-pub(super) struct RoleLine {
-    pub(super) title: String,
+pub(in crate::exchange) struct RoleLine {
+    pub(in crate::exchange) title: String,
     /// The name of the organisation.
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub(super) organisation: String,
+    pub(in crate::exchange) organisation: String,
     /// Its id, where it is an entity.
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub(super) entity: String,
+    pub(in crate::exchange) entity: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) from: Option<String>,
+    pub(in crate::exchange) from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) to: Option<String>,
+    pub(in crate::exchange) to: Option<String>,
 }

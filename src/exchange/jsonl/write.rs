@@ -49,7 +49,7 @@ pub(super) fn write(project: &Project) -> Export {
     Export { files: vec![File::new("project.jsonl", bytes)], losses: report.into_vec() }
 }
 
-fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
+pub(in crate::exchange) fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
     let offsets = OffsetMap::new(document.text.as_str());
     let mentions: Vec<&Mention> = project.mentions_of(document.id).collect();
     let mention_lines: Vec<MentionLine> =
@@ -72,6 +72,7 @@ fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
 fn mention_line<'a>(project: &'a Project, offsets: &OffsetMap, mention: &'a Mention) -> MentionLine<'a> {
     MentionLine {
         id: mention.id.to_string(),
+        called: String::new(),
         start: offsets.code_point(mention.span.start()),
         end: offsets.code_point(mention.span.end()),
         text: project.words_of(mention).into(),
@@ -79,15 +80,20 @@ fn mention_line<'a>(project: &'a Project, offsets: &OffsetMap, mention: &'a Ment
         entity: mention.entity.map(|entity| entity.to_string()),
         metonym: mention.is_metonym,
         note: (*mention.note).into(),
-        source: match &mention.provenance {
-            Provenance::ByHand => "by hand".to_owned(),
-            Provenance::Accepted { suggester, score } => format!("accepted from {suggester}, {score}"),
-            Provenance::Imported { from } => format!("imported from {from}"),
-        },
+        source: source_of(&mention.provenance),
         score: match &mention.provenance {
             Provenance::Accepted { score, .. } => Some(score.fraction()),
             Provenance::ByHand | Provenance::Imported { .. } => None,
         },
+    }
+}
+
+/// Where a mark came from, in words.
+pub(in crate::exchange) fn source_of(provenance: &Provenance) -> String {
+    match provenance {
+        Provenance::ByHand => "by hand".to_owned(),
+        Provenance::Accepted { suggester, score } => format!("accepted from {suggester}, {score}"),
+        Provenance::Imported { from } => format!("imported from {from}"),
     }
 }
 
@@ -115,7 +121,7 @@ fn entity_lines<'a>(project: &'a Project, mentions: &[&'a Mention]) -> Vec<Entit
     entities.map(|(entity, mentions)| entity_line(project, entity, &mentions)).collect()
 }
 
-fn unmarked(project: &Project) -> Vec<EntityLine<'_>> {
+pub(in crate::exchange) fn unmarked(project: &Project) -> Vec<EntityLine<'_>> {
     let is_unmarked = |entity: &&Entity| project.mentions_of_entity(entity.id).next().is_none();
     project.entities().filter(is_unmarked).map(|entity| entity_line(project, entity, &[])).collect()
 }
