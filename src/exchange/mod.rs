@@ -4,6 +4,7 @@
 //! loss report; nothing is left out in silence. What is read comes as neutral records ([`Imported`]); `placing.rs` finds the
 //! words that offsets mean, `codes.rs` what labels are called elsewhere, `losses.rs` what a format does not carry.
 
+mod addresses;
 mod brat;
 mod codes;
 mod conll;

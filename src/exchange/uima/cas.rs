@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub(super) struct Cas<'a> {
     /// Each text with its number; more than one where a CAS has several views.
     pub sofas: Vec<Sofa<'a>>,
-    /// In the order of the file.
+    /// Invariant: by number.
     pub structures: Vec<Structure<'a>>,
 }
 
@@ -145,9 +145,7 @@ impl Cas<'_> {
 
     /// The structure of a number.
     pub fn structure(&self, number: u64) -> Option<&Structure<'_>> {
-        // Files number in order as a rule.
         let place = self.structures.partition_point(|one| one.number < number);
-        let near = self.structures.get(place).filter(|one| one.number == number);
-        near.or_else(|| self.structures.iter().find(|one| one.number == number))
+        self.structures.get(place).filter(|one| one.number == number)
     }
 }

@@ -116,6 +116,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Cas<'static>, ReadError> {
             cas.structures.push(structure(number, kind, fields));
         }
     }
+    cas.structures.sort_by_key(|one| one.number);
     Ok(cas)
 }
 

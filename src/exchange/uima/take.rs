@@ -3,6 +3,7 @@
 use super::{
     super::{
         File, Imported, ReadError,
+        addresses::entity_at,
         origins::read_origin,
         placing::{Asked, RawText, Unit},
         warnings::Warnings,
@@ -33,6 +34,11 @@ pub(super) fn article(cas: &Cas, file: &File) -> Result<Imported, ReadError> {
         view.marks(&raw, &mut article);
         view.relations(&mut article);
         warnings.add_all("", view.warnings.into_vec());
+        let linked = article.marks.iter().filter_map(|mark| match &mark.meaning {
+            Meaning::Entity(id) => entity_at(id),
+            Meaning::Words | Meaning::Nothing => None,
+        });
+        imported.entities.extend(linked);
         imported.articles.push(article);
     }
     imported.warnings = warnings.into_vec();

@@ -161,6 +161,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Cas<'static>, ReadError> {
             cas.structures.extend(structure(element, kind));
         }
     }
+    cas.structures.sort_by_key(|one| one.number);
     Ok(cas)
 }
 

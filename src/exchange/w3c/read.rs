@@ -1,7 +1,7 @@
 //! The reader: our own pages and those of others, as Recogito writes them.
 
 use super::{
-    super::{File, Imported, ReadError, json, origins::read_origin, placing::RawText, warnings::Warnings},
+    super::{File, Imported, ReadError, addresses::entity_at, json, origins::read_origin, placing::RawText, warnings::Warnings},
     CONTEXT,
     anchor::{self, Anchor},
 };
@@ -97,10 +97,11 @@ fn number(thing: &Value) -> String {
 /// Calls entities by our own ids where they have one, so that they are known again.
 fn call_by_number(imported: &mut Imported, numbers: &BTreeMap<String, String>) {
     for mark in imported.articles.iter_mut().flat_map(|article| &mut article.marks) {
-        if let Meaning::Entity(id) = &mut mark.meaning
-            && let Some(number) = numbers.get(id)
-        {
-            id.clone_from(number);
+        if let Meaning::Entity(id) = &mut mark.meaning {
+            match numbers.get(id) {
+                Some(number) => id.clone_from(number),
+                None => imported.entities.extend(entity_at(id)),
+            }
         }
     }
     for role in imported.entities.iter_mut().flat_map(|entity| &mut entity.roles) {
