@@ -18,10 +18,10 @@ mod names;
 mod pieces;
 mod placing;
 mod prodigy;
-#[cfg(test)]
-mod round_trip;
 mod propose;
 mod recognise;
+#[cfg(test)]
+mod round_trip;
 mod settle;
 mod simple;
 mod spacy;

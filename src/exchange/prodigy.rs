@@ -163,7 +163,9 @@ fn read(files: &[File]) -> Result<Imported, ReadError> {
         json::read_each(files, |value, warnings| article(value, &mut entities, &mut refused, warnings))?;
     imported.entities = entities;
     if refused > 0 {
-        imported.warnings.push(format!("{refused} tasks were rejected or ignored: their marks were left out"));
+        imported
+            .warnings
+            .push(format!("{refused} tasks were rejected or ignored: their marks were left out"));
     }
     Ok(imported)
 }
@@ -186,7 +188,8 @@ fn article(
         }
     }
     *refused += usize::from(is_refused && list("spans").next().is_some());
-    let mut article = simple::article(text, Unit::CodePoints, &items, "", warnings)?;
+    let mut article =
+        simple::article(text, (Unit::CodePoints, value.get(extras::KEY).is_some()), &items, "", warnings)?;
     if !is_refused {
         article.relations = list("relations").filter_map(|one| relation(one, &items)).collect();
     }

@@ -5,7 +5,7 @@
 
 use super::{Export, Format, format_named, propose, read, recognise};
 use crate::model::{
-    Command, EntityRole, History, IdSource, Incoming, Facts, Mention, NewDocument, Organisation, Project,
+    Command, EntityRole, Facts, History, IdSource, Incoming, Mention, NewDocument, Organisation, Project,
     Relation, Schema, notation::article, random, verify,
 };
 use proptest::prelude::*;
@@ -142,14 +142,18 @@ fn told_meaning(project: &Project, lost: &str, told: &mut Told) {
         }
     }
     if keeps("entities with notes") {
-        told.entities = project.entities().filter_map(|entity| {
-            let is_told = keeps("entities without mentions") || project.mentions_of_entity(entity.id).next().is_some();
-            let mut facts = entity.facts.clone();
-            let roles = std::mem::take(&mut facts.roles);
-            let roles: Vec<String> = roles.iter().map(|role| told_role(project, role)).collect();
-            let (label, name) = (project.schema().name_of(entity.label), project.entity_name(entity.id));
-            is_told.then(|| format!("{label} {name} {facts:?} {roles:?}"))
-        }).collect();
+        told.entities = project
+            .entities()
+            .filter_map(|entity| {
+                let is_told = keeps("entities without mentions")
+                    || project.mentions_of_entity(entity.id).next().is_some();
+                let mut facts = entity.facts.clone();
+                let roles = std::mem::take(&mut facts.roles);
+                let roles: Vec<String> = roles.iter().map(|role| told_role(project, role)).collect();
+                let (label, name) = (project.schema().name_of(entity.label), project.entity_name(entity.id));
+                is_told.then(|| format!("{label} {name} {facts:?} {roles:?}"))
+            })
+            .collect();
         told.entities.sort();
     }
     if keeps("relations (") {
