@@ -371,7 +371,7 @@ mod tests {
             );
             assert!(export.losses.contains(&"not carried: white space at the ends of marks (1)".to_owned()));
             assert_eq!(marks(&words), ["NORP North Korean", "LOC U.S.", "LOC Seoul", "OTHER a"]);
-            assert_eq!((format.recognises)(&export.files[0]), true);
+            assert!((format.recognises)(&export.files[0]));
         }
     }
 

@@ -44,10 +44,14 @@ fn write(project: &Project) -> Export {
         astral += usize::from(document.text.as_str().chars().any(|c| c.len_utf16() > 1));
         let mut record = json!({ "id": place + 1, "text": document.text.as_str() });
         if project.relation_count() == 0 {
-            record["label"] = labels(project, document, &codes);
+            json::set(&mut record, "label", labels(project, document, &codes));
         } else {
-            record["entities"] = entities(project, document, &codes, &numbers);
-            record["relations"] = relations(project, document, &codes, &numbers, &mut relation_number);
+            json::set(&mut record, "entities", entities(project, document, &codes, &numbers));
+            json::set(
+                &mut record,
+                "relations",
+                relations(project, document, &codes, &numbers, &mut relation_number),
+            );
         }
         let named = |mention: &crate::model::Mention| {
             numbers.get(&mention.id).map_or(String::new(), ToString::to_string)
@@ -56,7 +60,7 @@ fn write(project: &Project) -> Export {
         if place == 0 {
             extras::add_unmarked(project, &mut beside);
         }
-        record[extras::KEY] = beside;
+        json::set(&mut record, extras::KEY, beside);
         bytes.extend(record.to_string().into_bytes());
         bytes.push(b'\n');
     }

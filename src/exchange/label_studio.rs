@@ -18,6 +18,7 @@ use crate::{
     text::OffsetMap,
 };
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 
 pub(super) const FORMAT: Format = Format {
     name: "label-studio",
@@ -39,7 +40,7 @@ fn write(project: &Project) -> Export {
         .map(|(place, document)| {
             let mut task = task(project, document, &codes);
             if place == 0
-                && let Some(beside) = task["data"].get_mut(extras::KEY)
+                && let Some(beside) = task.get_mut("data").and_then(|data| data.get_mut(extras::KEY))
             {
                 extras::add_unmarked(project, beside);
             }
@@ -71,7 +72,7 @@ fn task(project: &Project, document: &Document, codes: &Codes) -> Value {
             },
         });
         if !mention.note.is_empty() {
-            result["meta"] = json!({ "text": [&*mention.note] });
+            json::set(&mut result, "meta", json!({ "text": [&*mention.note] }));
         }
         results.push(result);
     }
@@ -104,17 +105,18 @@ fn config(schema: &Schema, codes: &Codes) -> String {
         let colour = label.colour;
         let hint = escaped(&label.definition);
         let key = label.key.map_or(String::new(), |key| format!(" hotkey=\"{key}\""));
-        xml.push_str(&format!(
-            "    <Label value=\"{}\" background=\"#{:02x}{:02x}{:02x}\"{key} hint=\"{hint}\"/>\n",
+        let _ = writeln!(
+            xml,
+            "    <Label value=\"{}\" background=\"#{:02x}{:02x}{:02x}\"{key} hint=\"{hint}\"/>",
             escaped(codes.label(id)),
             colour.red,
             colour.green,
             colour.blue
-        ));
+        );
     }
     xml.push_str("  </Labels>\n  <Relations>\n");
     for (id, _) in schema.relation_types() {
-        xml.push_str(&format!("    <Relation value=\"{}\"/>\n", escaped(codes.relation(id))));
+        let _ = writeln!(xml, "    <Relation value=\"{}\"/>", escaped(codes.relation(id)));
     }
     xml.push_str("  </Relations>\n  <Header value=\"$title\"/>\n");
     xml.push_str("  <Text name=\"text\" value=\"$text\" granularity=\"word\"/>\n</View>\n");

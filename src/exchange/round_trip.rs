@@ -9,7 +9,10 @@ use crate::model::{
     Relation, Schema, notation::article, random, verify,
 };
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 /// What is compared of a project.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -195,10 +198,10 @@ fn told_mark(project: &Project, mention: &Mention, lost: &str) -> String {
         said.push_str(&mention.note);
     }
     if keeps("stand for something else") {
-        said.push_str(&format!(" {}", mention.is_metonym));
+        let _ = write!(said, " {}", mention.is_metonym);
     }
     if keeps("a mark came from") {
-        said.push_str(&format!(" {:?}", mention.provenance));
+        let _ = write!(said, " {:?}", mention.provenance);
     }
     said
 }

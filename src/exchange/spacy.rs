@@ -56,13 +56,13 @@ fn write(project: &Project) -> Export {
         if all.len() > flat.marks.len() {
             overlapping += all.len() - flat.marks.len();
             let spans: Vec<Value> = all.iter().map(|mention| span(&map, &codes, mention)).collect();
-            record["spans"] = json!({ GROUP: spans });
+            json::set(&mut record, "spans", json!({ GROUP: spans }));
         }
         let mut beside = extras::of(project, document, &codes, |_| String::new());
         if place == 0 {
             extras::add_unmarked(project, &mut beside);
         }
-        record[extras::KEY] = beside;
+        json::set(&mut record, extras::KEY, beside);
         bytes.extend(record.to_string().into_bytes());
         bytes.push(b'\n');
     }

@@ -8,9 +8,11 @@ use crate::{
         Transaction,
     },
     suggest::Cancel,
+    text::Text,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -227,14 +229,10 @@ fn counts(transaction: &Transaction, articles: usize, marks: usize) -> Counts {
 }
 
 /// The articles of a step: those that were made, then those that had these words before.
-fn documents_of(
-    project: &Project,
-    transaction: &Transaction,
-    texts: &[crate::text::Text],
-) -> Vec<DocumentId> {
+fn documents_of(project: &Project, transaction: &Transaction, texts: &[Text]) -> Vec<DocumentId> {
     let mut all: Vec<DocumentId> = transaction.created_documents().map(|document| document.id).collect();
     if all.len() < texts.len() {
-        let texts: BTreeSet<&str> = texts.iter().map(|text| text.as_str()).collect();
+        let texts: BTreeSet<&str> = texts.iter().map(Text::as_str).collect();
         let made: BTreeSet<DocumentId> = all.iter().copied().collect();
         let known = project.documents().filter(|document| texts.contains(document.text.as_str()));
         all.extend(known.map(|document| document.id).filter(|id| !made.contains(id)));
@@ -254,17 +252,17 @@ impl Counts {
         } else {
             articles
         };
-        said.push_str(&format!(", {}", counted(self.new_marks, "mark")));
+        let _ = write!(said, ", {}", counted(self.new_marks, "mark"));
         let more = [
             (self.changed_marks, "changed mark"),
             (self.new_relations, "relation"),
             (self.new_labels, "new label"),
         ];
         for (count, what) in more.into_iter().filter(|(count, _)| *count > 0) {
-            said.push_str(&format!(", {}", counted(count, what)));
+            let _ = write!(said, ", {}", counted(count, what));
         }
         if self.other_marks > 0 {
-            said.push_str(&format!("; {} there already or left out", counted(self.other_marks, "mark")));
+            let _ = write!(said, "; {} there already or left out", counted(self.other_marks, "mark"));
         }
         said
     }

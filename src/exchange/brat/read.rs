@@ -106,7 +106,7 @@ fn one(ann: &File, text: &File, warnings: &mut Warnings) -> Result<(Annotated, V
         ));
     }
     article.relations = lines.relations();
-    let entities = lines.entities(&ann.stem().to_owned());
+    let entities = lines.entities(ann.stem());
     Ok((article, entities))
 }
 
@@ -142,12 +142,14 @@ impl MarkLine<'_> {
     }
 }
 
+/// An `R`, `E` or `*` line: id, type, ends by role.
+type Tie<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
+
 /// What a file says, line by line.
 #[derive(Default)]
 struct Lines<'a> {
     marks: Vec<MarkLine<'a>>,
-    /// Id, type, ends by role.
-    ties: Vec<(&'a str, &'a str, Vec<(&'a str, &'a str)>)>,
+    ties: Vec<Tie<'a>>,
     /// Event → trigger.
     triggers: BTreeMap<&'a str, &'a str>,
     notes: BTreeMap<&'a str, Vec<String>>,

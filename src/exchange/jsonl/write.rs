@@ -49,7 +49,9 @@ pub(super) fn write(project: &Project) -> Export {
             Part::RelationFacts,
         ],
     );
-    losses.into_iter().for_each(|loss| report.say(loss));
+    for loss in losses {
+        report.say(loss);
+    }
     Export { files: vec![File::new("project.jsonl", bytes)], losses: report.into_vec() }
 }
 

@@ -48,7 +48,7 @@ fn rows(file: &File) -> Result<Vec<Row>, ReadError> {
         let at = usize::try_from(at).unwrap_or(words.len());
         // The reader stands before the LF of CR LF.
         let passed = words.as_bytes().get(counted..at).unwrap_or_default();
-        line += passed.iter().filter(|byte| **byte == b'\n').count();
+        line += memchr::memchr_iter(b'\n', passed).count();
         let is_before_end = words.as_bytes().get(at) == Some(&b'\n');
         counted = at;
         let line = line + usize::from(is_before_end);
@@ -119,7 +119,7 @@ fn read_folder(
         };
         let stem = text.stem().rsplit('/').next().unwrap_or_default().to_owned();
         let keys = [stem, row.get("id").to_owned()];
-        let mut take = |all: &mut BTreeMap<String, Vec<Row>>| {
+        let take = |all: &mut BTreeMap<String, Vec<Row>>| {
             keys.iter().find_map(|key| all.remove(key)).unwrap_or_default()
         };
         let (marks, relations) = (take(&mut by_article), take(&mut tied));

@@ -1,4 +1,4 @@
-//! WebAnno TSV 3.3, as INCEpTION reads and writes it: a file an article, a line a token.
+//! `WebAnno` TSV 3.3, as `INCEpTION` reads and writes it: a file an article, a line a token.
 //! <https://inception-project.github.io/releases/latest/docs/user-guide.html#sect_webannotsv>
 //!
 //! Offsets are UTF-16 units of the text. Marks are named entities (`value`, `identifier`); a mark of several tokens, or one of
@@ -56,7 +56,7 @@ fn escape(words: &str) -> String {
 /// The text of a sentence as it is written: a line of the file for each of its own.
 fn text_lines(words: &str) -> String {
     let escaped = words.replace('\\', "\\\\").replace('\t', "\\t").replace('\r', "\\r");
-    escaped.split('\n').map(|line| format!("#Text={line}\n")).collect()
+    format!("#Text={}\n", escaped.replace('\n', "\n#Text="))
 }
 
 fn unescape(words: &str) -> String {
