@@ -72,8 +72,16 @@ const GUARDED: &[Guarded] = &[
         why: "JSON is spoken at the edges only",
     },
     Guarded { paths: &["csv"], may: &["exchange"], why: "tables are spoken at the edges only" },
-    Guarded { paths: &["quick_xml", "zip"], may: &["exchange", "import"], why: "XML and archives come and go at the edges only" },
-    Guarded { paths: &["uuid"], may: &["exchange"], why: "our own ids are short; long ones are for other programs" },
+    Guarded {
+        paths: &["quick_xml", "zip"],
+        may: &["exchange", "import"],
+        why: "XML and archives come and go at the edges only",
+    },
+    Guarded {
+        paths: &["uuid"],
+        may: &["exchange"],
+        why: "our own ids are short; long ones are for other programs",
+    },
     Guarded {
         paths: &["std::fs", "tempfile"],
         may: &["project_file", "session", "cli"],

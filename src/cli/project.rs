@@ -37,7 +37,9 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
     let mut session = open_or_begin(project, streams)?;
     let Sorted { annotations, others, failures } = read_annotations(paths);
     let (mut articles, mut all_well) = (Vec::new(), failures.is_empty());
-    failures.iter().for_each(|failure| streams.tell(failure));
+    for failure in &failures {
+        streams.tell(failure);
+    }
     for path in &others {
         match read_article(path) {
             Ok((article, warnings)) => {
@@ -64,7 +66,9 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
         let names = session.proposed_names(&annotations);
         let taken = session.take_annotations(annotations, names);
         let taken = taken.map_err(|error| Stop::Failed(error.to_string()))?;
-        taken.warnings.iter().for_each(|warning| streams.tell(warning));
+        for warning in &taken.warnings {
+            streams.tell(warning);
+        }
         streams.tell(&format!("{formats}: {}", taken.counts.sentence()));
         ids.extend(taken.documents);
     }

@@ -41,7 +41,9 @@ impl Codes {
 
     /// Names that will not be taken for their label when they are read again, for the loss report.
     pub(super) fn renamed(&self, schema: &Schema) -> Vec<String> {
-        let labels = schema.labels().map(|(id, label)| (&label.name, self.label(id), known_label(schema, self.label(id)) == Some(id)));
+        let labels = schema.labels().map(|(id, label)| {
+            (&label.name, self.label(id), known_label(schema, self.label(id)) == Some(id))
+        });
         let relations = schema.relation_types().map(|(id, one)| {
             (&one.name, self.relation(id), known_relation(schema, self.relation(id)) == Some(id))
         });
@@ -90,7 +92,8 @@ impl Stems {
 
 fn stem(document: &Document) -> String {
     let title = document.display_title();
-    let title = title.rsplit_once('.').filter(|_| document.facts.title.is_empty()).map_or(title, |(stem, _)| stem);
+    let title =
+        title.rsplit_once('.').filter(|_| document.facts.title.is_empty()).map_or(title, |(stem, _)| stem);
     let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut name = String::new();
     for word in words {
@@ -115,7 +118,8 @@ mod tests {
 
     #[test]
     fn labels_go_by_the_names_that_others_know_and_are_found_again() {
-        for schema in [Schema::news_analyst(), Schema::conll_2003(), Schema::ontonotes_18(), Schema::empty()] {
+        for schema in [Schema::news_analyst(), Schema::conll_2003(), Schema::ontonotes_18(), Schema::empty()]
+        {
             let codes = Codes::of(&schema);
             assert_eq!(codes.renamed(&schema), Vec::<String>::new(), "{}", schema.name);
         }
@@ -132,7 +136,10 @@ mod tests {
     fn a_name_is_used_once() {
         let mut taken = BTreeSet::new();
         assert_eq!(["a", "a", "a"].map(|word| free(word, &mut taken)), ["a", "a-2", "a-3"]);
-        assert_eq!((slug(" a b/c\n").as_str(), slug("").as_str(), slug("북한").as_str()), ("a_b_c", "_", "북한"));
+        assert_eq!(
+            (slug(" a b/c\n").as_str(), slug("").as_str(), slug("북한").as_str()),
+            ("a_b_c", "_", "북한")
+        );
     }
 
     #[test]

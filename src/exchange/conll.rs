@@ -102,11 +102,11 @@ const LOOKED_AT: usize = 200;
 /// By its name, or because its first lines end with tags, one of which marks something.
 fn looks_like(file: &File) -> bool {
     let head = file.bytes.get(..64 * 1024).unwrap_or(&file.bytes);
-    if head.contains(&0) {
-        return false;
-    }
     if EXTENSIONS.contains(&file.extension().as_str()) {
         return true;
+    }
+    if head.contains(&0) || file.bytes.starts_with(b"#FORMAT=") {
+        return false;
     }
     let words = String::from_utf8_lossy(head);
     let rows: Vec<Vec<&str>> = words
@@ -168,10 +168,12 @@ fn read(files: &[File]) -> Result<Imported, ReadError> {
         }
         reading.end_document(&mut warnings);
         if reading.tagged == 0 {
-            let (line, why) = reading.first_wrong.unwrap_or((1, "no line ends with a tag such as B-PER or O"));
+            let (line, why) =
+                reading.first_wrong.unwrap_or((1, "no line ends with a tag such as B-PER or O"));
             return Err(ReadError::at(line, why));
         }
-        if reading.odd > 0 && reading.odd < reading.inside {
+        // In IOB1 every mark goes on so; there B stands only where one follows another.
+        if reading.odd > 0 && reading.begun {
             warnings.add(format!(
                 "{} tags go on with a mark that did not begin, the first in line {}: a mark was begun there",
                 reading.odd, reading.first_odd
@@ -194,8 +196,9 @@ struct Reading {
     is_in_sentence: bool,
     width: usize,
     tagged: usize,
-    /// `I` tags, those of them that follow no mark of their label, and the line of the first.
-    inside: usize,
+    /// Whether a mark was begun with `B` where none of its label went before.
+    begun: bool,
+    /// `I` tags that follow no mark of their label, and the line of the first.
     odd: usize,
     first_odd: usize,
     first_wrong: Option<(usize, &'static str)>,
@@ -261,6 +264,7 @@ impl Reading {
             if let Some((_, until, _)) = open.as_mut().filter(|(_, _, other)| goes_on && other == label) {
                 *until = end;
             } else {
+                self.begun |= letter == 'B' && open.as_ref().is_none_or(|(_, _, other)| other != label);
                 self.marks.extend(open.take());
                 if letter != 'O' {
                     *open = Some((start, end, label.to_owned()));
@@ -270,7 +274,6 @@ impl Reading {
                     self.first_odd = if self.first_odd == 0 { number } else { self.first_odd };
                 }
             }
-            self.inside += usize::from(goes_on);
             if matches!(letter, 'E' | 'L' | 'S' | 'U') {
                 self.marks.extend(open.take());
             }
@@ -297,7 +300,9 @@ impl Reading {
             return;
         };
         let mut article = Annotated::new(text.clone());
-        let mark = |(start, end, label): (usize, usize, String)| Some(ReadMark::new(text.span(start, end).ok()?, label));
+        let mark = |(start, end, label): (usize, usize, String)| {
+            Some(ReadMark::new(text.span(start, end).ok()?, label))
+        };
         article.marks = marks.into_iter().filter_map(mark).collect();
         article.marks.sort_by_key(|mark| mark.span);
         self.articles.push(article);
@@ -334,9 +339,15 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_by_line() {
         let found = marks("Kim B-PER\nJong\nmet O x\nLee B-PER\nHan I-LOC\nso I-LOC\n");
-        assert_eq!(found.len(), 7, "{found:?}");
+        assert_eq!(found.len(), 6, "{found:?}");
         let found = found.join("\n");
-        for what in ["PER Kim", "LOC Han so", "line 2: there is no tag", "line 3: the last column", "the first in line 5"] {
+        for what in [
+            "PER Kim",
+            "LOC Han so",
+            "line 2: there is no tag",
+            "line 3: the last column",
+            "the first in line 5",
+        ] {
             assert!(found.contains(what), "{what}\n{found}");
         }
         let error = read(&[File::new("a.conll", "Kim\nJong B-PER x y\n")]).expect_err("has no tags");
@@ -345,23 +356,39 @@ mod tests {
 
     #[test]
     fn overlaps_are_lost_and_said_and_the_rest_comes_back() {
-        let desk = Desk::with(&["[[North Korea](Place)n](Group) envoys, [U.S.](Place)’s [Seoul ](Place)# 😀.", "[a](Other)"]);
-        for (format, tagged) in [(FORMAT, "Korea I-NORP\nn I-NORP\n"), (BIOES, "Korea I-NORP\nn E-NORP\n")] {
+        let desk = Desk::with(&[
+            "[[North Korea](Place)n](Group) envoys, [U.S.](Place)’s [Seoul ](Place)# 😀.",
+            "[a](Other)",
+        ]);
+        for (format, tagged) in [(FORMAT, "Korean I-NORP\n"), (BIOES, "Korean E-NORP\n")] {
             let export = format.write.expect("writes")(&desk.project);
             let words = String::from_utf8(export.files[0].bytes.clone()).expect("is UTF-8");
             assert!(words.contains(tagged), "{words}");
-            assert!(export.losses.contains(&"not carried: marks inside others or across their ends (1)".to_owned()));
+            assert!(
+                export
+                    .losses
+                    .contains(&"not carried: marks inside others or across their ends (1)".to_owned())
+            );
             assert!(export.losses.contains(&"not carried: white space at the ends of marks (1)".to_owned()));
-            assert_eq!(marks(&words), ["NORP North Korea n", "LOC U.S.", "LOC Seoul", "OTHER a"]);
-            assert_eq!((format.recognises)(&export.files[0]), true);
+            assert_eq!(marks(&words), ["NORP North Korean", "LOC U.S.", "LOC Seoul", "OTHER a"]);
+            assert!((format.recognises)(&export.files[0]));
         }
     }
 
     #[test]
     fn prose_and_tables_are_not_taken_for_tags() {
-        for words in ["He chose plan B-2\nand O\n\nnothing else.", "a b\nc d\n", "O\nO\n", "vitamin O\nblood group O\n"] {
+        for words in [
+            "He chose plan B-2\nand O\n\nnothing else.",
+            "a b\nc d\n",
+            "O\nO\n",
+            "vitamin O\nblood group O\n",
+        ] {
             assert!(!looks_like(&File::new("a.txt", words)), "{words}");
         }
         assert!(looks_like(&File::new("a.txt", "Kim B-PER\nmet O\n")));
+        assert!(!looks_like(&File::new(
+            "a.tsv",
+            "#FORMAT=WebAnno TSV 3.3\n1-1\t0-3\tKim\tB-PER\n1-2\t4-7\tmet\tO\n"
+        )));
     }
 }

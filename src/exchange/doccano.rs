@@ -44,17 +44,23 @@ fn write(project: &Project) -> Export {
         astral += usize::from(document.text.as_str().chars().any(|c| c.len_utf16() > 1));
         let mut record = json!({ "id": place + 1, "text": document.text.as_str() });
         if project.relation_count() == 0 {
-            record["label"] = labels(project, document, &codes);
+            json::set(&mut record, "label", labels(project, document, &codes));
         } else {
-            record["entities"] = entities(project, document, &codes, &numbers);
-            record["relations"] = relations(project, document, &codes, &numbers, &mut relation_number);
+            json::set(&mut record, "entities", entities(project, document, &codes, &numbers));
+            json::set(
+                &mut record,
+                "relations",
+                relations(project, document, &codes, &numbers, &mut relation_number),
+            );
         }
-        let named = |mention: &crate::model::Mention| numbers.get(&mention.id).map_or(String::new(), ToString::to_string);
+        let named = |mention: &crate::model::Mention| {
+            numbers.get(&mention.id).map_or(String::new(), ToString::to_string)
+        };
         let mut beside = extras::of(project, document, &codes, named);
         if place == 0 {
             extras::add_unmarked(project, &mut beside);
         }
-        record[extras::KEY] = beside;
+        json::set(&mut record, extras::KEY, beside);
         bytes.extend(record.to_string().into_bytes());
         bytes.push(b'\n');
     }
@@ -71,7 +77,11 @@ fn write(project: &Project) -> Export {
 fn labels(project: &Project, document: &Document, codes: &Codes) -> Value {
     let map = OffsetMap::new(document.text.as_str());
     let label = |mention: &crate::model::Mention| {
-        json!([map.code_point(mention.span.start()), map.code_point(mention.span.end()), codes.label(mention.label)])
+        json!([
+            map.code_point(mention.span.start()),
+            map.code_point(mention.span.end()),
+            codes.label(mention.label)
+        ])
     };
     project.mentions_of(document.id).map(label).collect::<Vec<_>>().into()
 }
@@ -120,13 +130,19 @@ fn recognises(file: &File) -> bool {
 
 /// A text and a list of its marks. Which columns they are may be chosen in doccano: then they are found by what they hold.
 fn is_ours(record: &Value) -> bool {
-    let Some(fields) = record.as_object().filter(|_| text_of(record).is_some()) else {
+    let Some(fields) = record.as_object() else {
         return false;
     };
     let has_labels = fields.iter().any(|(key, value)| is_label_key(key) && is_triples(value));
+    if text_of(record).is_none() {
+        // A record that lost its text is told of by its line.
+        return has_labels && !fields.values().any(Value::is_string);
+    }
     let is_entity = |value: &Value| value.get("start_offset").is_some() && value.get("label").is_some();
-    let has = |key: &str| record.get(key).and_then(Value::as_array).is_some_and(|all| all.iter().any(is_entity));
-    let has_relations = fields.contains_key("relations") && fields.get("entities").is_some_and(Value::is_array);
+    let has =
+        |key: &str| record.get(key).and_then(Value::as_array).is_some_and(|all| all.iter().any(is_entity));
+    let has_relations =
+        fields.contains_key("relations") && fields.get("entities").is_some_and(Value::is_array);
     has_labels || has("entities") || has("annotations") || has_relations && record.get("spans").is_none()
 }
 
@@ -135,16 +151,15 @@ fn is_label_key(key: &str) -> bool {
 }
 
 fn is_triples(value: &Value) -> bool {
-    let is_triple = |one: &Value| {
-        matches!(one.as_array().map(Vec::as_slice), Some([start, end, label]) if start.is_u64() && end.is_u64() && !label.is_array())
-    };
+    let is_triple = |one: &Value| matches!(one.as_array().map(Vec::as_slice), Some([start, end, label]) if start.is_u64() && end.is_u64() && !label.is_array());
     value.as_array().is_some_and(|all| all.iter().all(is_triple))
 }
 
 fn text_of(record: &Value) -> Option<&str> {
     let named = record.get("text").or_else(|| record.get("data")).and_then(Value::as_str);
     named.or_else(|| {
-        let has_labels = record.as_object()?.iter().any(|(key, value)| is_label_key(key) && is_triples(value));
+        let has_labels =
+            record.as_object()?.iter().any(|(key, value)| is_label_key(key) && is_triples(value));
         let mut texts = record.as_object()?.iter().filter_map(|(_, value)| value.as_str());
         // Of several no one can say which it is.
         texts.next().filter(|_| has_labels && texts.next().is_none())
@@ -165,7 +180,8 @@ fn article(
 ) -> Result<Annotated, String> {
     let text = text_of(value).ok_or("there is no “text”")?;
     let fields = value.as_object().ok_or("this is no record")?;
-    let labels = fields.iter().filter(|(key, value)| is_label_key(key) && value.is_array()).map(|(_, value)| value);
+    let labels =
+        fields.iter().filter(|(key, value)| is_label_key(key) && value.is_array()).map(|(_, value)| value);
     let objects = ["entities", "annotations"].into_iter().filter_map(|key| value.get(key));
     let mut items = Vec::new();
     for one in labels.chain(objects).filter_map(Value::as_array).flatten() {
@@ -174,7 +190,8 @@ fn article(
             None => warnings.add(format!("{one} is no mark and was left out")),
         }
     }
-    let mut article = simple::article(text, Unit::CodePoints, &items, "", warnings)?;
+    let mut article =
+        simple::article(text, (Unit::CodePoints, value.get(extras::KEY).is_some()), &items, "", warnings)?;
     let relations = value.get("relations").and_then(Value::as_array);
     article.relations = relations.into_iter().flatten().filter_map(relation).collect();
     let kept = extras::Kept { relations: true, ..extras::Kept::default() };

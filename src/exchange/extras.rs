@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{Annotated, Document, Meaning, Mention, Project, ReadEntity, ReadMark, ReadRelation},
-    text::OffsetMap,
+    text::{OffsetMap, Span},
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -105,6 +105,12 @@ pub(super) fn join(
             continue;
         };
         if let Some(known) = line.mentions.get(place) {
+            // What a format of tokens cannot say: white space at the ends.
+            if let Some(span) = joining.spans.get(place).copied().flatten()
+                && article.text.trim(span) == Some(mark.span)
+            {
+                mark.span = span;
+            }
             joining.ids.insert(std::mem::replace(&mut mark.id, known.id.clone()), known.id.clone());
             mark.meaning = known.entity.clone().map_or(Meaning::Nothing, Meaning::Entity);
             mark.is_metonym = known.metonym;
@@ -120,9 +126,9 @@ pub(super) fn join(
     if kept.relations {
         for relation in relations {
             let (from, to) = (renamed(&relation.from), renamed(&relation.to));
-            let alike = known.iter().position(|other| {
-                (&other.kind, &other.from, &other.to) == (&relation.kind, &from, &to)
-            });
+            let alike = known
+                .iter()
+                .position(|other| (&other.kind, &other.from, &other.to) == (&relation.kind, &from, &to));
             article.relations.push(match alike {
                 Some(place) => known.swap_remove(place),
                 None => ReadRelation { from, to, ..relation },
@@ -130,7 +136,9 @@ pub(super) fn join(
         }
     } else {
         let there: BTreeSet<&str> = article.marks.iter().map(|mark| mark.id.as_str()).collect();
-        known.retain(|relation| there.contains(relation.from.as_str()) && there.contains(relation.to.as_str()));
+        known.retain(|relation| {
+            there.contains(relation.from.as_str()) && there.contains(relation.to.as_str())
+        });
         article.relations = known;
     }
     entities.extend(line.entities.into_iter().map(entity));
@@ -150,6 +158,8 @@ struct Joining {
     by_name: BTreeMap<String, usize>,
     by_place: BTreeMap<(usize, usize, String), Vec<usize>>,
     used: BTreeSet<usize>,
+    /// Where each lay, if that is a place in this text.
+    spans: Vec<Option<Span>>,
     /// The tool's name of a mark → its id.
     ids: BTreeMap<String, String>,
 }
@@ -158,14 +168,20 @@ impl Joining {
     fn new(line: &Line<'_>, article: &Annotated) -> Self {
         let map = OffsetMap::new(article.text.as_str());
         let byte = |offset| map.byte_of_code_point(offset).unwrap_or(usize::MAX);
-        let (mut by_name, mut by_place) = (BTreeMap::new(), BTreeMap::new());
+        let (mut by_name, mut by_place, mut spans) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         for (place, mention) in line.mentions.iter().enumerate() {
             let name = if mention.called.is_empty() { &mention.id } else { &mention.called };
             by_name.insert(name.clone(), place);
-            let key = (byte(mention.start), byte(mention.end), mention.label.clone().into_owned());
-            by_place.entry(key).or_insert_with(Vec::new).push(place);
+            let span = article.text.span(byte(mention.start), byte(mention.end)).ok();
+            for span in
+                BTreeSet::from([span, span.and_then(|span| article.text.trim(span))]).into_iter().flatten()
+            {
+                let key = (span.start(), span.end(), mention.label.clone().into_owned());
+                by_place.entry(key).or_insert_with(Vec::new).push(place);
+            }
+            spans.push(span);
         }
-        Self { by_name, by_place, used: BTreeSet::new(), ids: BTreeMap::new() }
+        Self { by_name, by_place, spans, used: BTreeSet::new(), ids: BTreeMap::new() }
     }
 
     fn find(&mut self, mark: &ReadMark) -> Option<usize> {

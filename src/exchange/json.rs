@@ -112,6 +112,13 @@ fn explain(error: &serde_json::Error) -> String {
     format!("this is not JSON ({words}, column {})", error.column())
 }
 
+/// Puts a field into a record.
+pub(super) fn set(record: &mut Value, key: &str, value: impl Into<Value>) {
+    if let Some(fields) = record.as_object_mut() {
+        fields.insert(key.to_owned(), value.into());
+    }
+}
+
 /// A number that can be an offset: not negative, no fraction.
 pub(super) fn offset(value: Option<&Value>) -> Option<usize> {
     let value = value?;

@@ -18,6 +18,7 @@ use crate::{
     text::OffsetMap,
 };
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 
 pub(super) const FORMAT: Format = Format {
     name: "label-studio",
@@ -39,7 +40,7 @@ fn write(project: &Project) -> Export {
         .map(|(place, document)| {
             let mut task = task(project, document, &codes);
             if place == 0
-                && let Some(beside) = task["data"].get_mut(extras::KEY)
+                && let Some(beside) = task.get_mut("data").and_then(|data| data.get_mut(extras::KEY))
             {
                 extras::add_unmarked(project, beside);
             }
@@ -71,7 +72,7 @@ fn task(project: &Project, document: &Document, codes: &Codes) -> Value {
             },
         });
         if !mention.note.is_empty() {
-            result["meta"] = json!({ "text": [&*mention.note] });
+            json::set(&mut result, "meta", json!({ "text": [&*mention.note] }));
         }
         results.push(result);
     }
@@ -104,17 +105,18 @@ fn config(schema: &Schema, codes: &Codes) -> String {
         let colour = label.colour;
         let hint = escaped(&label.definition);
         let key = label.key.map_or(String::new(), |key| format!(" hotkey=\"{key}\""));
-        xml.push_str(&format!(
-            "    <Label value=\"{}\" background=\"#{:02x}{:02x}{:02x}\"{key} hint=\"{hint}\"/>\n",
+        let _ = writeln!(
+            xml,
+            "    <Label value=\"{}\" background=\"#{:02x}{:02x}{:02x}\"{key} hint=\"{hint}\"/>",
             escaped(codes.label(id)),
             colour.red,
             colour.green,
             colour.blue
-        ));
+        );
     }
     xml.push_str("  </Labels>\n  <Relations>\n");
     for (id, _) in schema.relation_types() {
-        xml.push_str(&format!("    <Relation value=\"{}\"/>\n", escaped(codes.relation(id))));
+        let _ = writeln!(xml, "    <Relation value=\"{}\"/>", escaped(codes.relation(id)));
     }
     xml.push_str("  </Relations>\n  <Header value=\"$title\"/>\n");
     xml.push_str("  <Text name=\"text\" value=\"$text\" granularity=\"word\"/>\n</View>\n");
@@ -144,9 +146,8 @@ fn recognises(file: &File) -> bool {
 /// Data with a text, and a list of annotations or guesses.
 fn is_task(task: &Value) -> bool {
     let has_results = |one: &Value| one.get("result").is_some_and(Value::is_array);
-    let is_list = |key: &str| {
-        task.get(key).and_then(Value::as_array).is_some_and(|all| all.iter().all(has_results))
-    };
+    let is_list =
+        |key: &str| task.get(key).and_then(Value::as_array).is_some_and(|all| all.iter().all(has_results));
     let is_any = is_list("annotations") || is_list("completions") || is_list("predictions");
     is_any && texts_of(task).next().is_some()
 }
@@ -187,7 +188,8 @@ fn article(
 ) -> Result<Annotated, String> {
     let items: Vec<Item> = results_of(task).flat_map(items).collect();
     // The text in which most of the quoted words stand.
-    let fit = |text: &str| items.iter().filter(|item| item.quote.is_some_and(|quote| text.contains(quote))).count();
+    let fit =
+        |text: &str| items.iter().filter(|item| item.quote.is_some_and(|quote| text.contains(quote))).count();
     let text = texts_of(task).enumerate().max_by_key(|(place, text)| (fit(text), std::cmp::Reverse(*place)));
     let (_, text) = text.ok_or("the task has no text")?;
     let name = json::string(task.get("id"));
@@ -200,13 +202,14 @@ fn article(
     if others > 0 {
         warnings.add(format!("{of}: {others} results are no marked words and were left out"));
     }
-    let mut article = simple::article(text, Unit::CodePoints, &items, &of, warnings)?;
+    let beside = task.get("data").and_then(|data| data.get(extras::KEY));
+    let unit = (Unit::CodePoints, beside.is_some());
+    let mut article = simple::article(text, unit, &items, &of, warnings)?;
     article.relations = results_of(task).filter_map(relation).collect();
     let fact = |key: &str| json::string(task.get("data").and_then(|data| data.get(key)));
     article.facts.title = fact("title");
     article.facts.published = fact("published").parse().ok();
     let kept = extras::Kept { notes: true, relations: true };
-    let beside = task.get("data").and_then(|data| data.get(extras::KEY));
     extras::join(beside, kept, &mut article, entities);
     Ok(article)
 }

@@ -100,9 +100,10 @@ fn count(project: &Project, part: Part) -> (usize, &'static str) {
         Part::Languages => {
             (documents().filter(|d| !d.facts.language.is_empty()).count(), "languages of articles")
         }
-        Part::Sources => {
-            (documents().filter(|d| !d.source.is_empty()).count(), "names of the files that articles came from")
-        }
+        Part::Sources => (
+            documents().filter(|d| !d.source.is_empty()).count(),
+            "names of the files that articles came from",
+        ),
         Part::Origins => {
             let others = project.mentions().filter(|mention| mention.provenance != Provenance::ByHand);
             (others.count(), "which suggester or file a mark came from")

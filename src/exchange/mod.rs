@@ -98,6 +98,9 @@ pub enum Shape {
     Folder,
 }
 
+/// Reads the files of a format.
+pub type Read = fn(&[File]) -> Result<Imported, ReadError>;
+
 /// A format of another tool.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
@@ -114,7 +117,7 @@ pub struct Format {
     pub write: Option<fn(&Project) -> Export>,
     /// Reads files that [`Format::recognises`] has taken, with those that belong to them; `None` where it can only be
     /// written.
-    pub read: Option<fn(&[File]) -> Result<Imported, ReadError>>,
+    pub read: Option<Read>,
     /// Whether a file is of this format, by what is in it. Asked of every file that is opened: quick, and sure.
     pub recognises: fn(&File) -> bool,
     /// Names of files that belong to a recognised one of this name, if they are there: `a.txt` to `a.ann`.

@@ -83,15 +83,28 @@ impl<'a> RawText<'a> {
         &self.text
     }
 
+    /// The spans of marks whose offsets count in `unit` of the text as the file has it, for certain.
+    pub(super) fn place_exactly(&self, unit: Unit, asked: &[Asked<'_>]) -> Placed {
+        let over = if self.head > 0 { Over::Headless } else { Over::Raw };
+        let spans = self.spans(Way { unit, over }, asked);
+        let mut warnings = Vec::new();
+        let settled = spans.iter().zip(asked).map(|(span, one)| self.settle(*span, one, &mut warnings));
+        Placed { spans: settled.collect(), warnings }
+    }
+
     /// The spans of marks whose offsets should count in `unit`.
     pub(super) fn place(&self, unit: Unit, asked: &[Asked<'_>]) -> Placed {
         let ways = self.ways(unit);
         let mut best: Option<(i64, Way, Vec<Option<Span>>)> = None;
+        let is_quoted = asked.iter().any(|one| one.quote.is_some());
         let perfect: i64 = asked.iter().map(|one| if one.quote.is_some() { QUOTED } else { CLEAN }).sum();
+        // Without quoted words it must be plain that the offsets count something else.
+        let is_better =
+            |score: i64, than: i64| score > than && (is_quoted || score == perfect && than * 2 < perfect);
         for way in ways {
             let spans = self.spans(way, asked);
-            let score = spans.iter().zip(asked).map(|(span, one)| self.score(*span, one)).sum();
-            if best.as_ref().is_none_or(|(least, ..)| score > *least) {
+            let score: i64 = spans.iter().zip(asked).map(|(span, one)| self.score(*span, one)).sum();
+            if best.as_ref().is_none_or(|(least, ..)| is_better(score, *least)) {
                 best = Some((score, way, spans));
             }
             if score == perfect {
@@ -121,7 +134,9 @@ impl<'a> RawText<'a> {
         }
         let mut units = vec![unit];
         if !self.raw.is_ascii() {
-            units.extend([Unit::CodePoints, Unit::Utf16, Unit::Bytes].into_iter().filter(|other| *other != unit));
+            units.extend(
+                [Unit::CodePoints, Unit::Utf16, Unit::Bytes].into_iter().filter(|other| *other != unit),
+            );
         }
         units.into_iter().flat_map(|unit| overs.iter().map(move |over| Way { unit, over: *over })).collect()
     }
@@ -158,7 +173,11 @@ impl<'a> RawText<'a> {
         match (span, asked.quote) {
             (None, _) => -1,
             (Some(span), Some(quote)) => {
-                if says(self.text.slice(span), quote) { QUOTED } else { 0 }
+                if says(self.text.slice(span), quote) {
+                    QUOTED
+                } else {
+                    0
+                }
             }
             (Some(span), None) => {
                 let is_clean = self.text.trim(span) == Some(span) && self.stands_free(span);
@@ -196,7 +215,10 @@ impl<'a> RawText<'a> {
             let there = span.map_or("no place in the text".to_owned(), |span| shown(self.text.slice(span)));
             format!("{start}–{end} is {there}, and {} stands nowhere", shown(quote))
         })?;
-        warnings.push(format!("{} does not stand at {start}–{end}; the mark was put where it does", shown(quote)));
+        warnings.push(format!(
+            "{} does not stand at {start}–{end}; the mark was put where it does",
+            shown(quote)
+        ));
         Ok(found)
     }
 

@@ -76,14 +76,14 @@ impl<'a> Task<'a> {
         let spans: Vec<Value> = mentions()
             .map(|mention| {
                 let mut span = self.span(mention.span, self.codes.label(mention.label));
-                span["id"] = mention.id.to_string().into();
-                span["text"] = self.document.text.slice(mention.span).into();
+                json::set(&mut span, "id", mention.id.to_string());
+                json::set(&mut span, "text", self.document.text.slice(mention.span));
                 span
             })
             .collect();
         let mut meta = json!({ "title": self.document.display_title() });
         if let Some(published) = self.document.facts.published {
-            meta["published"] = published.to_string().into();
+            json::set(&mut meta, "published", published.to_string());
         }
         let mut record = json!({
             "text": self.document.text.as_str(),
@@ -95,7 +95,7 @@ impl<'a> Task<'a> {
         });
         let relations = self.relations();
         if !relations.is_empty() {
-            record["relations"] = relations.into();
+            json::set(&mut record, "relations", relations);
         }
         record
     }
@@ -119,8 +119,8 @@ impl<'a> Task<'a> {
         let (start, end) = (self.map.code_point(span.start()), self.map.code_point(span.end()));
         let mut value = json!({ "start": start, "end": end, "label": label });
         if let Some((first, last)) = self.starts.get(&span.start()).zip(self.ends.get(&span.end())) {
-            value["token_start"] = (*first).into();
-            value["token_end"] = (*last).into();
+            json::set(&mut value, "token_start", *first);
+            json::set(&mut value, "token_end", *last);
         }
         value
     }
@@ -163,7 +163,9 @@ fn read(files: &[File]) -> Result<Imported, ReadError> {
         json::read_each(files, |value, warnings| article(value, &mut entities, &mut refused, warnings))?;
     imported.entities = entities;
     if refused > 0 {
-        imported.warnings.push(format!("{refused} tasks were rejected or ignored: their marks were left out"));
+        imported
+            .warnings
+            .push(format!("{refused} tasks were rejected or ignored: their marks were left out"));
     }
     Ok(imported)
 }
@@ -186,7 +188,8 @@ fn article(
         }
     }
     *refused += usize::from(is_refused && list("spans").next().is_some());
-    let mut article = simple::article(text, Unit::CodePoints, &items, "", warnings)?;
+    let mut article =
+        simple::article(text, (Unit::CodePoints, value.get(extras::KEY).is_some()), &items, "", warnings)?;
     if !is_refused {
         article.relations = list("relations").filter_map(|one| relation(one, &items)).collect();
     }

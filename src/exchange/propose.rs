@@ -24,9 +24,13 @@ pub fn label_name(label: &str) -> Option<&'static str> {
 pub fn propose(imported: &Imported, schema: &Schema) -> NameMap {
     let mut map = NameMap::default();
     let marks = imported.articles.iter().flat_map(|article| &article.marks).map(|mark| &mark.label);
-    for name in marks.chain(imported.entities.iter().map(|entity| &entity.label)).chain(imported.labels.iter().map(|label| &label.name)) {
+    for name in marks
+        .chain(imported.entities.iter().map(|entity| &entity.label))
+        .chain(imported.labels.iter().map(|label| &label.name))
+    {
         if !name.is_empty() && !map.labels.contains_key(name) {
-            let known = known_label(schema, name).map_or_else(|| tidy(name), |id| schema.name_of(id).to_owned());
+            let known =
+                known_label(schema, name).map_or_else(|| tidy(name), |id| schema.name_of(id).to_owned());
             map.labels.insert(name.clone(), Some(known));
         }
     }
@@ -56,8 +60,7 @@ pub(super) fn known_label(schema: &Schema, name: &str) -> Option<LabelId> {
 
 /// The same for a relation type.
 pub(super) fn known_relation(schema: &Schema, name: &str) -> Option<RelationTypeId> {
-    let slugged =
-        || schema.relation_types().find(|(_, one)| slug(&one.name) == name).map(|(id, _)| id);
+    let slugged = || schema.relation_types().find(|(_, one)| slug(&one.name) == name).map(|(id, _)| id);
     schema.relation_known_as(name).or_else(slugged)
 }
 

@@ -5,11 +5,14 @@
 
 use super::{Export, Format, format_named, propose, read, recognise};
 use crate::model::{
-    Command, EntityRole, History, IdSource, Incoming, Facts, Mention, NewDocument, Organisation, Project,
+    Command, EntityRole, Facts, History, IdSource, Incoming, Mention, NewDocument, Organisation, Project,
     Relation, Schema, notation::article, random, verify,
 };
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 /// What is compared of a project.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -168,14 +171,18 @@ fn told_meaning(project: &Project, lost: &str, told: &mut Told) {
         }
     }
     if keeps("entities with notes") {
-        told.entities = project.entities().filter_map(|entity| {
-            let is_told = keeps("entities without mentions") || project.mentions_of_entity(entity.id).next().is_some();
-            let mut facts = entity.facts.clone();
-            let roles = std::mem::take(&mut facts.roles);
-            let roles: Vec<String> = roles.iter().map(|role| told_role(project, role)).collect();
-            let (label, name) = (project.schema().name_of(entity.label), project.entity_name(entity.id));
-            is_told.then(|| format!("{label} {name} {facts:?} {roles:?}"))
-        }).collect();
+        told.entities = project
+            .entities()
+            .filter_map(|entity| {
+                let is_told = keeps("entities without mentions")
+                    || project.mentions_of_entity(entity.id).next().is_some();
+                let mut facts = entity.facts.clone();
+                let roles = std::mem::take(&mut facts.roles);
+                let roles: Vec<String> = roles.iter().map(|role| told_role(project, role)).collect();
+                let (label, name) = (project.schema().name_of(entity.label), project.entity_name(entity.id));
+                is_told.then(|| format!("{label} {name} {facts:?} {roles:?}"))
+            })
+            .collect();
         told.entities.sort();
     }
     if keeps("relations (") {
@@ -220,10 +227,10 @@ fn told_mark(project: &Project, mention: &Mention, lost: &str) -> String {
         said.push_str(&mention.note);
     }
     if keeps("stand for something else") {
-        said.push_str(&format!(" {}", mention.is_metonym));
+        let _ = write!(said, " {}", mention.is_metonym);
     }
     if keeps("a mark came from") {
-        said.push_str(&format!(" {:?}", mention.provenance));
+        let _ = write!(said, " {:?}", mention.provenance);
     }
     said
 }
@@ -333,17 +340,27 @@ pub(super) fn lines(imported: &super::Imported) -> String {
     let mut lines = Vec::new();
     for article in &imported.articles {
         let facts = &article.facts;
-        lines.push(format!("article {:?} {:?} {:?} {:?}", article.id, facts.title, facts.language, article.source));
+        lines.push(format!(
+            "article {:?} {:?} {:?} {:?}",
+            article.id, facts.title, facts.language, article.source
+        ));
         for mark in &article.marks {
             let words = article.text.slice(mark.span);
             let more = format!("{:?} {:?} {:?}", mark.meaning, mark.note, mark.provenance);
             lines.push(format!("  mark {} {:?} {} {more}", mark.id, words, mark.label));
         }
         for relation in &article.relations {
-            lines.push(format!("  {} {} {} {:?} {:?}", relation.from, relation.kind, relation.to, relation.date, relation.note));
+            lines.push(format!(
+                "  {} {} {} {:?} {:?}",
+                relation.from, relation.kind, relation.to, relation.date, relation.note
+            ));
         }
     }
-    lines.extend(imported.entities.iter().map(|entity| format!("entity {} {} {:?} {:?}", entity.id, entity.label, entity.name, entity.facts)));
+    lines.extend(
+        imported.entities.iter().map(|entity| {
+            format!("entity {} {} {:?} {:?}", entity.id, entity.label, entity.name, entity.facts)
+        }),
+    );
     lines.extend(imported.warnings.iter().map(|warning| format!("warning: {warning}")));
     lines.join("\n")
 }

@@ -81,7 +81,10 @@ fn tidy(entity: &mut ReadEntity, warnings: &mut Warnings) {
     entity.roles.retain_mut(|role| {
         let is_well = role.from.zip(role.to).is_none_or(|(from, to)| from.first_day() <= to.last_day());
         if !is_well {
-            warnings.add(format!("{whose}: the role {} ends before it begins; its days were left out", role.title));
+            warnings.add(format!(
+                "{whose}: the role {} ends before it begins; its days were left out",
+                role.title
+            ));
             (role.from, role.to) = (None, None);
         }
         let says_something = !role.title.trim().is_empty() || !role.organisation.trim().is_empty();

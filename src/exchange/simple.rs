@@ -19,10 +19,10 @@ pub(super) struct Item<'a> {
     pub(super) note: String,
 }
 
-/// The article; `of` names it in warnings.
+/// The article; `of` names it in warnings. The unit of offsets may be certain, as in what was written here.
 pub(super) fn article(
     text: &str,
-    unit: Unit,
+    (unit, is_sure): (Unit, bool),
     items: &[Item<'_>],
     of: &str,
     warnings: &mut Warnings,
@@ -30,7 +30,7 @@ pub(super) fn article(
     let raw = RawText::new(text).ok_or("the text is too long")?;
     let asked: Vec<Asked> =
         items.iter().map(|item| Asked { start: item.start, end: item.end, quote: item.quote }).collect();
-    let placed = raw.place(unit, &asked);
+    let placed = if is_sure { raw.place_exactly(unit, &asked) } else { raw.place(unit, &asked) };
     warnings.add_all(of, placed.warnings);
     let mut article = Annotated::new(raw.text().clone());
     for (item, span) in items.iter().zip(placed.spans) {

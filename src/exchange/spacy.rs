@@ -56,19 +56,21 @@ fn write(project: &Project) -> Export {
         if all.len() > flat.marks.len() {
             overlapping += all.len() - flat.marks.len();
             let spans: Vec<Value> = all.iter().map(|mention| span(&map, &codes, mention)).collect();
-            record["spans"] = json!({ GROUP: spans });
+            json::set(&mut record, "spans", json!({ GROUP: spans }));
         }
         let mut beside = extras::of(project, document, &codes, |_| String::new());
         if place == 0 {
             extras::add_unmarked(project, &mut beside);
         }
-        record[extras::KEY] = beside;
+        json::set(&mut record, extras::KEY, beside);
         bytes.extend(record.to_string().into_bytes());
         bytes.push(b'\n');
     }
     let mut losses = Losses::of(project, Part::ALL);
     if overlapping > 0 {
-        losses.say(format!("in “spans” only, since entities of spaCy may not overlap: {overlapping} of the marks"));
+        losses.say(format!(
+            "in “spans” only, since entities of spaCy may not overlap: {overlapping} of the marks"
+        ));
     }
     losses.say_names(&codes, project.schema());
     Export { files: vec![File::new("project.jsonl", bytes)], losses: losses.into_vec() }
@@ -127,7 +129,8 @@ fn article(
             None => warnings.add(format!("{one} is no mark and was left out")),
         }
     }
-    let mut article = simple::article(text, Unit::CodePoints, &items, "", warnings)?;
+    let mut article =
+        simple::article(text, (Unit::CodePoints, facts.get(extras::KEY).is_some()), &items, "", warnings)?;
     extras::join(facts.get(extras::KEY), extras::Kept::default(), &mut article, entities);
     Ok(article)
 }

@@ -1,8 +1,8 @@
 //! What the user can want.
 
 use super::{
-    Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, Incoming, KnownName, LabelId, MentionId, NameList,
-    Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
+    Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, Incoming, KnownName, LabelId, MentionId,
+    NameList, Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
 };
 use crate::text::{Span, Text};
 use std::fmt;

@@ -43,7 +43,9 @@ pub use history::{History, StateId};
 pub use ids::{
     DocumentId, EntityId, GazetteerId, IdSource, MentionId, ParseIdError, RejectionId, RelationId,
 };
-pub use incoming::{Annotated, Incoming, Meaning, NameMap, ReadEntity, ReadLabel, ReadMark, ReadRelation, ReadRole};
+pub use incoming::{
+    Annotated, Incoming, Meaning, NameMap, ReadEntity, ReadLabel, ReadMark, ReadRelation, ReadRole,
+};
 pub use known_name::KnownName;
 pub use mention::{Mention, Provenance, Score};
 pub use name_list::NameList;

@@ -102,7 +102,8 @@ impl Schema {
         for name in labels {
             let is_free = |key: &char| all.iter().all(|label| label.key != Some(*key));
             let key = KEYS.chars().find(is_free);
-            let colour = MORE_COLOURS.iter().cycle().nth(all.len()).copied().map_or(Colour::hex(0), Colour::hex);
+            let colour =
+                MORE_COLOURS.iter().cycle().nth(all.len()).copied().map_or(Colour::hex(0), Colour::hex);
             let (definition, also) = (String::new(), Vec::new());
             all.push(Label { name: name.clone(), colour, key, definition, also });
         }
@@ -120,7 +121,12 @@ impl Schema {
 
     /// The same where a label has another colour, if one is given, and another definition.
     #[must_use]
-    pub(in crate::model) fn described(mut self, name: &str, colour: Option<Colour>, definition: &str) -> Self {
+    pub(in crate::model) fn described(
+        mut self,
+        name: &str,
+        colour: Option<Colour>,
+        definition: &str,
+    ) -> Self {
         if let Some(label) = self.labels.iter_mut().find(|label| label.name == name) {
             label.colour = colour.unwrap_or(label.colour);
             definition.clone_into(&mut label.definition);
@@ -223,8 +229,8 @@ const KEYS: &str = "1234567890";
 
 /// Colours of labels that come in from elsewhere.
 const MORE_COLOURS: &[u32] = &[
-    0x3b_6f_d4, 0xc2_48_4f, 0x2f_8f_5b, 0x8a_5c_d1, 0xb4_76_1f, 0x2e_8a_8a, 0xa0_4a_8d, 0x7a_4b_2a, 0x5b_6b_7c,
-    0x6b_7f_2a, 0x4d_6f_8f, 0x9c_5b_4d,
+    0x3b_6f_d4, 0xc2_48_4f, 0x2f_8f_5b, 0x8a_5c_d1, 0xb4_76_1f, 0x2e_8a_8a, 0xa0_4a_8d, 0x7a_4b_2a,
+    0x5b_6b_7c, 0x6b_7f_2a, 0x4d_6f_8f, 0x9c_5b_4d,
 ];
 
 /// Name, colour, names elsewhere, definition.

@@ -1,19 +1,18 @@
 //! Annotations of other tools: found among files, looked at before they come in, taken in as one step.
 
-use super::{
-    Failure, Notice, Session,
-    files::shown_path,
-    gather::gather,
-};
+use super::{Failure, Notice, Session, files::shown_path, gather::gather};
 use crate::{
     exchange::{self, File, Imported},
     model::{
-        Change, Command, CommandError, DocumentId, Incoming, Meaning, NameMap, Project, Provenance, Transaction,
+        Change, Command, CommandError, DocumentId, Incoming, Meaning, NameMap, Project, Provenance,
+        Transaction,
     },
     suggest::Cancel,
+    text::Text,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -161,10 +160,15 @@ impl Session {
     ///
     /// # Errors
     /// As for [`Session::dispatch`].
-    pub fn take_annotations(&mut self, annotations: Annotations, names: NameMap) -> Result<Taken, CommandError> {
+    pub fn take_annotations(
+        &mut self,
+        annotations: Annotations,
+        names: NameMap,
+    ) -> Result<Taken, CommandError> {
         let warnings = annotations.imported.warnings.clone();
         let marks = annotations.imported.articles.iter().map(|article| article.marks.len()).sum();
-        let texts: Vec<_> = annotations.imported.articles.iter().map(|article| article.text.clone()).collect();
+        let texts: Vec<_> =
+            annotations.imported.articles.iter().map(|article| article.text.clone()).collect();
         let transaction = self.dispatch(Command::TakeIn(Box::new(annotations.incoming(names))))?;
         let mut counts = counts(&transaction, texts.len(), marks);
         let documents = documents_of(&self.project, &transaction, &texts);
@@ -213,9 +217,8 @@ fn counts(transaction: &Transaction, articles: usize, marks: usize) -> Counts {
             Change::Entity { before: None, .. } => counts.new_entities += 1,
             Change::Relation { before: None, .. } => counts.new_relations += 1,
             Change::Schema { before, after } => {
-                let count = |schema: &crate::model::Schema| {
-                    schema.labels().count() + schema.relation_types().count()
-                };
+                let count =
+                    |schema: &crate::model::Schema| schema.labels().count() + schema.relation_types().count();
                 counts.new_labels += count(after).saturating_sub(count(before));
             }
             _ => {}
@@ -227,14 +230,10 @@ fn counts(transaction: &Transaction, articles: usize, marks: usize) -> Counts {
 }
 
 /// The articles of a step: those that were made, then those that had these words before.
-fn documents_of(
-    project: &Project,
-    transaction: &Transaction,
-    texts: &[crate::text::Text],
-) -> Vec<DocumentId> {
+fn documents_of(project: &Project, transaction: &Transaction, texts: &[Text]) -> Vec<DocumentId> {
     let mut all: Vec<DocumentId> = transaction.created_documents().map(|document| document.id).collect();
     if all.len() < texts.len() {
-        let texts: BTreeSet<&str> = texts.iter().map(|text| text.as_str()).collect();
+        let texts: BTreeSet<&str> = texts.iter().map(Text::as_str).collect();
         let made: BTreeSet<DocumentId> = all.iter().copied().collect();
         let known = project.documents().filter(|document| texts.contains(document.text.as_str()));
         all.extend(known.map(|document| document.id).filter(|id| !made.contains(id)));
@@ -254,18 +253,114 @@ impl Counts {
         } else {
             articles
         };
-        said.push_str(&format!(", {}", counted(self.new_marks, "mark")));
+        let _ = write!(said, ", {}", counted(self.new_marks, "mark"));
         let more = [
             (self.changed_marks, "changed mark"),
             (self.new_relations, "relation"),
             (self.new_labels, "new label"),
         ];
         for (count, what) in more.into_iter().filter(|(count, _)| *count > 0) {
-            said.push_str(&format!(", {}", counted(count, what)));
+            let _ = write!(said, ", {}", counted(count, what));
         }
         if self.other_marks > 0 {
-            said.push_str(&format!("; {} there already or left out", counted(self.other_marks, "mark")));
+            let _ = write!(said, "; {} there already or left out", counted(self.other_marks, "mark"));
         }
         said
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project_file::write_atomically;
+
+    fn take(session: &mut Session, path: &Path) -> Taken {
+        let annotations = read_annotations(&[path.to_owned()]).annotations.expect("there are some");
+        let names = session.proposed_names(&annotations);
+        let foreseen = session.preview(&annotations, &names).expect("can be taken in").counts;
+        let taken = session.take_annotations(annotations, names).expect("can be taken in");
+        assert_eq!(taken.counts, foreseen, "the preview says what comes");
+        taken
+    }
+
+    #[test]
+    fn a_pair_comes_in_by_naming_one_file_of_it_and_undo_takes_all_of_it_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let ann = folder.path().join("a.ann");
+        write_atomically(
+            &ann,
+            "T1\tPER 4 7\tKim\nT2\tCELL 12 16\tcell\nR1\tfound Arg1:T1 Arg2:T2\n".as_bytes(),
+        )
+        .expect("written");
+        write_atomically(&folder.path().join("a.txt"), b"Mr. Kim met cell\n").expect("written");
+        let mut session = Session::without_window();
+        let before = session.project().clone();
+        let taken = take(&mut session, &ann);
+        assert_eq!(taken.counts.sentence(), "1 article, 2 marks, 1 relation, 2 new labels");
+        let project = session.project();
+        let labels: Vec<&str> = project.mentions().map(|m| project.schema().name_of(m.label)).collect();
+        assert!(labels.contains(&"Person") && labels.contains(&"CELL"), "{labels:?}");
+        assert_eq!(project.relation_count(), 1);
+        let again = take(&mut session, folder.path());
+        assert_eq!(
+            again.counts.sentence(),
+            "1 article (1 there already), 0 marks; 2 marks there already or left out"
+        );
+        assert_eq!(again.documents, taken.documents);
+        session.undo().expect("can be undone");
+        assert!(*session.project() == before, "one step");
+        session.redo().expect("can be done again");
+        assert_eq!(session.project().mention_count(), 2);
+    }
+
+    #[test]
+    fn what_was_changed_elsewhere_is_changed_here_and_what_was_added_is_added() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let ann = folder.path().join("a.ann");
+        write_atomically(&ann, b"T1\tPER 4 7\tKim\n").expect("written");
+        write_atomically(&folder.path().join("a.txt"), b"Mr. Kim met Lee\n").expect("written");
+        let mut session = Session::without_window();
+        take(&mut session, &ann);
+        let out = folder.path().join("out");
+        session.export_to("brat", &out).expect("written");
+        let name = std::fs::read_dir(&out).expect("there").filter_map(|entry| Some(entry.ok()?.path()));
+        let name = name.into_iter().find(|path| path.extension().is_some_and(|e| e == "ann")).expect("one");
+        write_atomically(&name, b"T1\tORG 0 7\tMr. Kim\nT2\tPER 12 15\tLee\n").expect("written");
+        let taken = take(&mut session, &out);
+        assert_eq!(taken.counts.sentence(), "1 article (1 there already), 1 mark, 1 changed mark");
+        let project = session.project();
+        let marks: Vec<String> = project
+            .mentions_of(taken.documents[0])
+            .map(|m| format!("{} {}", project.schema().name_of(m.label), project.words_of(m)))
+            .collect();
+        assert_eq!(marks, ["Organization Mr. Kim", "Person Lee"]);
+    }
+
+    #[test]
+    fn a_left_out_label_stays_out_and_another_is_called_as_it_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.jsonl");
+        let line = "{\"text\":\"Kim met Lee\",\"label\":[[0,3,\"A\"],[8,11,\"B\"]]}\n";
+        write_atomically(&path, line.as_bytes()).expect("written");
+        let mut session = Session::without_window();
+        let annotations = read_annotations(&[path]).annotations.expect("there are some");
+        let mut names = session.proposed_names(&annotations);
+        names.labels.insert("A".to_owned(), None);
+        names.labels.insert("B".to_owned(), Some("Person".to_owned()));
+        session.take_annotations(annotations, names).expect("can be taken in");
+        let project = session.project();
+        let marks: Vec<&str> = project.mentions().map(|mention| project.words_of(mention)).collect();
+        assert_eq!(marks, ["Lee"]);
+        assert_eq!(project.schema().labels().count(), 10);
+    }
+
+    #[test]
+    fn articles_are_left_to_others() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (text, plain) = (folder.path().join("a.txt"), folder.path().join("b.jsonl"));
+        write_atomically(&text, b"Kim met Lee").expect("written");
+        write_atomically(&plain, b"{\"text\":\"Kim\"}\n").expect("written");
+        let sorted = read_annotations(&[text.clone(), plain.clone()]);
+        assert_eq!((sorted.annotations, sorted.others), (None, vec![text, plain]));
     }
 }

@@ -152,7 +152,8 @@ pub(super) fn write_export(path: &Path, shape: Shape, files: &[File]) -> Result<
         (Shape::Folder, _) => {}
     }
     if path.is_file() {
-        let why = "this format writes a folder with several files, and this is a file; name a folder".to_owned();
+        let why =
+            "this format writes a folder with several files, and this is a file; name a folder".to_owned();
         return Err(Failure { path: path.to_owned(), why });
     }
     for file in files {

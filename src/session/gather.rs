@@ -33,8 +33,8 @@ const MOST_FILES: usize = 200_000;
 
 /// Ends of file names that are looked at in folders, beside those of the formats.
 const LOOKED_AT: &[&str] = &[
-    "ann", "txt", "conf", "json", "jsonl", "csv", "tsv", "conll", "iob", "iob2", "bio", "bioes", "xml", "xmi", "zip",
-    "qdpx", "gexf", "graphml", "spacy", "conllu",
+    "ann", "txt", "conf", "json", "jsonl", "csv", "tsv", "conll", "iob", "iob2", "bio", "bioes", "xml",
+    "xmi", "zip", "qdpx", "gexf", "graphml", "spacy", "conllu",
 ];
 
 /// Reads what the paths lead to.
@@ -93,7 +93,8 @@ impl Gathered {
                 return;
             }
         };
-        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+        let mut paths: Vec<PathBuf> =
+            entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
         paths.sort();
         for path in paths {
             if cancel.is_cancelled() || self.files.len() >= MOST_FILES {

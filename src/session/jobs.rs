@@ -50,6 +50,10 @@ pub(super) enum Finished {
         result: Result<(), Failure>,
     },
     AnnotationsRead(Box<Sorted>),
+    Exported {
+        path: PathBuf,
+        result: Result<Vec<String>, Failure>,
+    },
     Opened {
         path: PathBuf,
         asked_at: Moment,
@@ -145,6 +149,26 @@ impl Jobs {
             let read = |path: &Path| files::read_names(path, &schema, usual);
             let (lists, warnings, failures) = read_all(&paths, &cancel, &done, read);
             Finished::NamesRead { asked_for, lists, warnings, failures }
+        });
+    }
+
+    /// Writes the project for another tool. Its reading, of no file, only keeps the order.
+    pub(super) fn export(
+        &mut self,
+        format: &'static str,
+        project: Arc<Project>,
+        own: Option<PathBuf>,
+        path: PathBuf,
+    ) {
+        let (number, ..) = self.begin_reading(0);
+        let failed_path = path.clone();
+        let failed = move |why| Finished::Exported {
+            path: failed_path.clone(),
+            result: Err(Failure { path: failed_path, why }),
+        };
+        self.spawn("dateline-export", Some(number), failed, move || {
+            let result = super::export::write(format, &project, own.as_deref(), &path);
+            Finished::Exported { path, result }
         });
     }
 

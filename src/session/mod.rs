@@ -6,6 +6,7 @@
 mod annotations;
 mod completion;
 mod dating;
+mod export;
 mod files;
 mod gather;
 mod jobs;
@@ -29,7 +30,6 @@ pub use settings::{MOST_SURE_PERCENT, Settings, ThemeChoice};
 pub use shown::Shown;
 
 use crate::{
-    exchange::{self, Export},
     model::{
         Change, Command, CommandError, Conflict, DocumentId, History, IdSource, NewDocument, Project, Schema,
         StateId, Transaction,
@@ -66,6 +66,8 @@ pub enum Notice {
     NamesAdded { names: usize, warnings: Vec<String>, failures: Vec<Failure> },
     /// A list of names is on disk, or why not.
     NamesWritten { path: PathBuf, result: Result<(), Failure> },
+    /// The project is written for another tool: what was not carried, or why it is not written.
+    Exported { path: PathBuf, result: Result<Vec<String>, Failure> },
     /// Annotations of other tools were read and may be taken in.
     AnnotationsRead(Box<Sorted>),
     /// The suggestions of some articles are new.
@@ -281,34 +283,6 @@ impl Session {
         }
     }
 
-    /// The project in the format of another tool, and what that format could not carry.
-    ///
-    /// # Errors
-    /// If there is no such format to write.
-    pub fn export(&self, format: &str) -> Result<Export, String> {
-        let write = exchange::format_named(format).and_then(|format| format.write);
-        write
-            .map(|write| write(&self.project))
-            .ok_or_else(|| format!("there is no format “{format}” to write"))
-    }
-
-    /// Writes the project to a file, or a folder where the format wants several, in the format of another tool. Gives what that format could not carry.
-    ///
-    /// # Errors
-    /// If there is no such format, if the file is the project's own or that of one of its articles, or if it could not
-    /// be written whole. Nothing else is ever written.
-    pub fn export_to(&self, format: &str, path: &Path) -> Result<Vec<String>, Failure> {
-        let failure = |why| Failure { path: path.to_owned(), why };
-        let exported = self.export(format).map_err(failure)?;
-        let shape = exchange::format_named(format).map_or(Shape::OneFile, |format| format.shape);
-        if self.path.as_deref().is_some_and(|project| files::is_same_file(project, path)) {
-            return Err(failure("this is the project itself; choose another name".to_owned()));
-        }
-        files::spare_sources(&self.project, path)?;
-        files::write_export(path, shape, &exported.files)?;
-        Ok(exported.losses)
-    }
-
     /// What runs in the background and can be cancelled.
     pub fn progress(&self) -> Option<Progress> {
         self.jobs.progress()
@@ -367,6 +341,7 @@ impl Session {
             Finished::NamesRead { lists, warnings, failures, .. } => {
                 self.take_names(lists, warnings, failures)
             }
+            Finished::Exported { path, result } => Notice::Exported { path, result },
             Finished::AnnotationsRead(sorted) => Self::annotations_read(*sorted),
             Finished::NamesWritten { path, result } => Notice::NamesWritten { path, result },
             Finished::Saved { path, moment, result: Ok(()) } => {

@@ -12,8 +12,8 @@ mod timeline;
 mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
-pub use articles::{ArticleCounts, word_count};
 pub use crate::time::beside;
+pub use articles::{ArticleCounts, word_count};
 pub use dates::{Dates, MentionDate, is_for_dates, mention_dates, waiting_dates};
 pub use entities::{
     Alias, EntityFilter, EntityOrder, EntityRow, EntitySentence, entity_list, entity_rows, entity_sentences,

@@ -25,7 +25,7 @@ pub(super) const FORMAT: Format = Format {
 const METONYM: &str = "Metonym";
 
 fn recognises(file: &File) -> bool {
-    file.extension() == "ann" && !file.bytes.contains(&0)
+    file.extension() == "ann"
 }
 
 /// The text of the same name, and what is kept for the way back.

@@ -3,7 +3,9 @@
 use super::METONYM;
 use crate::{
     exchange::{
-        File, Imported, ReadError, codes::id_in, extras, json,
+        File, Imported, ReadError,
+        codes::id_in,
+        extras, json,
         placing::{Asked, RawText, Unit},
         warnings::Warnings,
     },
@@ -20,10 +22,7 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
     for file in files.iter().filter(|file| file.extension() == "ann") {
         let read = match texts.get(file.stem()) {
             Some(text) => one(file, text, &mut warnings),
-            None => Err(ReadError::new(format!(
-                "its text is not there; put {}.txt beside it",
-                file.stem()
-            ))),
+            None => Err(ReadError::new(format!("its text is not there; put {}.txt beside it", file.stem()))),
         };
         match read {
             Ok((mut article, mut entities)) => {
@@ -86,7 +85,9 @@ fn one(ann: &File, text: &File, warnings: &mut Warnings) -> Result<(Annotated, V
                 Ok(span) => article.marks.push(ReadMark {
                     // Relations are with the first piece.
                     id: std::mem::take(&mut id),
-                    meaning: meanings.get(mark.id).map_or(Meaning::Words, |key| Meaning::Entity(format!("{}#{key}", ann.stem()))),
+                    meaning: meanings
+                        .get(mark.id)
+                        .map_or(Meaning::Words, |key| Meaning::Entity(format!("{}#{key}", ann.stem()))),
                     is_metonym: lines.metonyms.contains(&mark.id),
                     note: lines.notes.get(mark.id).map(|all| all.join("\n")).unwrap_or_default(),
                     ..ReadMark::new(span, mark.label)
@@ -105,7 +106,7 @@ fn one(ann: &File, text: &File, warnings: &mut Warnings) -> Result<(Annotated, V
         ));
     }
     article.relations = lines.relations();
-    let entities = lines.entities(&ann.stem().to_owned());
+    let entities = lines.entities(ann.stem());
     Ok((article, entities))
 }
 
@@ -130,19 +131,25 @@ impl MarkLine<'_> {
             let count = end.saturating_sub(*start);
             let cut = rest.char_indices().nth(count).map_or(rest.len(), |(at, _)| at);
             let (quote, after) = rest.split_at_checked(cut).unwrap_or((rest, ""));
-            found.push(Asked { start: *start, end: *end, quote: Some(quote).filter(|quote| !quote.is_empty()) });
+            found.push(Asked {
+                start: *start,
+                end: *end,
+                quote: Some(quote).filter(|quote| !quote.is_empty()),
+            });
             rest = after.strip_prefix(' ').unwrap_or(after);
         }
         found
     }
 }
 
+/// An `R`, `E` or `*` line: id, type, ends by role.
+type Tie<'a> = (&'a str, &'a str, Vec<(&'a str, &'a str)>);
+
 /// What a file says, line by line.
 #[derive(Default)]
 struct Lines<'a> {
     marks: Vec<MarkLine<'a>>,
-    /// Id, type, ends by role.
-    ties: Vec<(&'a str, &'a str, Vec<(&'a str, &'a str)>)>,
+    ties: Vec<Tie<'a>>,
     /// Event → trigger.
     triggers: BTreeMap<&'a str, &'a str>,
     notes: BTreeMap<&'a str, Vec<String>>,
@@ -206,7 +213,8 @@ impl<'a> Lines<'a> {
                 }
             }
             Some('N') => {
-                let (target, reference) = fields.next().zip(fields.next()).ok_or("the reference says nothing")?;
+                let (target, reference) =
+                    fields.next().zip(fields.next()).ok_or("the reference says nothing")?;
                 let (collection, id) = reference.split_once(':').ok_or("the reference has no “:”")?;
                 self.references.push((target, collection, id, words.unwrap_or_default()));
             }
@@ -285,7 +293,11 @@ impl<'a> Lines<'a> {
             };
             let entity = entities.entry(key).or_insert_with(|| ReadEntity {
                 id: format!("{stem}#{key}"),
-                label: self.marks.iter().find(|mark| mark.id == *key).map_or(String::new(), |m| m.label.to_owned()),
+                label: self
+                    .marks
+                    .iter()
+                    .find(|mark| mark.id == *key)
+                    .map_or(String::new(), |m| m.label.to_owned()),
                 name: Some((*name).to_owned()).filter(|name| !name.trim().is_empty()),
                 facts: EntityFacts::default(),
                 roles: Vec::new(),

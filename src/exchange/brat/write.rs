@@ -78,8 +78,11 @@ fn annotations(
         }
     }
     for (relation, number) in project.relations_of(document.id).zip(1..) {
-        let (kind, from, to) =
-            (codes.relation(relation.kind), number_of(numbers, relation.from), number_of(numbers, relation.to));
+        let (kind, from, to) = (
+            codes.relation(relation.kind),
+            number_of(numbers, relation.from),
+            number_of(numbers, relation.to),
+        );
         let _ = writeln!(lines, "R{number}\t{kind} Arg1:T{from} Arg2:T{to}");
     }
     lines.push_str(&rest);
@@ -107,8 +110,7 @@ fn annotation_conf(project: &Project, codes: &Codes) -> String {
             let names: Vec<&str> = labels.iter().map(|label| codes.label(*label)).collect();
             if names.is_empty() { "<ENTITY>".to_owned() } else { names.join("|") }
         };
-        let symmetric =
-            if one.is_symmetric { ", <REL-TYPE>:symmetric" } else { "" };
+        let symmetric = if one.is_symmetric { ", <REL-TYPE>:symmetric" } else { "" };
         let _ = writeln!(
             conf,
             "{} Arg1:{}, Arg2:{}{symmetric}",

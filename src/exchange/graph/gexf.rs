@@ -79,7 +79,8 @@ fn node(xml: &mut XmlWriter, project: &Project, entity: &Entity) {
     xml.open("node", &[("id", &id), ("label", project.entity_name(entity.id))]);
     values(xml, NODE, &node_values(project, entity));
     if let Some(label) = project.schema().get(entity.label) {
-        let [red, green, blue] = [label.colour.red, label.colour.green, label.colour.blue].map(|part| part.to_string());
+        let [red, green, blue] =
+            [label.colour.red, label.colour.green, label.colour.blue].map(|part| part.to_string());
         xml.empty("viz:color", &[("r", &red), ("g", &green), ("b", &blue)]);
     }
     let mentions = project.mentions_of_entity(entity.id).count();

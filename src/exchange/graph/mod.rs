@@ -150,9 +150,14 @@ mod tests {
         ]);
         desk.relate("Moon", "met", "Kim <&\"😀");
         desk.relate("Moon", "located in", "Seoul");
-        let facts = EntityFacts { aliases: vec!["Capital".to_owned()], note: "a\nb\0".to_owned(), ..EntityFacts::default() };
+        let facts = EntityFacts {
+            aliases: vec!["Capital".to_owned()],
+            note: "a\nb\0".to_owned(),
+            ..EntityFacts::default()
+        };
         desk.carry_out(Command::SetEntity { entity: desk.entity("Seoul"), facts });
-        let facts = Facts { title: "First".to_owned(), published: "2019-11-10".parse().ok(), ..Facts::default() };
+        let facts =
+            Facts { title: "First".to_owned(), published: "2019-11-10".parse().ok(), ..Facts::default() };
         desk.carry_out(Command::SetFacts { document: desk.document(0), facts });
         desk
     }

@@ -73,7 +73,8 @@ fn marks<'a>(project: &'a Project, document: &Document) -> Vec<Laid<'a>> {
     // Shorter ones lie further in. Of crossing ones the later lies below.
     let mut by_length: Vec<usize> = (0..all.len()).collect();
     all.sort_by_key(|mention| (mention.span.start(), Reverse(mention.span.end()), mention.label, mention.id));
-    by_length.sort_by_key(|place| all.get(*place).map(|mention| (mention.span.byte_count(), Reverse(*place))));
+    by_length
+        .sort_by_key(|place| all.get(*place).map(|mention| (mention.span.byte_count(), Reverse(*place))));
     let longest = all.iter().map(|mention| mention.span.byte_count()).max().unwrap_or_default();
     let mut lanes: Vec<Option<usize>> = vec![None; all.len()];
     for place in by_length {
@@ -107,7 +108,8 @@ fn paragraph(
     dates: Option<&Dates>,
 ) {
     let inside: Vec<&Laid> = inside(marks, &range);
-    let mut edges: Vec<usize> = inside.iter().flat_map(|laid| [laid.mention.span.start(), laid.mention.span.end()]).collect();
+    let mut edges: Vec<usize> =
+        inside.iter().flat_map(|laid| [laid.mention.span.start(), laid.mention.span.end()]).collect();
     edges.retain(|edge| range.contains(edge));
     edges.extend([range.start, range.end]);
     edges.sort_unstable();
@@ -169,7 +171,11 @@ fn start(page: &mut Page, project: &Project, laid: &Laid, tag: &str, dates: Opti
     let known = project.schema().get(mention.label);
     let code = page.escaped(known.and_then(|label| label.also.first()).map_or(label, String::as_str));
     let title = page.escaped(&title);
-    let target = mention.entity.filter(|_| tag == "a").map(|entity| format!(" href=\"#{entity}\"")).unwrap_or_default();
+    let target = mention
+        .entity
+        .filter(|_| tag == "a")
+        .map(|entity| format!(" href=\"#{entity}\""))
+        .unwrap_or_default();
     let class = mention.label.index();
     page.raw(&format!("<{tag} class=\"m l{class}{lane}\"{target} data-l=\"{code}\" title=\"{title}\">"));
     let date = dates.and_then(|dates| dates.get(&mention.id));

@@ -12,7 +12,8 @@ pub(super) fn write(page: &mut Page, project: &Project) {
     if project.entities().next().is_none() {
         return;
     }
-    let numbers: BTreeMap<DocumentId, usize> = project.documents().map(|document| document.id).zip(1..).collect();
+    let numbers: BTreeMap<DocumentId, usize> =
+        project.documents().map(|document| document.id).zip(1..).collect();
     page.raw(&format!(
         "<section class=\"part\" id=\"entities\">\n<h2>Entities<small>{}</small></h2>\n",
         project.entities().count()
@@ -119,8 +120,11 @@ fn list(page: &mut Page, rows: &[&Row], numbers: &BTreeMap<DocumentId, usize>) {
 
 /// The numbers of the articles that name it.
 fn articles(page: &mut Page, row: &Row, numbers: &BTreeMap<DocumentId, usize>) {
-    let mut all: Vec<(usize, DocumentId)> =
-        row.documents.iter().map(|document| (numbers.get(document).copied().unwrap_or_default(), *document)).collect();
+    let mut all: Vec<(usize, DocumentId)> = row
+        .documents
+        .iter()
+        .map(|document| (numbers.get(document).copied().unwrap_or_default(), *document))
+        .collect();
     all.sort_unstable();
     for (place, (number, document)) in all.into_iter().enumerate() {
         let comma = if place > 0 { ", " } else { "" };
@@ -163,7 +167,8 @@ fn also<'a>(project: &'a Project, row: &Row<'a>) -> Vec<&'a str> {
     for mention in project.mentions_of_entity(row.entity.id) {
         *words.entry(project.words_of(mention)).or_default() += 1;
     }
-    let mut words: Vec<(Reverse<usize>, &str)> = words.into_iter().map(|(words, count)| (Reverse(count), words)).collect();
+    let mut words: Vec<(Reverse<usize>, &str)> =
+        words.into_iter().map(|(words, count)| (Reverse(count), words)).collect();
     words.sort_unstable();
     for (_, words) in words {
         if words != row.name && !also.contains(&words) {

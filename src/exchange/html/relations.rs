@@ -58,7 +58,8 @@ fn evidence(page: &mut Page, project: &Project, relation: &Relation) {
     let mut bold = [from.span, to.span];
     bold.sort_unstable();
     let mut finder = SentenceFinder::new(&document.text);
-    let mut sentences: Vec<Span> = [from, to].into_iter().filter_map(|end: &Mention| finder.at(end.span.start())).collect();
+    let mut sentences: Vec<Span> =
+        [from, to].into_iter().filter_map(|end: &Mention| finder.at(end.span.start())).collect();
     sentences.sort_unstable();
     sentences.dedup();
     page.raw("<blockquote dir=\"auto\">");

@@ -48,7 +48,9 @@ pub(super) fn write(page: &mut Page, project: &Project, dates: &BTreeMap<Documen
         for (id, resolved) in dates.get(&document.id).into_iter().flatten() {
             let Some(mention) = project.mention(*id) else { continue };
             match resolved.interval {
-                Some(days) => rows.push(((days.first, days.last, place, mention.span), document, mention, resolved)),
+                Some(days) => {
+                    rows.push(((days.first, days.last, place, mention.span), document, mention, resolved))
+                }
                 None => others += 1,
             }
         }

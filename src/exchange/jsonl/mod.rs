@@ -57,10 +57,7 @@ mod tests {
         let refusal = (RejectionScope::Project, desk.label("Place"), "met".to_owned());
         desk.carry_out(Command::Reject(vec![refusal]));
         let export = write(&desk.project);
-        assert_eq!(
-            export.losses,
-            ["not carried: rejections (1)"]
-        );
+        assert_eq!(export.losses, ["not carried: rejections (1)"]);
         let lines = String::from_utf8(export.files.into_iter().next().expect("one").bytes).expect("is UTF-8");
         assert_eq!(lines.lines().count(), 2);
         insta::assert_snapshot!(lines);

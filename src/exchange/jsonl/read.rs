@@ -8,8 +8,8 @@ use crate::{
         warnings::Warnings,
     },
     model::{
-        Annotated, Date, EntityFacts, Facts, Meaning, PartialDate, Provenance, ReadEntity, ReadMark, ReadRelation, ReadRole,
-        SaidDate, Score,
+        Annotated, Date, EntityFacts, Facts, Meaning, PartialDate, Provenance, ReadEntity, ReadMark,
+        ReadRelation, ReadRole, SaidDate, Score,
     },
 };
 use serde::Deserialize;
@@ -59,7 +59,9 @@ fn article(
                 article.marks.extend(line.mentions.get(place).map(|mention| mark(span, mention)));
             }
             Ok(span) => {
-                article.marks.extend(line.spans.get(place).map(|(_, _, label)| ReadMark::new(span, label.clone())));
+                article
+                    .marks
+                    .extend(line.spans.get(place).map(|(_, _, label)| ReadMark::new(span, label.clone())));
             }
             Err(why) => warnings.add_all(&article.id, [format!("a mark was left out: {why}")]),
         }

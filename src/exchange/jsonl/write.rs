@@ -7,7 +7,8 @@ use crate::{
         losses::{Losses, Part},
     },
     model::{
-        Document, Entity, EntityId, EntityRole, Mention, Organisation, Project, Provenance, Relation, SaidDate,
+        Document, Entity, EntityId, EntityRole, Mention, Organisation, Project, Provenance, Relation,
+        SaidDate,
     },
     text::OffsetMap,
 };
@@ -27,7 +28,10 @@ pub(super) fn write(project: &Project) -> Export {
             Err(error) => losses.push(format!("article {}: {error}", document.id)),
         }
     }
-    losses.extend((!unmarked.is_empty()).then(|| format!("not carried: entities without mentions ({})", unmarked.len())));
+    losses.extend(
+        (!unmarked.is_empty())
+            .then(|| format!("not carried: entities without mentions ({})", unmarked.len())),
+    );
     let mut report = Losses::of(
         project,
         &[
@@ -45,7 +49,9 @@ pub(super) fn write(project: &Project) -> Export {
             Part::RelationFacts,
         ],
     );
-    losses.into_iter().for_each(|loss| report.say(loss));
+    for loss in losses {
+        report.say(loss);
+    }
     Export { files: vec![File::new("project.jsonl", bytes)], losses: report.into_vec() }
 }
 
@@ -60,9 +66,16 @@ pub(in crate::exchange) fn line<'a>(project: &'a Project, document: &'a Document
         source: document.source.as_str().into(),
         published: document.facts.published.map(|date| date.to_string()),
         language: document.facts.language.as_str().into(),
-        encoding: if document.encoding == "UTF-8" { Cow::default() } else { document.encoding.as_str().into() },
+        encoding: if document.encoding == "UTF-8" {
+            Cow::default()
+        } else {
+            document.encoding.as_str().into()
+        },
         text: document.text.as_str().into(),
-        spans: mention_lines.iter().map(|mention| (mention.start, mention.end, mention.label.clone())).collect(),
+        spans: mention_lines
+            .iter()
+            .map(|mention| (mention.start, mention.end, mention.label.clone()))
+            .collect(),
         entities: entity_lines(project, &mentions),
         relations: project.relations_of(document.id).map(|one| relation_line(project, one)).collect(),
         mentions: mention_lines,

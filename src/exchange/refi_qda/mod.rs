@@ -7,9 +7,9 @@
 
 mod cases;
 mod read;
-mod write;
 #[cfg(test)]
 mod tests;
+mod write;
 
 use super::{Format, Shape, nothing_beside};
 

@@ -12,7 +12,8 @@ use super::{
     write::{DATE, analyst, metonym},
 };
 use crate::model::{
-    Annotated, Colour, EntityFacts, Facts, Meaning, Provenance, ReadEntity, ReadLabel, ReadMark, ReadRelation, ReadRole, SaidDate,
+    Annotated, Colour, EntityFacts, Facts, Meaning, Provenance, ReadEntity, ReadLabel, ReadMark,
+    ReadRelation, ReadRole, SaidDate,
 };
 use std::{
     borrow::Cow,
@@ -39,7 +40,8 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
     let mut imported = Imported::default();
     let mut warnings = Warnings::default();
     for file in files {
-        let one = read_one(file).map_err(|error| if error.file.is_empty() { error.of(&file.name) } else { error })?;
+        let one = read_one(file)
+            .map_err(|error| if error.file.is_empty() { error.of(&file.name) } else { error })?;
         imported.articles.extend(one.articles);
         imported.entities.extend(one.entities);
         imported.labels.extend(one.labels);
@@ -99,7 +101,8 @@ impl<'a> Reading<'a> {
         let mut codes = BTreeMap::new();
         let books = all("CodeBook", "Codes").flat_map(|codes| codes.all("Code"));
         books.for_each(|code| name_codes(code, "", &mut codes));
-        let variables = all("Variables", "Variable").map(|one| (guid(one, "guid"), one.attribute("name").unwrap_or_default()));
+        let variables = all("Variables", "Variable")
+            .map(|one| (guid(one, "guid"), one.attribute("name").unwrap_or_default()));
         let mut reading = Self {
             root,
             sources,
@@ -132,7 +135,8 @@ impl<'a> Reading<'a> {
                 "PictureSource" => source.first("TextDescription"),
                 _ => None,
             };
-            let article = text.and_then(|text| self.article(text, source.attribute("name").unwrap_or_default()));
+            let article =
+                text.and_then(|text| self.article(text, source.attribute("name").unwrap_or_default()));
             match article {
                 Some(article) => articles.push(article),
                 None => *left_out.entry(source.local()).or_default() += 1,
@@ -169,7 +173,8 @@ impl<'a> Reading<'a> {
         article.id = guid(source, "guid");
         self.facts(source, &mut article);
         let selections: Vec<&Element> = source.all("PlainTextSelection").collect();
-        let number = |one: &Element, name: &str| one.attribute(name).and_then(|value| value.trim().parse().ok());
+        let number =
+            |one: &Element, name: &str| one.attribute(name).and_then(|value| value.trim().parse().ok());
         let asked: Vec<Asked> = selections
             .iter()
             .map(|one| Asked {
@@ -254,8 +259,10 @@ impl<'a> Reading<'a> {
     /// The description of an element and the notes that it refers to.
     fn note(&self, element: &Element) -> String {
         let description = element.first("Description").map(|description| description.text.clone());
-        let notes = element.all("NoteRef").filter_map(|note| self.notes.get(&guid(note, "targetGUID")).cloned());
-        let all: Vec<String> = description.into_iter().chain(notes).filter(|words| !words.is_empty()).collect();
+        let notes =
+            element.all("NoteRef").filter_map(|note| self.notes.get(&guid(note, "targetGUID")).cloned());
+        let all: Vec<String> =
+            description.into_iter().chain(notes).filter(|words| !words.is_empty()).collect();
         all.join("\n")
     }
 
@@ -297,18 +304,28 @@ impl<'a> Reading<'a> {
         for link in self.root.all("Links").flat_map(|links| links.all("Link")) {
             let (from, to) = (guid(link, "originGUID"), guid(link, "targetGUID"));
             let (name, place) = (link.attribute("name").unwrap_or_default(), of_mark.get(&from));
-            let article = place.filter(|place| of_mark.get(&to) == Some(*place)).and_then(|place| articles.get_mut(*place));
+            let article = place
+                .filter(|place| of_mark.get(&to) == Some(*place))
+                .and_then(|place| articles.get_mut(*place));
             let Some(article) = article else {
                 others.insert(name.to_owned());
                 continue;
             };
             let (date, note) = dated(self.note(link));
             let kind = if name.is_empty() { "Link" } else { name };
-            article.relations.push(ReadRelation { id: guid(link, "guid"), kind: kind.to_owned(), from, to, date, note });
+            article.relations.push(ReadRelation {
+                id: guid(link, "guid"),
+                kind: kind.to_owned(),
+                from,
+                to,
+                date,
+                note,
+            });
         }
         if !others.is_empty() {
             let names: Vec<String> = others.into_iter().collect();
-            self.warnings.add(format!("links that tie no two marks of one text were left out: {}", names.join(", ")));
+            self.warnings
+                .add(format!("links that tie no two marks of one text were left out: {}", names.join(", ")));
         }
     }
 }

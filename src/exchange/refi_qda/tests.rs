@@ -43,7 +43,11 @@ fn what_is_no_project_is_refused_with_the_reason() {
         assert!(error.starts_with(expected), "{error}");
     };
     check("a.qdpx", b"x", "a.qdpx: this is no zip archive");
-    check("a.qdpx", &zips::pack([("a.txt", b"x".as_slice())]).expect("packs"), "a.qdpx: there is no project.qde");
+    check(
+        "a.qdpx",
+        &zips::pack([("a.txt", b"x".as_slice())]).expect("packs"),
+        "a.qdpx: there is no project.qde",
+    );
     check("a.qde", b"<a/>", "a.qde: this is <a>, not a project of REFI-QDA");
     check("a.qde", b"<Project>", "a.qde: line 1: <Project> is never closed");
 }

@@ -92,7 +92,8 @@ fn codes(xml: &mut XmlWriter, project: &Project) {
     for (id, label) in project.schema().labels() {
         let (code, colour) = (code_guid(project, id), label.colour);
         let colour = format!("#{:02X}{:02X}{:02X}", colour.red, colour.green, colour.blue);
-        let attributes = [("guid", code.as_str()), ("name", &label.name), ("isCodable", "true"), ("color", &colour)];
+        let attributes =
+            [("guid", code.as_str()), ("name", &label.name), ("isCodable", "true"), ("color", &colour)];
         xml.open("Code", &attributes);
         if !label.definition.is_empty() {
             xml.words("Description", &[], &label.definition);
@@ -194,7 +195,8 @@ fn said(relation: &Relation) -> String {
 pub(super) const DATE: &str = "Date: ";
 
 fn notes(xml: &mut XmlWriter, project: &Project) {
-    let said: Vec<_> = project.relations().map(|one| (one, said(one))).filter(|(_, said)| !said.is_empty()).collect();
+    let said: Vec<_> =
+        project.relations().map(|one| (one, said(one))).filter(|(_, said)| !said.is_empty()).collect();
     let has_metonyms = project.mentions().any(|mention| mention.is_metonym);
     if said.is_empty() && !has_metonyms {
         return;

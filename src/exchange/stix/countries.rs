@@ -286,7 +286,8 @@ mod tests {
 
     #[test]
     fn each_code_stands_once() {
-        let codes: Vec<&str> = NAMES.lines().filter_map(|line| line.split_once(' ')).map(|(code, _)| code).collect();
+        let codes: Vec<&str> =
+            NAMES.lines().filter_map(|line| line.split_once(' ')).map(|(code, _)| code).collect();
         assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
         assert_eq!(codes.len(), 249);
         assert!(codes.iter().all(|code| code.len() == 2));

@@ -60,19 +60,25 @@ fn write(project: &Project) -> Export {
     let mut bundled = vec![author(), extension_definition()];
     bundled.extend(known.objects());
     bundled.extend(ties.objects);
-    let reports = project.documents().map(|document| reports::report(project, document, &known, &relationships));
+    let reports =
+        project.documents().map(|document| reports::report(project, document, &known, &relationships));
     bundled.extend(reports);
     losses.add(known.without_object, "entities that STIX has no object for; their marks are there");
     losses.add(ties.without_ends, "relations of such entities");
     losses.add(ties.of_oneself, "relations of an entity with itself");
     if known.undated > 0 {
-        losses.say(format!("objects of articles without a publication date have the time {UNDATED} ({})", known.undated));
+        losses.say(format!(
+            "objects of articles without a publication date have the time {UNDATED} ({})",
+            known.undated
+        ));
     }
     if known.regions > 0 {
-        losses.say(format!("places whose country is not known have their name as region ({})", known.regions));
+        losses
+            .say(format!("places whose country is not known have their name as region ({})", known.regions));
     }
     let ids: Vec<String> = project.documents().map(|document| document.id.to_string()).collect();
-    let bundle = json!({ "type": "bundle", "id": id("bundle", "project", ids.join(" ")), "objects": bundled });
+    let bundle =
+        json!({ "type": "bundle", "id": id("bundle", "project", ids.join(" ")), "objects": bundled });
     match serde_json::to_vec_pretty(&bundle) {
         Ok(bytes) => Export { files: vec![File::new("project.json", bytes)], losses: losses.into_vec() },
         Err(error) => {
@@ -178,7 +184,11 @@ mod tests {
             ..EntityFacts::default()
         };
         desk.carry_out(Command::SetEntity { entity: desk.entity("Ri Yong-ho"), facts });
-        let facts = Facts { title: "A meeting".to_owned(), published: "2019-11-10".parse().ok(), language: "en".to_owned() };
+        let facts = Facts {
+            title: "A meeting".to_owned(),
+            published: "2019-11-10".parse().ok(),
+            language: "en".to_owned(),
+        };
         desk.carry_out(Command::SetFacts { document: desk.document(0), facts });
         desk
     }
@@ -196,7 +206,12 @@ mod tests {
         assert_eq!(write(&desk().project), write(&desk().project));
         let ids = |export: Export| {
             let bundle: Value = serde_json::from_slice(&export.files[0].bytes).expect("is JSON");
-            bundle["objects"].as_array().expect("there").iter().map(|one| one["id"].clone()).collect::<Vec<_>>()
+            bundle["objects"]
+                .as_array()
+                .expect("there")
+                .iter()
+                .map(|one| one["id"].clone())
+                .collect::<Vec<_>>()
         };
         let all = ids(write(&desk().project));
         let once: std::collections::BTreeSet<String> = all.iter().map(ToString::to_string).collect();

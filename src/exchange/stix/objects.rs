@@ -4,8 +4,8 @@ use super::{author_id, countries, extended, id, parts, time};
 use crate::{
     exchange::label_name,
     model::{
-        Date, DocumentId, Entity, EntityId, EntityRole, LabelId, MentionId, Organisation, PartialDate, Project,
-        RelationId, RelationTypeId, SaidDate,
+        Date, DocumentId, Entity, EntityId, EntityRole, LabelId, MentionId, Organisation, PartialDate,
+        Project, RelationId, RelationTypeId, SaidDate,
     },
 };
 use serde_json::{Map, Value, json};
@@ -89,14 +89,22 @@ fn object(project: &Project, entity: &Entity, class: Class, day: Option<Date>) -
     match class {
         Class::Identity(class) => {
             object.insert("identity_class".to_owned(), class.into());
-            let titles: Vec<&str> = facts.roles.iter().map(|role| role.title.as_str()).filter(|title| !title.is_empty()).collect();
+            let titles: Vec<&str> = facts
+                .roles
+                .iter()
+                .map(|role| role.title.as_str())
+                .filter(|title| !title.is_empty())
+                .collect();
             object.extend(parts(json!({ "roles": titles })));
         }
         Class::Location => {
-            let names = [facts.country.as_str(), name].into_iter().chain(facts.aliases.iter().map(String::as_str));
+            let names =
+                [facts.country.as_str(), name].into_iter().chain(facts.aliases.iter().map(String::as_str));
             let place = match names.clone().find_map(countries::code) {
                 Some(code) => ("country", code.to_owned()),
-                None => ("region", slug(if facts.country.is_empty() { name } else { &facts.country }, "unknown")),
+                None => {
+                    ("region", slug(if facts.country.is_empty() { name } else { &facts.country }, "unknown"))
+                }
             };
             object.insert(place.0.to_owned(), place.1.into());
         }
@@ -136,7 +144,8 @@ fn role_of(project: &Project, role: &EntityRole) -> Value {
 /// Small letters, digits and hyphens; `otherwise` where there are none.
 fn slug(words: &str, otherwise: &str) -> String {
     let lower = words.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { otherwise.to_owned() } else { words.join("-") }
 }
 
@@ -190,7 +199,8 @@ fn relationship(
     relations: &[RelationId],
 ) -> Map<String, Value> {
     let relations = || relations.iter().filter_map(|id| project.relation(*id));
-    let notes: Vec<&str> = relations().map(|relation| &*relation.note).filter(|note| !note.is_empty()).collect();
+    let notes: Vec<&str> =
+        relations().map(|relation| &*relation.note).filter(|note| !note.is_empty()).collect();
     let date = relations().find_map(|relation| relation.date.as_ref());
     let value = date.and_then(SaidDate::value);
     let mut object = parts(json!({
@@ -204,8 +214,12 @@ fn relationship(
     for relation in relations() {
         evidence.entry(relation.document).or_default().push([relation.from, relation.to]);
     }
-    let evidence: Vec<Value> = evidence.into_iter().map(|(document, ends)| evidence_of(document, &ends)).collect();
-    extended(&mut object, parts(json!({ "name": name, "date": date.map(SaidDate::words), "evidence": evidence })));
+    let evidence: Vec<Value> =
+        evidence.into_iter().map(|(document, ends)| evidence_of(document, &ends)).collect();
+    extended(
+        &mut object,
+        parts(json!({ "name": name, "date": date.map(SaidDate::words), "evidence": evidence })),
+    );
     object
 }
 

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// A row with its line.
 struct Row {
-    line: u64,
+    line: usize,
     cells: BTreeMap<String, String>,
 }
 
@@ -41,9 +41,17 @@ fn rows(file: &File) -> Result<Vec<Row>, ReadError> {
         .from_reader(words.as_bytes());
     let heads = heads(file);
     let mut rows = Vec::new();
+    let (mut line, mut counted) = (1, 0);
     for record in reader.records().skip(1) {
         let record = record.map_err(|error| ReadError::new(error.to_string()).of(&file.name))?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let at = record.position().map_or(0, csv::Position::byte);
+        let at = usize::try_from(at).unwrap_or(words.len());
+        // The reader stands before the LF of CR LF.
+        let passed = words.as_bytes().get(counted..at).unwrap_or_default();
+        line += memchr::memchr_iter(b'\n', passed).count();
+        let is_before_end = words.as_bytes().get(at) == Some(&b'\n');
+        counted = at;
+        let line = line + usize::from(is_before_end);
         let cells = heads.iter().cloned().zip(record.iter().map(|cell| plain(cell).to_owned())).collect();
         rows.push(Row { line, cells });
     }
@@ -59,7 +67,9 @@ pub(super) fn files_of(file: &File) -> Vec<String> {
 /// Whether a path leads to a file below the folder, and nowhere else.
 fn is_below(name: &str) -> bool {
     let parts = name.split('/');
-    !name.is_empty() && !name.contains(['\\', ':']) && parts.into_iter().all(|part| !matches!(part, "" | "." | ".."))
+    !name.is_empty()
+        && !name.contains(['\\', ':'])
+        && parts.into_iter().all(|part| !matches!(part, "" | "." | ".."))
 }
 
 pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
@@ -109,7 +119,9 @@ fn read_folder(
         };
         let stem = text.stem().rsplit('/').next().unwrap_or_default().to_owned();
         let keys = [stem, row.get("id").to_owned()];
-        let mut take = |all: &mut BTreeMap<String, Vec<Row>>| keys.iter().find_map(|key| all.remove(key)).unwrap_or_default();
+        let take = |all: &mut BTreeMap<String, Vec<Row>>| {
+            keys.iter().find_map(|key| all.remove(key)).unwrap_or_default()
+        };
         let (marks, relations) = (take(&mut by_article), take(&mut tied));
         match article(&row, text, &name, &marks, warnings) {
             Ok(mut article) => {
@@ -144,7 +156,8 @@ fn article(
     if published.is_none() && !day.is_empty() {
         warnings.add(format!("{}: “{day}” is no date such as 2019-11-10", text.name));
     }
-    article.facts = Facts { title: row.get("title").to_owned(), published, language: row.get("language").to_owned() };
+    article.facts =
+        Facts { title: row.get("title").to_owned(), published, language: row.get("language").to_owned() };
     row.get("source").clone_into(&mut article.source);
     if !row.get("encoding").is_empty() {
         row.get("encoding").clone_into(&mut article.encoding);

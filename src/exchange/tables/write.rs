@@ -1,8 +1,8 @@
 //! The writer.
 
 use super::{
-    ARTICLE_COLUMNS, ARTICLES, ENTITIES, ENTITY_COLUMNS, MENTION_COLUMNS, MENTIONS, RELATION_COLUMNS, RELATIONS,
-    ROLE_COLUMNS, ROLES, neutral,
+    ARTICLE_COLUMNS, ARTICLES, ENTITIES, ENTITY_COLUMNS, MENTION_COLUMNS, MENTIONS, RELATION_COLUMNS,
+    RELATIONS, ROLE_COLUMNS, ROLES, neutral,
 };
 use crate::{
     exchange::{
@@ -24,7 +24,8 @@ pub(super) fn write(project: &Project) -> Export {
         roles(project),
         relations(project, &stems),
     ];
-    let text = |document: &Document| File::new(format!("texts/{}.txt", stems.get(document)), document.text.as_str());
+    let text =
+        |document: &Document| File::new(format!("texts/{}.txt", stems.get(document)), document.text.as_str());
     files.extend(project.documents().map(text));
     Export { files, losses: Losses::of(project, Part::ALL).into_vec() }
 }
@@ -90,7 +91,8 @@ fn mention_row(project: &Project, stem: &str, map: &OffsetMap<'_>, mention: &Men
 fn entities(project: &Project) -> File {
     let row = |entity: &crate::model::Entity| {
         let facts = &entity.facts;
-        let ids: Vec<String> = facts.ids.iter().map(|(collection, id)| format!("{collection} {id}")).collect();
+        let ids: Vec<String> =
+            facts.ids.iter().map(|(collection, id)| format!("{collection} {id}")).collect();
         [
             entity.id.to_string(),
             project.entity_name(entity.id).to_owned(),
@@ -121,7 +123,8 @@ fn roles(project: &Project) -> File {
 }
 
 fn relations(project: &Project, stems: &Stems) -> File {
-    let words = |id: MentionId| project.mention(id).map_or("", |mention| project.words_of(mention)).to_owned();
+    let words =
+        |id: MentionId| project.mention(id).map_or("", |mention| project.words_of(mention)).to_owned();
     let rows = project.documents().flat_map(|document| {
         let row = |relation: &crate::model::Relation| {
             let kind = project.schema().relation_type(relation.kind).map_or("?", |kind| kind.name.as_str());

@@ -111,7 +111,8 @@ impl<'a> Structure<'a> {
 impl Cas<'_> {
     /// The structures that a feature points to, also where they stand in an array of their own.
     pub fn references(&self, structure: &Structure, feature: &str) -> Vec<u64> {
-        let numbers = |words: &str| words.split_ascii_whitespace().filter_map(|one| one.parse().ok()).collect();
+        let numbers =
+            |words: &str| words.split_ascii_whitespace().filter_map(|one| one.parse().ok()).collect();
         let direct: Vec<u64> = match structure.value(feature) {
             Some(Value::Many(numbers)) => numbers.clone(),
             Some(Value::One(number)) => vec![*number],

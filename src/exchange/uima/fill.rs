@@ -26,11 +26,7 @@ pub(super) fn cas<'a>(
     holds_unmarked: bool,
 ) -> Cas<'a> {
     let words = document.text.as_str();
-    let sofa = Sofa {
-        number: SOFA,
-        name: Cow::Borrowed(INITIAL_VIEW),
-        text: Some(Cow::Borrowed(words)),
-    };
+    let sofa = Sofa { number: SOFA, name: Cow::Borrowed(INITIAL_VIEW), text: Some(Cow::Borrowed(words)) };
     let mut filling = Filling {
         project,
         document,
@@ -77,7 +73,8 @@ impl<'a> Filling<'a, '_> {
 
     fn facts(&mut self) {
         let document = self.document;
-        let language = if document.facts.language.is_empty() { "x-unspecified" } else { &document.facts.language };
+        let language =
+            if document.facts.language.is_empty() { "x-unspecified" } else { &document.facts.language };
         let metadata = self
             .at(METADATA, (0, document.text.byte_count()))
             .with("language", language)
@@ -212,7 +209,8 @@ impl<'a> Filling<'a, '_> {
             let (Some((from, to)), Some(dependent)) = (ends, project.mention(relation.to)) else {
                 continue;
             };
-            let (date, value) = relation.date.as_ref().map_or(("", None), |date| (date.words(), date.value()));
+            let (date, value) =
+                relation.date.as_ref().map_or(("", None), |date| (date.words(), date.value()));
             let structure = self
                 .at(RELATION, (dependent.span.start(), dependent.span.end()))
                 .with_value("Governor", Value::One(*from))

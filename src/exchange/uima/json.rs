@@ -108,7 +108,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Cas<'static>, ReadError> {
     for (number, fields) in structures {
         let kind = json::string(fields.get("%TYPE"));
         if kind == SOFA {
-            let text = fields.get("sofaString").and_then(Json::as_str).map(|text| Cow::Owned(text.to_owned()));
+            let text =
+                fields.get("sofaString").and_then(Json::as_str).map(|text| Cow::Owned(text.to_owned()));
             let name = json::string(fields.get("sofaID"));
             let name = if name.is_empty() { INITIAL_VIEW.to_owned() } else { name };
             cas.sofas.push(Sofa { number, name: Cow::Owned(name), text });
@@ -151,9 +152,9 @@ fn feature(value: &Json, is_reference: bool) -> Option<Value<'static>> {
         Json::Array(all) if all.iter().all(Json::is_u64) => {
             Some(Value::Many(all.iter().filter_map(Json::as_u64).collect()))
         }
-        Json::Array(all) => {
-            Some(Value::List(all.iter().filter_map(Json::as_str).map(|words| Cow::Owned(words.to_owned())).collect()))
-        }
+        Json::Array(all) => Some(Value::List(
+            all.iter().filter_map(Json::as_str).map(|words| Cow::Owned(words.to_owned())).collect(),
+        )),
         Json::Object(_) | Json::Null => None,
     }
 }

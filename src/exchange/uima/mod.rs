@@ -123,18 +123,23 @@ fn read_xmi(files: &[File]) -> Result<Imported, ReadError> {
     let nested: Vec<File> = all.extract_if(.., |file| zips::is_zip(&file.bytes)).collect();
     for file in nested {
         let inner = zips::unpack(&file.bytes).map_err(|why| ReadError::new(why).of(&file.name))?;
-        all.extend(inner.into_iter().map(|(name, bytes)| File::new(format!("{}/{name}", file.stem()), bytes)));
+        all.extend(
+            inner.into_iter().map(|(name, bytes)| File::new(format!("{}/{name}", file.stem()), bytes)),
+        );
     }
-    let cases = all.iter().filter(|file| file.extension() == "xmi").map(|file| {
-        xmi::read(&file.bytes).map(|cas| (file, cas)).map_err(|error| error.of(&file.name))
-    });
+    let cases = all
+        .iter()
+        .filter(|file| file.extension() == "xmi")
+        .map(|file| xmi::read(&file.bytes).map(|cas| (file, cas)).map_err(|error| error.of(&file.name)));
     taken(cases)
 }
 
 fn read_json(files: &[File]) -> Result<Imported, ReadError> {
-    taken(files.iter().map(|file| {
-        json::read(&file.bytes).map(|cas| (file, cas)).map_err(|error| error.of(&file.name))
-    }))
+    taken(
+        files
+            .iter()
+            .map(|file| json::read(&file.bytes).map(|cas| (file, cas)).map_err(|error| error.of(&file.name))),
+    )
 }
 
 fn taken<'a>(

@@ -123,7 +123,10 @@ impl View<'_> {
             .collect();
         let chains = self.chains();
         let here = |one: &&Structure| {
-            one.sofa == Some(self.sofa.number) && one.place.is_some() && !is_build(&one.kind) && ends(one).is_none()
+            one.sofa == Some(self.sofa.number)
+                && one.place.is_some()
+                && !is_build(&one.kind)
+                && ends(one).is_none()
         };
         let marked: Vec<&Structure> = self.cas.structures.iter().filter(here).collect();
         let places: Vec<(usize, usize)> = marked.iter().filter_map(|one| one.place).collect();
@@ -132,7 +135,8 @@ impl View<'_> {
             let span = match span {
                 Ok(span) => span,
                 Err(why) => {
-                    self.warnings.add(format!("a mark of the type {} was left out: {why}", structure.short_kind()));
+                    self.warnings
+                        .add(format!("a mark of the type {} was left out: {why}", structure.short_kind()));
                     continue;
                 }
             };
@@ -192,7 +196,8 @@ impl View<'_> {
             let Some((from, to)) = ends(structure).filter(|_| !is_build(&structure.kind)) else { continue };
             let (Some(from), Some(to)) = (self.kept.get(&from), self.kept.get(&to)) else {
                 let kind = structure.short_kind();
-                self.warnings.add(format!("a relation of the type {kind} was left out: its ends are no marks"));
+                self.warnings
+                    .add(format!("a relation of the type {kind} was left out: its ends are no marks"));
                 continue;
             };
             article.relations.push(ReadRelation {

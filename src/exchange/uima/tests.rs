@@ -56,7 +56,11 @@ fn what_is_no_cas_is_refused_with_the_reason() {
     check("a.xmi", "<xmi:XMI>", "a.xmi: line 1: <xmi:XMI> is never closed");
     check("a.xmi", "<xmi:XMI/>", "there is no text in it");
     check("a.json", "{}", "a.json: there is no “%FEATURE_STRUCTURES” in it: it is no CAS in JSON 0.4");
-    check("a.json", "{\n", "a.json: line 2: this is not JSON (EOF while parsing an object at line 2 column 0)");
+    check(
+        "a.json",
+        "{\n",
+        "a.json: line 2: this is not JSON (EOF while parsing an object at line 2 column 0)",
+    );
 }
 
 #[test]

@@ -21,9 +21,21 @@ const VIEW: &str = "uima.cas.View";
 /// The package of a type, the prefix that it has in our files, and its namespace.
 const PACKAGES: &[(&str, &str, &str)] = &[
     ("uima.cas", "cas", "http:///uima/cas.ecore"),
-    ("de.tudarmstadt.ukp.dkpro.core.api.metadata.type", "metadata", "http:///de/tudarmstadt/ukp/dkpro/core/api/metadata/type.ecore"),
-    ("de.tudarmstadt.ukp.dkpro.core.api.ner.type", "ner", "http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore"),
-    ("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type", "segmentation", "http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore"),
+    (
+        "de.tudarmstadt.ukp.dkpro.core.api.metadata.type",
+        "metadata",
+        "http:///de/tudarmstadt/ukp/dkpro/core/api/metadata/type.ecore",
+    ),
+    (
+        "de.tudarmstadt.ukp.dkpro.core.api.ner.type",
+        "ner",
+        "http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore",
+    ),
+    (
+        "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type",
+        "segmentation",
+        "http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore",
+    ),
     ("webanno.custom", "custom", "http:///webanno/custom.ecore"),
     ("dateline", "dateline", "http:///dateline.ecore"),
 ];
@@ -91,7 +103,8 @@ fn write_structure(xml: &mut XmlWriter, structure: &Structure) {
 /// `ner:NamedEntity`.
 fn qualified(kind: &str) -> String {
     let (package, short) = kind.rsplit_once('.').unwrap_or(("", kind));
-    let prefix = PACKAGES.iter().find(|(name, ..)| *name == package).map_or("noNamespace", |(_, prefix, _)| prefix);
+    let prefix =
+        PACKAGES.iter().find(|(name, ..)| *name == package).map_or("noNamespace", |(_, prefix, _)| prefix);
     format!("{prefix}:{short}")
 }
 
@@ -192,7 +205,8 @@ fn sofa(element: Element) -> Option<Sofa<'static>> {
 fn structure(element: Element, kind: String) -> Option<Structure<'static>> {
     let number = |name: &str| element.attribute(name).and_then(|value| value.parse::<u64>().ok());
     let place = number("begin").zip(number("end"));
-    let place = place.and_then(|(begin, end)| Some((usize::try_from(begin).ok()?, usize::try_from(end).ok()?)));
+    let place =
+        place.and_then(|(begin, end)| Some((usize::try_from(begin).ok()?, usize::try_from(end).ok()?)));
     let (number, sofa) = (number("xmi:id")?, number("sofa"));
     let mut features: Vec<(Cow<'static, str>, Value<'static>)> = Vec::with_capacity(element.attributes.len());
     let built_in = ["xmi:id", "sofa", "begin", "end"];

@@ -7,10 +7,10 @@
 
 mod anchor;
 mod read;
-mod wire;
-mod write;
 #[cfg(test)]
 mod tests;
+mod wire;
+mod write;
 
 use super::{Format, Shape};
 

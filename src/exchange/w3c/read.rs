@@ -1,12 +1,16 @@
 //! The reader: our own pages and those of others, as Recogito writes them.
 
 use super::{
-    super::{File, Imported, ReadError, addresses::entity_at, json, origins::read_origin, placing::RawText, warnings::Warnings},
+    super::{
+        File, Imported, ReadError, addresses::entity_at, json, origins::read_origin, placing::RawText,
+        warnings::Warnings,
+    },
     CONTEXT,
     anchor::{self, Anchor},
 };
 use crate::model::{
-    Annotated, EntityFacts, Facts, Meaning, PartialDate, ReadEntity, ReadMark, ReadRelation, ReadRole, SaidDate,
+    Annotated, EntityFacts, Facts, Meaning, PartialDate, ReadEntity, ReadMark, ReadRelation, ReadRole,
+    SaidDate,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,10 +166,11 @@ impl<'a> Page<'a> {
         let mut annotations = Vec::new();
         for value in values {
             let first = value.get("first").filter(|first| first.is_object());
-            let inner: Vec<&Value> = [value.get("items"), first.and_then(|first| first.get("items")), value.get("@graph")]
-                .into_iter()
-                .flat_map(each)
-                .collect();
+            let inner: Vec<&Value> =
+                [value.get("items"), first.and_then(|first| first.get("items")), value.get("@graph")]
+                    .into_iter()
+                    .flat_map(each)
+                    .collect();
             annotations.extend(if inner.is_empty() { vec![value] } else { inner });
         }
         annotations.retain(|value| value.get("target").is_some());
@@ -188,9 +193,11 @@ impl<'a> Page<'a> {
     }
 
     fn read(&self, file: &File, text: &File, warnings: &mut Warnings) -> Result<Annotated, ReadError> {
-        let words = std::str::from_utf8(&text.bytes)
-            .map_err(|_| ReadError::new("this is not UTF-8; save it as UTF-8 and try again").of(&text.name))?;
-        let raw = RawText::new(words).ok_or_else(|| ReadError::new("the text is longer than 1 GiB").of(&text.name))?;
+        let words = std::str::from_utf8(&text.bytes).map_err(|_| {
+            ReadError::new("this is not UTF-8; save it as UTF-8 and try again").of(&text.name)
+        })?;
+        let raw = RawText::new(words)
+            .ok_or_else(|| ReadError::new("the text is longer than 1 GiB").of(&text.name))?;
         let mut article = Annotated::new(raw.text().clone());
         article.source.clone_from(&text.name);
         if let Some(known) = self.article {
@@ -200,7 +207,8 @@ impl<'a> Page<'a> {
         let numbers: BTreeMap<String, String> = known.collect();
         let mut anchored = Vec::new();
         for annotation in &self.annotations {
-            let anchors = each(annotation.get("target")).filter_map(|target| Anchor::of(target.get("selector")?));
+            let anchors =
+                each(annotation.get("target")).filter_map(|target| Anchor::of(target.get("selector")?));
             let before = anchored.len();
             anchored.extend(anchors.map(|anchor| (*annotation, anchor)));
             if anchored.len() == before {

@@ -8,7 +8,9 @@ use super::{
         origins::origin,
     },
     CONTEXT, ENTITIES,
-    wire::{Annotation, Article, Body, EntityNode, Graph, Page, Reference, RoleNode, Selector, Target, Thing, urn},
+    wire::{
+        Annotation, Article, Body, EntityNode, Graph, Page, Reference, RoleNode, Selector, Target, Thing, urn,
+    },
 };
 use crate::{
     model::{Document, Entity, EntityRole, Mention, Organisation, Project, Relation, SaidDate},
@@ -61,7 +63,8 @@ fn json(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
 
 fn page<'a>(project: &'a Project, document: &'a Document, codes: &'a Codes, stem: &str) -> Page<'a> {
     let offsets = OffsetMap::new(document.text.as_str());
-    let marks = project.mentions_of(document.id).map(|mention| mark(project, document, codes, &offsets, mention));
+    let marks =
+        project.mentions_of(document.id).map(|mention| mark(project, document, codes, &offsets, mention));
     let relations = project.relations_of(document.id).map(|one| relation(codes, one));
     let facts = &document.facts;
     Page {

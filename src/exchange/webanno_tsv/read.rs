@@ -3,7 +3,9 @@
 use super::{LAYER, unescape};
 use crate::{
     exchange::{
-        File, Imported, ReadError, codes::id_in, extras, json,
+        File, Imported, ReadError,
+        codes::id_in,
+        extras, json,
         placing::{Asked, RawText, Unit},
         warnings::Warnings,
     },
@@ -45,11 +47,9 @@ fn one(file: &File, warnings: &mut Warnings) -> Result<Annotated, ReadError> {
     article.source.clone_from(&file.name);
     id_in(file.stem()).unwrap_or_default().clone_into(&mut article.id);
     let marks: Vec<(&String, &Mark)> = table.marks.iter().collect();
-    let asked: Vec<Asked> = marks
-        .iter()
-        .map(|(_, mark)| Asked { start: mark.start, end: mark.end, quote: None })
-        .collect();
-    let placed = raw.place(Unit::Utf16, &asked);
+    let asked: Vec<Asked> =
+        marks.iter().map(|(_, mark)| Asked { start: mark.start, end: mark.end, quote: None }).collect();
+    let placed = raw.place_exactly(Unit::Utf16, &asked);
     warnings.add_all(&file.name, placed.warnings);
     for ((id, mark), span) in marks.into_iter().zip(placed.spans) {
         match span {
@@ -90,7 +90,8 @@ impl Mark {
     fn label(&self) -> String {
         let said = |value: &&String| !value.is_empty();
         let value = self.features.get("value").filter(said);
-        let other = self.features.iter().filter(|(feature, _)| *feature != "identifier").map(|(_, value)| value);
+        let other =
+            self.features.iter().filter(|(feature, _)| *feature != "identifier").map(|(_, value)| value);
         let short = self.layer.rsplit('.').next().unwrap_or_default();
         value.or_else(|| other.clone().find(said)).map_or_else(|| short.to_owned(), Clone::clone)
     }
@@ -202,7 +203,8 @@ impl Table {
             }
         }
         for (layer, (from, values)) in relations {
-            let base = self.relation_cells.iter().find(|cell| cell.layer == layer).map(|cell| cell.base.clone());
+            let base =
+                self.relation_cells.iter().find(|cell| cell.layer == layer).map(|cell| cell.base.clone());
             let base = base.unwrap_or_default();
             self.relation_cells.push(RelationCell { layer, base, token: token.to_owned(), from, values });
         }
@@ -221,7 +223,14 @@ impl Table {
         self.text_units += text.encode_utf16().count();
     }
 
-    fn span_cell(&mut self, layer: usize, feature: &str, cell: &str, token: &str, (start, end): (usize, usize)) {
+    fn span_cell(
+        &mut self,
+        layer: usize,
+        feature: &str,
+        cell: &str,
+        token: &str,
+        (start, end): (usize, usize),
+    ) {
         let name = self.layers.get(layer).cloned().unwrap_or_default();
         for (place, (value, number)) in split(cell).into_iter().enumerate() {
             let id = match number {
@@ -286,7 +295,9 @@ fn split(cell: &str) -> Vec<(String, Option<String>)> {
         escaped = character == '\\' && !escaped;
     }
     let number = |part: String| {
-        let open = part.rfind('[').filter(|at| part.ends_with(']') && !part.get(..*at).is_some_and(|b| b.ends_with('\\')));
+        let open = part
+            .rfind('[')
+            .filter(|at| part.ends_with(']') && !part.get(..*at).is_some_and(|b| b.ends_with('\\')));
         let Some(open) = open else {
             return (part, None);
         };

@@ -1,6 +1,6 @@
 //! The writer.
 
-use super::{LAYER, escape, escape_text};
+use super::{LAYER, escape, text_lines};
 use crate::{
     exchange::{
         Export, File,
@@ -35,7 +35,9 @@ pub(super) fn write(project: &Project) -> Export {
     let mut losses = Losses::of(project, Part::ALL);
     losses.add(wordless, "articles that are left out, since they have no words");
     losses.add(blank, "marks of white space alone");
-    losses.add(trimmed, "white space at the ends of marks");
+    if trimmed > 0 {
+        losses.say(format!("{trimmed} marks have white space at their ends: in {} only", extras::FILE));
+    }
     losses.say_names(&codes, project.schema());
     Export { files, losses: losses.into_vec() }
 }
@@ -46,14 +48,16 @@ fn table(project: &Project, document: &Document, codes: &Codes, fitting: &Fittin
     let map = OffsetMap::new(text.as_str());
     let spans: Vec<Span> = fitting.marks.iter().map(|(span, _)| *span).collect();
     let sentences = pieces(text, &spans);
-    let firsts: Vec<usize> = sentences.iter().filter_map(|all| all.first()).map(|token| token.start()).collect();
+    let firsts: Vec<usize> =
+        sentences.iter().filter_map(|all| all.first()).map(|token| token.start()).collect();
     let numbers = numbers(&sentences, fitting);
     let mut after = 0;
     for (place, sentence) in sentences.iter().enumerate() {
         // The first begins with the text, the last ends with it.
         let start = if place == 0 { 0 } else { firsts.get(place).copied().unwrap_or_default() };
         let end = firsts.get(place + 1).copied().unwrap_or(text.byte_count());
-        let _ = write!(lines, "\n#Text={}\n", escape_text(text.get(start..end)));
+        lines.push('\n');
+        lines.push_str(&text_lines(text.get(start..end)));
         for (number, token) in sentence.iter().enumerate() {
             while fitting.marks.get(after).is_some_and(|(span, _)| span.end() <= token.start()) {
                 after += 1;
@@ -69,7 +73,11 @@ fn table(project: &Project, document: &Document, codes: &Codes, fitting: &Fittin
                     let number = numbers.get(place).map_or(String::new(), |number| format!("[{number}]"));
                     format!("{}{number}", value(mention))
                 };
-                if here.is_empty() { "_".to_owned() } else { here.iter().map(one).collect::<Vec<_>>().join("|") }
+                if here.is_empty() {
+                    "_".to_owned()
+                } else {
+                    here.iter().map(one).collect::<Vec<_>>().join("|")
+                }
             };
             let identifier = |mention: &Mention| {
                 let entity = mention.entity.and_then(|id| project.entity(id));
@@ -96,7 +104,8 @@ fn table(project: &Project, document: &Document, codes: &Codes, fitting: &Fittin
 fn numbers(sentences: &[Vec<Span>], fitting: &Fitting<'_>) -> BTreeMap<usize, usize> {
     let starts: Vec<usize> = sentences.iter().flatten().map(|token| token.start()).collect();
     let tokens_of = |span: &Span| {
-        starts.partition_point(|start| *start < span.end()) - starts.partition_point(|start| *start < span.start())
+        starts.partition_point(|start| *start < span.end())
+            - starts.partition_point(|start| *start < span.start())
     };
     let mut numbers = BTreeMap::new();
     let mut seen = std::collections::BTreeSet::new();

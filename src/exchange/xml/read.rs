@@ -99,11 +99,13 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, XmlError> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] | rest => std::str::from_utf8(rest).map(Cow::Borrowed).map_err(|error| {
-            let valid = rest.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok());
-            let place = LineColumn::of(valid.unwrap_or_default(), error.valid_up_to());
-            XmlError { place, what: "it is neither UTF-8 nor UTF-16 with a byte order mark".to_owned() }
-        }),
+        [0xef, 0xbb, 0xbf, rest @ ..] | rest => {
+            std::str::from_utf8(rest).map(Cow::Borrowed).map_err(|error| {
+                let valid = rest.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok());
+                let place = LineColumn::of(valid.unwrap_or_default(), error.valid_up_to());
+                XmlError { place, what: "it is neither UTF-8 nor UTF-16 with a byte order mark".to_owned() }
+            })
+        }
     }
 }
 
@@ -202,7 +204,12 @@ mod tests {
         check("<a>&b;</a>", "line 1, column 7: the entity &b; is not known");
         check("<a></b>", "line 1");
         check(&"<a>".repeat(100_000), "200 deep");
-        assert!(read(b"<a>\xff</a>").expect_err("is wrong").to_string().starts_with("line 1, column 4: it is neither"));
+        assert!(
+            read(b"<a>\xff</a>")
+                .expect_err("is wrong")
+                .to_string()
+                .starts_with("line 1, column 4: it is neither")
+        );
     }
 
     #[test]

@@ -42,7 +42,13 @@ impl EntitiesIn {
     }
 
     /// The entity of this id of the file; `label` is for one of which the file says nothing else.
-    pub(super) fn find(&mut self, project: &mut Project, names: &NamesIn, id: &str, label: LabelId) -> EntityId {
+    pub(super) fn find(
+        &mut self,
+        project: &mut Project,
+        names: &NamesIn,
+        id: &str,
+        label: LabelId,
+    ) -> EntityId {
         if let Some(found) = self.found.get(id) {
             return *found;
         }
@@ -129,7 +135,8 @@ impl EntitiesIn {
 
     fn role(&self, holder: EntityId, role: &ReadRole) -> EntityRole {
         let entity = self.found.get(&role.entity).filter(|id| **id != holder).copied();
-        let named = || (!role.organisation.is_empty()).then(|| Organisation::Named(role.organisation.clone()));
+        let named =
+            || (!role.organisation.is_empty()).then(|| Organisation::Named(role.organisation.clone()));
         let organisation = entity.map(Organisation::Entity).or_else(named);
         EntityRole { title: role.title.clone(), organisation, from: role.from, to: role.to }
     }

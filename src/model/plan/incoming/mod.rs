@@ -10,8 +10,9 @@ mod names;
 use super::{Draft, counted, quoted};
 use crate::{
     model::{
-        Annotated, Change, CommandError, Document, DocumentId, Incoming, LabelId, Meaning, Mention, MentionId,
-        Project, Provenance, ReadMark, ReadRelation, Relation, RelationId, RelationTypeId, Transaction,
+        Annotated, Change, CommandError, Document, DocumentId, Incoming, LabelId, Meaning, Mention,
+        MentionId, Project, Provenance, ReadMark, ReadRelation, Relation, RelationId, RelationTypeId,
+        Transaction,
     },
     text::Span,
 };
@@ -28,7 +29,9 @@ impl Project {
         let Incoming { from, articles, entities, .. } = incoming;
         let name = match articles.as_slice() {
             [] => format!("Import labels from {from}"),
-            [one] if !one.facts.title.is_empty() => format!("Import {} from {from}", quoted(&one.facts.title)),
+            [one] if !one.facts.title.is_empty() => {
+                format!("Import {} from {from}", quoted(&one.facts.title))
+            }
             several => format!("Import {} from {from}", counted(several.len(), "article")),
         };
         let mut changes: Vec<Change> = names.change(self).into_iter().collect();
@@ -177,7 +180,8 @@ impl Taking<'_> {
                 }
                 before.id
             } else {
-                let is_free = |id: &MentionId| project.mention(*id).is_none() && !marks.records.contains_key(id);
+                let is_free =
+                    |id: &MentionId| project.mention(*id).is_none() && !marks.records.contains_key(id);
                 let id = own.filter(is_free).unwrap_or_else(|| MentionId::fresh(&mut project.ids));
                 let mention = self.created(project, id, document, mark, label, words);
                 marks.records.insert(id, (true, mention));
@@ -241,9 +245,7 @@ impl Taking<'_> {
         if is_relabelled || before.entity.is_none() {
             after.entity = match &mark.meaning {
                 Meaning::Nothing => before.entity,
-                Meaning::Words => {
-                    Some(self.draft.entity_for(project, before.document, label, words, None))
-                }
+                Meaning::Words => Some(self.draft.entity_for(project, before.document, label, words, None)),
                 Meaning::Entity(name) => {
                     let entity = self.entities.find(project, self.names, name, label);
                     // It went out with the entity of its old label.

@@ -21,7 +21,8 @@ impl NamesIn {
         let relations = incoming.articles.iter().flat_map(|article| &article.relations);
         let relations: BTreeSet<&str> = relations.map(|relation| relation.kind.as_str()).collect();
         let map = &incoming.names;
-        let labels: Vec<(&str, Option<&str>)> = labels.into_iter().map(|name| (name, map.label(name))).collect();
+        let labels: Vec<(&str, Option<&str>)> =
+            labels.into_iter().map(|name| (name, map.label(name))).collect();
         let relations: Vec<(&str, Option<&str>)> =
             relations.into_iter().map(|name| (name, map.relation(name))).collect();
         let schema = project.schema();
@@ -34,13 +35,16 @@ impl NamesIn {
         let new_relations = wanted(&relations, &|name| schema.relation_known_as(name).is_some());
         let mut schema = schema.grown(&new_labels, &new_relations)?;
         for read in &incoming.labels {
-            if let Some(name) = map.label(&read.name).filter(|name| new_labels.iter().any(|new| new == name)) {
+            if let Some(name) = map.label(&read.name).filter(|name| new_labels.iter().any(|new| new == name))
+            {
                 schema = schema.described(name, read.colour, &read.definition);
             }
         }
-        let labels = labels.iter().map(|(name, here)| ((*name).to_owned(), here.and_then(|here| schema.named(here))));
-        let relations =
-            relations.iter().map(|(name, here)| ((*name).to_owned(), here.and_then(|here| schema.relation_known_as(here))));
+        let labels =
+            labels.iter().map(|(name, here)| ((*name).to_owned(), here.and_then(|here| schema.named(here))));
+        let relations = relations
+            .iter()
+            .map(|(name, here)| ((*name).to_owned(), here.and_then(|here| schema.relation_known_as(here))));
         Ok(Self { labels: labels.collect(), relations: relations.collect(), schema })
     }
 
@@ -57,7 +61,9 @@ impl NamesIn {
     /// The change of the schema, if it grows.
     pub(super) fn change(&self, project: &Project) -> Option<Change> {
         let before = project.schema();
-        (*before != self.schema)
-            .then(|| Change::Schema { before: Box::new(before.clone()), after: Box::new(self.schema.clone()) })
+        (*before != self.schema).then(|| Change::Schema {
+            before: Box::new(before.clone()),
+            after: Box::new(self.schema.clone()),
+        })
     }
 }
