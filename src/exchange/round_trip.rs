@@ -330,7 +330,7 @@ pub(super) fn written(format: &Format) -> String {
     let mut all = export.losses.join("\n");
     for file in export.files {
         let words = String::from_utf8(file.bytes).expect("is UTF-8");
-        all.push_str(&format!("\n== {}\n{words}", file.name));
+        all.extend(["\n== ", &file.name, "\n", &words]);
     }
     all
 }

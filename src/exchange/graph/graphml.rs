@@ -34,10 +34,14 @@ fn write_graph(project: &Project, ties: &Ties) -> (Vec<u8>, usize) {
     ];
     xml.open("graphml", &root);
     key(&mut xml, "node", "label", "string");
-    NODE.iter().for_each(|(name, kind)| key(&mut xml, "node", name, kind.name()));
+    for (name, kind) in NODE {
+        key(&mut xml, "node", name, kind.name());
+    }
     key(&mut xml, "edge", "label", "string");
     key(&mut xml, "edge", "weight", "double");
-    EDGE.iter().for_each(|(name, kind)| key(&mut xml, "edge", name, kind.name()));
+    for (name, kind) in EDGE {
+        key(&mut xml, "edge", name, kind.name());
+    }
     xml.open("graph", &[("id", "project"), ("edgedefault", "directed")]);
     for entity in project.entities() {
         xml.open("node", &[("id", &entity.id.to_string())]);

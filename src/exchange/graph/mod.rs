@@ -77,7 +77,9 @@ fn export(project: &Project, name: &str, write: impl FnOnce(&Project, &Ties) -> 
     losses.add(project.mention_count(), "places of marks");
     losses.add(ties.of_oneself, "relations of an entity with itself");
     losses.add(ties.lists, "sentences that name too many entities to tie them");
-    xml::replaced_sentence(replaced).into_iter().for_each(|sentence| losses.say(sentence));
+    if let Some(sentence) = xml::replaced_sentence(replaced) {
+        losses.say(sentence);
+    }
     Export { files: vec![File::new(name, bytes)], losses: losses.into_vec() }
 }
 

@@ -160,13 +160,13 @@ fn start(page: &mut Page, project: &Project, laid: &Laid, tag: &str, dates: Opti
     let name = mention.entity.map(|entity| project.entity_name(entity)).unwrap_or_default();
     let mut title = label.to_owned();
     if !name.is_empty() && name != project.words_of(mention) {
-        title.push_str(&format!(": {name}"));
+        title.extend([": ", name]);
     }
     if mention.is_metonym {
         title.push_str(" (metonym)");
     }
     if !mention.note.is_empty() {
-        title.push_str(&format!("\n{}", mention.note));
+        title.extend(["\n", &*mention.note]);
     }
     let known = project.schema().get(mention.label);
     let code = page.escaped(known.and_then(|label| label.also.first()).map_or(label, String::as_str));

@@ -159,16 +159,12 @@ fn colours(project: &Project) -> String {
     for (id, label) in project.schema().labels() {
         let colour = [label.colour.red, label.colour.green, label.colour.blue];
         let lighter = colour.map(|part| part + ((255 - u16::from(part)) * 2 / 5) as u8);
-        let [red, green, blue] = colour;
-        let [l_red, l_green, l_blue] = lighter;
-        light.push_str(&format!(
-            ".l{0}{{--c:rgb({red} {green} {blue});--t:rgb({red} {green} {blue}/.13);--h:rgb({red} {green} {blue}/.26)}}\n",
-            id.index()
-        ));
-        dark.push_str(&format!(
-            ".l{0}{{--c:rgb({l_red} {l_green} {l_blue});--t:rgb({l_red} {l_green} {l_blue}/.2);--h:rgb({l_red} {l_green} {l_blue}/.36)}}\n",
-            id.index()
-        ));
+        let rule = |[red, green, blue]: [u8; 3], tint: &str, strong: &str| {
+            let (colour, place) = (format!("{red} {green} {blue}"), id.index());
+            format!(".l{place}{{--c:rgb({colour});--t:rgb({colour}/{tint});--h:rgb({colour}/{strong})}}\n")
+        };
+        light += &rule(colour, ".13", ".26");
+        dark += &rule(lighter, ".2", ".36");
     }
     format!("{light}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n")
 }

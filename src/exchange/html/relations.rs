@@ -32,7 +32,9 @@ pub(super) fn write(page: &mut Page, project: &Project) {
         page.raw("</i> ");
         end(page, project, to);
         page.raw("</div>\n");
-        relations.iter().for_each(|relation| evidence(page, project, relation));
+        for relation in relations {
+            evidence(page, project, relation);
+        }
         page.raw("</li>\n");
     }
     page.raw("</ul>\n</section>\n");

@@ -49,7 +49,7 @@ pub(super) fn write(page: &mut Page, project: &Project, dates: &BTreeMap<Documen
             let Some(mention) = project.mention(*id) else { continue };
             match resolved.interval {
                 Some(days) => {
-                    rows.push(((days.first, days.last, place, mention.span), document, mention, resolved))
+                    rows.push(((days.first, days.last, place, mention.span), document, mention, resolved));
                 }
                 None => others += 1,
             }

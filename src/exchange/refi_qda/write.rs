@@ -33,7 +33,9 @@ const CARRIED: &[Part] = &[
 pub(super) fn write(project: &Project) -> Export {
     let mut losses = Losses::of(project, CARRIED);
     let (xml, replaced) = project_file(project);
-    replaced_sentence(replaced).into_iter().for_each(|sentence| losses.say(sentence));
+    if let Some(sentence) = replaced_sentence(replaced) {
+        losses.say(sentence);
+    }
     let mut files = vec![(PROJECT.to_owned(), xml)];
     for document in project.documents() {
         let name = format!("sources/{}.txt", long("document", document.id));

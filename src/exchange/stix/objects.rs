@@ -185,14 +185,14 @@ pub(super) fn relationships(
         ids.extend(relations.iter().map(|relation| (*relation, id.clone())));
         let day = days.get(&from).max(days.get(&to)).copied();
         let ends = known.id(from).zip(known.id(to)).unwrap_or_default();
-        objects.push(relationship(project, id, ends, name, day, &relations).into());
+        objects.push(relationship(project, &id, ends, name, day, &relations).into());
     }
     (ids, Relationships { objects, without_ends, of_oneself })
 }
 
 fn relationship(
     project: &Project,
-    id: String,
+    id: &str,
     (from, to): (&str, &str),
     name: &str,
     day: Option<Date>,

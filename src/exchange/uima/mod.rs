@@ -74,7 +74,9 @@ fn write_xmi(project: &Project) -> Export {
         File::new(format!("{stem}.xmi"), bytes)
     }));
     let mut losses = losses(project);
-    xml::replaced_sentence(replaced).into_iter().for_each(|sentence| losses.say(sentence));
+    if let Some(sentence) = xml::replaced_sentence(replaced) {
+        losses.say(sentence);
+    }
     Export { files, losses: losses.into_vec() }
 }
 

@@ -49,12 +49,12 @@ fn facts(cas: &Cas, sofa: &Sofa, file: &File, article: &mut Annotated) {
     let is_main = sofa.name == INITIAL_VIEW || cas.sofas.len() == 1;
     let ours = cas.structures.iter().find(|one| one.kind == ARTICLE).filter(|_| is_main);
     if let Some(ours) = ours {
-        article.id = ours.words("id").to_owned();
-        article.facts.title = ours.words("title").to_owned();
+        ours.words("id").clone_into(&mut article.id);
+        ours.words("title").clone_into(&mut article.facts.title);
         article.facts.published = ours.words("published").parse().ok();
-        article.facts.language = ours.words("language").to_owned();
-        article.source = ours.words("source").to_owned();
-        article.encoding = ours.words("encoding").to_owned();
+        ours.words("language").clone_into(&mut article.facts.language);
+        ours.words("source").clone_into(&mut article.source);
+        ours.words("encoding").clone_into(&mut article.encoding);
         return;
     }
     let of_sofa = |one: &&Structure| one.sofa == Some(sofa.number) && !one.words("language").is_empty();
@@ -158,9 +158,9 @@ impl View<'_> {
     /// The spans in a file of another program, which may have counted otherwise.
     fn found(&mut self, raw: &RawText, places: &[(usize, usize)]) -> Vec<Result<Span, String>> {
         let asked = places.iter().map(|(start, end)| Asked { start: *start, end: *end, quote: None });
-        let placed = raw.place(Unit::Utf16, &asked.collect::<Vec<_>>());
-        self.warnings.add_all("", placed.warnings);
-        placed.spans
+        let found = raw.place(Unit::Utf16, &asked.collect::<Vec<_>>());
+        self.warnings.add_all("", found.warnings);
+        found.spans
     }
 
     /// What our own record of a mark says.

@@ -95,7 +95,9 @@ fn write_structure(xml: &mut XmlWriter, structure: &Structure) {
     }
     xml.open(&name, &attributes);
     for (feature, list) in lists {
-        list.iter().for_each(|words| xml.words(feature, &[], words));
+        for words in list {
+            xml.words(feature, &[], words);
+        }
     }
     xml.close();
 }
@@ -133,7 +135,9 @@ pub(super) fn type_system() -> Vec<u8> {
                     Range::Many(kind) => ("uima.cas.FSArray", Some(*kind)),
                 };
                 xml.words("rangeTypeName", &[], range);
-                element.into_iter().for_each(|kind| xml.words("elementType", &[], kind));
+                if let Some(kind) = element {
+                    xml.words("elementType", &[], kind);
+                }
                 xml.close();
             }
             xml.close();

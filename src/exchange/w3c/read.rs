@@ -184,8 +184,8 @@ impl<'a> Page<'a> {
         let found = names.iter().find_map(|name| texts.get(name.as_str()).copied());
         found.ok_or_else(|| {
             let name = names.first().map_or("", |name| last_part(name));
-            let about = self.annotations.iter().flat_map(|one| each(one.get("target")));
-            let about = about.filter_map(|target| address(target.get("source")?)).next();
+            let mut about = self.annotations.iter().flat_map(|one| each(one.get("target")));
+            let about = about.find_map(|target| address(target.get("source")?));
             let about = about.map_or(String::new(), |about| format!(" (it is about {about})"));
             let why = format!("the text is not there{about}; put it beside as plain text, called {name}");
             ReadError::new(why).of(&file.name)

@@ -47,7 +47,7 @@ fn words_are_found_again_where_the_text_has_changed() {
 fn our_own_marks_are_found_again_where_the_text_has_changed() {
     let mut export = super::write::write(&sample().project);
     let before = read(&export.files).expect("is read");
-    for file in export.files.iter_mut().filter(|file| file.name.ends_with(".txt")) {
+    for file in export.files.iter_mut().filter(|file| file.extension() == "txt") {
         let words = String::from_utf8(file.bytes.clone()).expect("is UTF-8");
         file.bytes = format!("Moon, a new line\n{words}").into_bytes();
     }

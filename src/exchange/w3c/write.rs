@@ -91,7 +91,7 @@ fn words<'a>(purpose: &'static str, value: &'a str) -> Body<'a> {
     Body::Words { kind: "TextualBody", purpose, value }
 }
 
-fn thing<'a>(id: String, label: &'a str) -> Body<'a> {
+fn thing(id: String, label: &str) -> Body<'_> {
     Body::Thing { kind: "SpecificResource", purpose: "identifying", source: Thing { id, label } }
 }
 
