@@ -7,9 +7,10 @@ mod common;
 use common::{add_article, add_marks, session};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use dateline::{
+    exchange::{Export, FORMATS, propose, read, recognise},
     model::{
-        Command, DocumentId, EntityId, Facts, History, IdSource, KnownName, NameList, NewDocument, Project,
-        Reach,
+        Command, DocumentId, EntityId, Facts, History, IdSource, Incoming, KnownName, NameList, NewDocument,
+        Project, Reach,
     },
     project_file,
     session::Session,
@@ -330,5 +331,51 @@ fn storing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, suggesting, deciding, searching, timing, changing, merging, drawing, storing);
+/// Every format out and in again: 1,000 articles with 60,000 mentions into an empty project.
+fn exchanging(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("60,000 mentions for other tools");
+    group.sample_size(10);
+    let mut session = session();
+    for seed in 0..1_000 {
+        let document = add_article(&mut session, 5_000, seed);
+        add_marks(&mut session, document, 60);
+    }
+    let project = session.project();
+    for format in FORMATS {
+        let Some(write) = format.write else {
+            continue;
+        };
+        group.bench_function(format!("export {}", format.name), |bencher| {
+            bencher.iter(|| black_box(write(project)));
+        });
+        if format.read.is_none() {
+            continue;
+        }
+        let export = write(project);
+        group.bench_function(format!("import {}", format.name), |bencher| {
+            bencher.iter(|| black_box(taken_in(project, &export)));
+        });
+    }
+    group.finish();
+}
+
+/// An empty project with what was exported.
+fn taken_in(like: &Project, export: &Export) -> Project {
+    let mut project = Project::new(like.schema().clone(), IdSource::new(1));
+    let mut history = History::default();
+    for found in recognise(&export.files) {
+        let files: Vec<_> =
+            found.files.iter().filter_map(|place| export.files.get(*place)).cloned().collect();
+        let imported = read(found.format, &files).expect("reads what it wrote");
+        let names = propose(&imported, project.schema());
+        let (articles, entities, labels) = (imported.articles, imported.entities, imported.labels);
+        let incoming = Incoming { from: found.format.name.into(), articles, entities, labels, names };
+        history.dispatch(&mut project, Command::TakeIn(Box::new(incoming))).expect("can be taken in");
+    }
+    project
+}
+
+criterion_group!(
+    benches, suggesting, deciding, searching, timing, changing, merging, drawing, storing, exchanging
+);
 criterion_main!(benches);

@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["text", "time"]),
     ("suggest", &["text", "time", "model"]),
     ("import", &["text", "time"]),
-    ("exchange", &["text", "model"]),
+    ("exchange", &["text", "time", "model"]),
     ("view", &["text", "time", "model", "suggest"]),
     ("project_file", &["text", "model"]),
     ("session", &["text", "time", "model", "suggest", "import", "exchange", "view", "project_file"]),
@@ -72,6 +72,16 @@ const GUARDED: &[Guarded] = &[
         why: "JSON is spoken at the edges only",
     },
     Guarded { paths: &["csv"], may: &["import", "exchange"], why: "tables are spoken at the edges only" },
+    Guarded {
+        paths: &["quick_xml", "zip"],
+        may: &["exchange", "import"],
+        why: "XML and archives come and go at the edges only",
+    },
+    Guarded {
+        paths: &["uuid"],
+        may: &["exchange"],
+        why: "our own ids are short; long ones are for other programs",
+    },
     Guarded {
         paths: &["std::fs", "tempfile"],
         may: &["project_file", "session", "cli"],

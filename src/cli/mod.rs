@@ -56,10 +56,10 @@ enum Verb {
         #[arg(long)]
         fast: bool,
     },
-    /// Adds articles to a project, which is made if it is not there
+    /// Adds articles, or annotations of other tools, to a project, which is made if it is not there
     Import {
         project: PathBuf,
-        /// Articles, or folders of them
+        /// Articles, files of the formats that `dateline formats` lists as read, or folders of them
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         #[command(flatten)]
@@ -71,7 +71,7 @@ enum Verb {
         /// One of the names that `dateline formats` lists
         #[arg(long, value_name = "NAME")]
         format: String,
-        /// A file, or `-` for standard output
+        /// A file, or a folder where the format writes several; `-` for standard output
         #[arg(long, value_name = "PATH")]
         out: PathBuf,
     },
@@ -102,7 +102,7 @@ enum Verb {
         #[arg(long)]
         fast: bool,
     },
-    /// Lists the formats of `export`
+    /// Lists the formats of `export` and `import`: name, reads or writes, file or folder, what it is, what it carries
     Formats,
 }
 

@@ -3,7 +3,7 @@
 use super::{Stop, Streams};
 use crate::{
     model::{Document, Project, verify},
-    session::{Counter, FORMATS, ReadAs, Session, Twin, read_many},
+    session::{Counter, FORMATS, ReadAs, Session, Shape, Sorted, Twin, read_annotations, read_many},
     suggest::Cancel,
     view::visible,
 };
@@ -35,7 +35,7 @@ struct ImportedRecord<'a> {
     published: Option<String>,
 }
 
-/// Adds articles, and prints id, title and path of each.
+/// Adds articles and what other tools marked, and prints id, title and path of each article.
 pub fn import(
     project: &Path,
     paths: &[PathBuf],
@@ -43,21 +43,37 @@ pub fn import(
     streams: &mut Streams<'_>,
 ) -> Result<bool, Stop> {
     let mut session = open_or_begin(project, streams)?;
+    let Sorted { annotations, others, mut failures } = read_annotations(paths);
     let (cancel, counter) = (Cancel::default(), Counter::default());
-    let mut batch = read_many(paths, read_as, session.project(), &cancel, &counter);
+    let mut batch = read_many(&others, read_as, session.project(), &cancel, &counter);
+    failures.append(&mut batch.failures);
     for warning in &batch.warnings {
         streams.tell(warning);
     }
-    for failure in &batch.failures {
+    for failure in &failures {
         streams.tell(failure);
     }
     let articles = std::mem::take(&mut batch.articles);
-    if articles.is_empty() {
+    if articles.is_empty() && annotations.is_none() {
         return Ok(false);
     }
-    let ids = session.add_articles(articles).map_err(|error| Stop::Failed(error.to_string()))?;
-    for twin in batch.twins(&ids) {
-        streams.tell(&told(session.project(), twin));
+    let mut ids = Vec::new();
+    if !articles.is_empty() {
+        ids = session.add_articles(articles).map_err(|error| Stop::Failed(error.to_string()))?;
+        for twin in batch.twins(&ids) {
+            streams.tell(&told(session.project(), twin));
+        }
+    }
+    if let Some(annotations) = annotations {
+        let formats = annotations.formats.join(", ");
+        let names = session.proposed_names(&annotations);
+        let taken = session.take_annotations(annotations, names);
+        let taken = taken.map_err(|error| Stop::Failed(error.to_string()))?;
+        for warning in &taken.warnings {
+            streams.tell(warning);
+        }
+        streams.tell(&format!("{formats}: {}", taken.counts.sentence()));
+        ids.extend(taken.documents);
     }
     session.save_now(project)?;
     for id in ids {
@@ -67,7 +83,7 @@ pub fn import(
             streams.print_json(&ImportedRecord { id: id.to_string(), title, path, published })?;
         }
     }
-    Ok(batch.failures.is_empty())
+    Ok(failures.is_empty())
 }
 
 /// That two articles are one.
@@ -94,7 +110,10 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
     let session = open(project, streams)?;
     let losses = if out == Path::new("-") {
         let exported = session.export(format).map_err(Stop::Failed)?;
-        streams.output.write_all(&exported.bytes)?;
+        let [file] = exported.files.as_slice() else {
+            return Err(Stop::Usage(format!("{format} writes several files; name a folder")));
+        };
+        streams.output.write_all(&file.bytes)?;
         exported.losses
     } else {
         session.export_to(format, out)?
@@ -151,7 +170,16 @@ pub fn stats(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
 /// The formats of `export`, one a line: name, a tab, what it carries.
 pub fn formats(streams: &mut Streams<'_>) -> Result<bool, Stop> {
     for format in FORMATS {
-        writeln!(streams.output, "{}\t{}", format.name, format.about)?;
+        let can = match (format.read.is_some(), format.write.is_some()) {
+            (true, true) => "reads, writes",
+            (true, false) => "reads",
+            (false, _) => "writes",
+        };
+        let what = match format.shape {
+            Shape::OneFile => "a file",
+            Shape::Folder => "a folder",
+        };
+        writeln!(streams.output, "{}\t{can}\t{what}\t{}\t{}", format.name, format.about, format.carries)?;
     }
     Ok(true)
 }

@@ -9,6 +9,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UiCommand {
     OpenArticles,
+    ImportAnnotations,
     PasteArticle,
     OpenSample,
     RemoveArticle,
@@ -16,6 +17,7 @@ pub enum UiCommand {
     OpenProject,
     Save,
     SaveAs,
+    Export,
     Quit,
     Undo,
     Redo,
@@ -134,6 +136,7 @@ const NO_ROW: Row = row(UiCommand::BackOut, Menu::Hidden, "", &[]);
 /// All commands, in the order of the menus.
 pub const COMMANDS: &[Row] = &[
     row(UiCommand::OpenArticles, Menu::File, "Open articles…", &[key(CTRL, Key::O)]),
+    row(UiCommand::ImportAnnotations, Menu::File, "Import annotations…", &[key(CTRL_SHIFT, Key::I)]),
     row(UiCommand::PasteArticle, Menu::File, "Paste text as an article…", &[key(CTRL_SHIFT, Key::V)]),
     row(UiCommand::OpenSample, Menu::File, "Open the sample article", &[]),
     row(UiCommand::RemoveArticle, Menu::File, "Remove this article from the project", &[]),
@@ -141,6 +144,7 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::OpenProject, Menu::File, "Open project…", &[key(CTRL_SHIFT, Key::O)]),
     row(UiCommand::Save, Menu::File, "Save", &[key(CTRL, Key::S)]),
     row(UiCommand::SaveAs, Menu::File, "Save as…", &[key(CTRL_SHIFT, Key::S)]),
+    row(UiCommand::Export, Menu::File, "Export…", &[key(CTRL_SHIFT, Key::E)]),
     section(UiCommand::Quit, Menu::File, "Quit", &[key(CTRL, Key::Q)]),
     row(UiCommand::Undo, Menu::Edit, "Undo", &[key(CTRL, Key::Z)]),
     row(UiCommand::Redo, Menu::Edit, "Redo", &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)]),

@@ -23,6 +23,10 @@ pub enum Request {
     Project,
     /// Where to save the project; the file name is proposed.
     SaveAs { file_name: String, folder: Option<PathBuf> },
+    /// Annotations of other tools to read, several files at once.
+    Annotations,
+    /// Where to write the project for another tool: a file of this name, or a folder where there is no name.
+    Export { format: &'static str, file_name: String },
     /// Lists of names to read; names without a label get this one.
     ImportNames(LabelId),
     /// Where to write a list of names; the file name is proposed.
@@ -115,6 +119,18 @@ fn begin(request: &Request) -> Picking {
         Request::Project => {
             let picking =
                 dialog.set_title("Open project").add_filter("Dateline project", &["ron"]).pick_file();
+            Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
+        }
+        Request::Annotations => {
+            let picking = dialog.set_title("Import annotations").add_filter("All files", &["*"]).pick_files();
+            Box::pin(async { Some(picking.await?.iter().map(|file| file.path().to_owned()).collect()) })
+        }
+        Request::Export { file_name, .. } if file_name.is_empty() => {
+            let picking = dialog.set_title("Export to a folder").pick_folder();
+            Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
+        }
+        Request::Export { file_name, .. } => {
+            let picking = dialog.set_title("Export").set_file_name(file_name).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::ImportNames(_) => {

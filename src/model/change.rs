@@ -2,7 +2,7 @@
 
 use super::{
     Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, Mention, MentionId, Rejection,
-    RejectionId, Relation, RelationId,
+    RejectionId, Relation, RelationId, Schema,
 };
 use std::fmt;
 
@@ -11,6 +11,11 @@ use std::fmt;
 /// Boxed where the record is much larger than the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
+    /// Labels and relation types. It comes before all that use them.
+    Schema {
+        before: Box<Schema>,
+        after: Box<Schema>,
+    },
     Document {
         id: DocumentId,
         before: Option<Box<Document>>,
@@ -49,6 +54,7 @@ impl Change {
     #[must_use]
     pub fn inverse(&self) -> Self {
         match self.clone() {
+            Self::Schema { before, after } => Self::Schema { before: after, after: before },
             Self::Document { id, before, after } => Self::Document { id, before: after, after: before },
             Self::Mention { id, before, after } => Self::Mention { id, before: after, after: before },
             Self::Entity { id, before, after } => Self::Entity { id, before: after, after: before },
@@ -65,7 +71,7 @@ impl Change {
             Self::Mention { before, after, .. } => after.as_ref().or(before.as_ref()).map(|m| m.document),
             Self::Relation { before, after, .. } => after.as_ref().or(before.as_ref()).map(|r| r.document),
             Self::Rejection { before, after, .. } => after.as_ref().or(before.as_ref())?.document(),
-            Self::Entity { .. } | Self::Gazetteer { .. } => None,
+            Self::Entity { .. } | Self::Gazetteer { .. } | Self::Schema { .. } => None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the user can want.
 
 use super::{
-    Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, KnownName, LabelId, MentionId, NameList,
-    Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
+    Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, Incoming, KnownName, LabelId, MentionId,
+    NameList, Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
 };
 use crate::{
     text::{Span, Text},
@@ -54,6 +54,9 @@ pub enum Reach {
 pub enum Command {
     /// Adds articles at the end of the list.
     AddDocuments(Vec<NewDocument>),
+    /// Adds what a file of another tool says, or merges it with what is there: articles, marks, entities, relations, and the
+    /// labels and relation types that they need.
+    TakeIn(Box<Incoming>),
     /// Takes articles out of the project, with their mentions.
     RemoveDocuments(Vec<DocumentId>),
     /// Puts an article, read anew, in the place of another, whose marks go with it.
@@ -157,6 +160,8 @@ pub enum CommandError {
     BadSpan(DocumentId, Span),
     /// The label is not in the schema.
     NoLabel(LabelId),
+    /// The labels and relation types that are wanted cannot be.
+    BadSchema(String),
     /// The project refused the change.
     Conflict(Conflict),
 }
@@ -175,7 +180,7 @@ impl fmt::Display for CommandError {
                 write!(f, "mentions {from} and {to} are of two articles: a relation stands in one")
             }
             Self::SameEntity(from, to) => write!(f, "mentions {from} and {to} mean the same thing"),
-            Self::WrongEnds(what) => f.write_str(what),
+            Self::WrongEnds(what) | Self::BadSchema(what) => f.write_str(what),
             Self::SameRelation(id) => write!(f, "relation {id} says so already"),
             Self::NoGazetteer(id) => write!(f, "there is no gazetteer {id}"),
             Self::NotOfEntity(mention, entity) => {

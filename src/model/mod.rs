@@ -14,6 +14,7 @@ mod entity;
 mod gazetteer;
 mod history;
 mod ids;
+mod incoming;
 mod index;
 mod known_name;
 mod mention;
@@ -42,6 +43,9 @@ pub use gazetteer::{Gazetteer, GazetteerRole};
 pub use history::{History, StateId};
 pub use ids::{
     DocumentId, EntityId, GazetteerId, IdSource, MentionId, ParseIdError, RejectionId, RelationId,
+};
+pub use incoming::{
+    Annotated, Incoming, Meaning, NameMap, ReadEntity, ReadLabel, ReadMark, ReadRelation, ReadRole,
 };
 pub use known_name::KnownName;
 pub use mention::{Mention, Provenance, Score};

@@ -89,6 +89,51 @@ impl Schema {
         Ok(Self { relation_types, ..self })
     }
 
+    /// The same with more labels and relation types at the end. A label gets a colour, and a key while one is free; a relation
+    /// type joins whatever it is used for.
+    ///
+    /// # Errors
+    /// If a name is there already, or there would be too many.
+    pub fn grown(&self, labels: &[String], relation_types: &[String]) -> Result<Self, String> {
+        if labels.is_empty() && relation_types.is_empty() {
+            return Ok(self.clone());
+        }
+        let mut all = self.labels.clone();
+        for name in labels {
+            let is_free = |key: &char| all.iter().all(|label| label.key != Some(*key));
+            let key = KEYS.chars().find(is_free);
+            let colour =
+                MORE_COLOURS.iter().cycle().nth(all.len()).copied().map_or(Colour::hex(0), Colour::hex);
+            let (definition, also) = (String::new(), Vec::new());
+            all.push(Label { name: name.clone(), colour, key, definition, also });
+        }
+        let mut types = self.relation_types.clone();
+        types.extend(relation_types.iter().map(|name| RelationType {
+            name: name.clone(),
+            key: None,
+            from: Vec::new(),
+            to: Vec::new(),
+            inverse: String::new(),
+            is_symmetric: false,
+        }));
+        Self::new(&self.name, all)?.with_relation_types(types)
+    }
+
+    /// The same where a label has another colour, if one is given, and another definition.
+    #[must_use]
+    pub(in crate::model) fn described(
+        mut self,
+        name: &str,
+        colour: Option<Colour>,
+        definition: &str,
+    ) -> Self {
+        if let Some(label) = self.labels.iter_mut().find(|label| label.name == name) {
+            label.colour = colour.unwrap_or(label.colour);
+            definition.clone_into(&mut label.definition);
+        }
+        self
+    }
+
     /// Whether the relation types are those that the labels have where nothing else is said.
     pub fn has_usual_relations(&self) -> bool {
         self.relation_types == relation_type::usual(self)
@@ -186,6 +231,12 @@ impl Schema {
 
 /// Keys in the order in which ready labels get them.
 const KEYS: &str = "1234567890";
+
+/// Colours of labels that come in from elsewhere.
+const MORE_COLOURS: &[u32] = &[
+    0x3b_6f_d4, 0xc2_48_4f, 0x2f_8f_5b, 0x8a_5c_d1, 0xb4_76_1f, 0x2e_8a_8a, 0xa0_4a_8d, 0x7a_4b_2a,
+    0x5b_6b_7c, 0x6b_7f_2a, 0x4d_6f_8f, 0x9c_5b_4d,
+];
 
 /// Name, colour, names elsewhere, definition.
 type Row = (&'static str, u32, &'static str, &'static str);

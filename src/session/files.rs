@@ -1,7 +1,7 @@
 //! Reading and writing whole files, with messages that name the file.
 
 use crate::{
-    exchange::{self, Names},
+    exchange::{self, File, Names, Shape},
     model::{Gazetteer, IdSource, LabelId, NameList, Project, Schema},
     project_file::{self, Loaded},
     view::visible,
@@ -117,6 +117,27 @@ pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
     a == b || fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
 }
 
+/// Writes what an export gave: each file whole or not at all. A folder is made if it is not there; what else is in it stays.
+pub(super) fn write_export(path: &Path, shape: Shape, files: &[File]) -> Result<(), Failure> {
+    match (shape, files) {
+        (Shape::OneFile, [one]) => return write(path, &one.bytes),
+        (Shape::OneFile, _) => return Err(Failure { path: path.to_owned(), why: MISTAKE.to_owned() }),
+        (Shape::Folder, _) => {}
+    }
+    if path.is_file() {
+        let why =
+            "this format writes a folder with several files, and this is a file; name a folder".to_owned();
+        return Err(Failure { path: path.to_owned(), why });
+    }
+    for file in files {
+        let target = path.join(&file.name);
+        let folder = target.parent().unwrap_or(path);
+        fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+        write(&target, &file.bytes)?;
+    }
+    Ok(())
+}
+
 /// Writes a file whole or not at all.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     project_file::write_atomically(path, bytes).map_err(|error| failed(path, &error))
@@ -128,6 +149,11 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
 
 /// So much of a large file is looked at before the rest is read.
 const HEAD_BYTES: u64 = 64 * 1024;
+
+/// Reads a whole file, whatever is in it.
+pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_file(path, |_| Ok(()))
+}
 
 /// Reads a whole file, if `look` takes its head.
 pub(super) fn read_file(path: &Path, look: impl Fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {

@@ -5,7 +5,7 @@
 //! job is forgotten at once, whatever it still brings.
 
 use super::{
-    Wake,
+    Sorted, Wake, annotations,
     files::{self, Failure, Opened},
     importing::{Batch, Counter, ReadAs, ReadFile, read_articles, read_many},
 };
@@ -50,6 +50,11 @@ pub(super) enum Finished {
     NamesWritten {
         path: PathBuf,
         result: Result<(), Failure>,
+    },
+    AnnotationsRead(Box<Sorted>),
+    Exported {
+        path: PathBuf,
+        result: Result<Vec<String>, Failure>,
     },
     Opened {
         path: PathBuf,
@@ -161,6 +166,41 @@ impl Jobs {
             let read = |path: &Path| files::read_names(path, &schema, usual);
             let (lists, warnings, failures) = read_all(&paths, &cancel, &counter.done, read);
             Finished::NamesRead { asked_for, lists, warnings, failures }
+        });
+    }
+
+    /// Writes the project for another tool. Its reading, of no file, only keeps the order.
+    pub(super) fn export(
+        &mut self,
+        format: &'static str,
+        project: Arc<Project>,
+        own: Option<PathBuf>,
+        path: PathBuf,
+    ) {
+        let (number, ..) = self.begin_reading(0);
+        let failed_path = path.clone();
+        let failed = move |why| Finished::Exported {
+            path: failed_path.clone(),
+            result: Err(Failure { path: failed_path, why }),
+        };
+        self.spawn("dateline-export", Some(number), failed, move || {
+            let result = super::export::write(format, &project, own.as_deref(), &path);
+            Finished::Exported { path, result }
+        });
+    }
+
+    /// Reads annotations of other tools.
+    pub(super) fn read_annotations(&mut self, paths: Vec<PathBuf>) {
+        let (number, cancel, done) = self.begin_reading(paths.len());
+        let first = paths.first().cloned().unwrap_or_default();
+        let failed = move |why| {
+            let failures = vec![Failure { path: first, why }];
+            Finished::AnnotationsRead(Box::new(Sorted { failures, ..Sorted::default() }))
+        };
+        self.spawn("dateline-annotations", Some(number), failed, move || {
+            let sorted = annotations::sort(&paths, &cancel);
+            done.done.store(paths.len(), Ordering::Relaxed);
+            Finished::AnnotationsRead(Box::new(sorted))
         });
     }
 

@@ -3,9 +3,12 @@
 //! A [`Session`] holds one project. Quick work is done at once; reading, saving and suggesting run on threads of their
 //! own and come back through [`Session::poll`], which never waits.
 
+mod annotations;
 mod completion;
 mod dating;
+mod export;
 mod files;
+mod gather;
 mod importing;
 mod jobs;
 mod names;
@@ -19,7 +22,8 @@ mod suggestions;
 #[cfg(test)]
 mod tests;
 
-pub use crate::exchange::{FORMATS, Format, label_name};
+pub use crate::exchange::{FORMATS, Format, Shape, label_name};
+pub use annotations::{Annotations, Counts, Preview, Sorted, Taken, read_annotations};
 pub use completion::{Completion, typed_path};
 pub use files::{Failure, looks_like_project};
 pub use importing::{
@@ -33,7 +37,6 @@ pub use shown::Shown;
 pub use side_by_side::side_by_side;
 
 use crate::{
-    exchange::{self, Export},
     model::{
         Change, Command, CommandError, Conflict, DocumentId, History, IdSource, Project, Schema, StateId,
         Transaction,
@@ -78,6 +81,10 @@ pub enum Notice {
     NamesAdded { names: usize, warnings: Vec<String>, failures: Vec<Failure> },
     /// A list of names is on disk, or why not.
     NamesWritten { path: PathBuf, result: Result<(), Failure> },
+    /// The project is written for another tool: what was not carried, or why it is not written.
+    Exported { path: PathBuf, result: Result<Vec<String>, Failure> },
+    /// Annotations of other tools were read and may be taken in.
+    AnnotationsRead(Box<Sorted>),
     /// The suggestions of some articles are new.
     Suggested,
     /// It is known now what the dates of some articles mean.
@@ -193,6 +200,13 @@ impl Session {
         if transaction.changes.is_empty() {
             return;
         }
+        if transaction.changes.iter().any(|change| matches!(change, Change::Schema { .. })) {
+            // Suggestions are of the labels that there were.
+            self.suggesting.use_schema(self.project.schema());
+            self.memory = Arc::new(Memory::of(&self.project));
+            self.suggesting.start_over(&self.project, &self.memory);
+            return;
+        }
         Arc::make_mut(&mut self.memory).learn(&self.project, transaction);
         self.suggesting.follow(&self.project, transaction, &self.memory);
     }
@@ -270,33 +284,6 @@ impl Session {
         }
     }
 
-    /// The project in the format of another tool, and what that format could not carry.
-    ///
-    /// # Errors
-    /// If there is no such format to write.
-    pub fn export(&self, format: &str) -> Result<Export, String> {
-        let write = exchange::format_named(format).and_then(|format| format.write);
-        write
-            .map(|write| write(&self.project))
-            .ok_or_else(|| format!("there is no format “{format}” to write"))
-    }
-
-    /// Writes the project to a file in the format of another tool. Gives what that format could not carry.
-    ///
-    /// # Errors
-    /// If there is no such format, if the file is the project's own or that of one of its articles, or if it could not
-    /// be written whole. Nothing else is ever written.
-    pub fn export_to(&self, format: &str, path: &Path) -> Result<Vec<String>, Failure> {
-        let failure = |why| Failure { path: path.to_owned(), why };
-        let exported = self.export(format).map_err(failure)?;
-        if self.path.as_deref().is_some_and(|project| files::is_same_file(project, path)) {
-            return Err(failure("this is the project itself; choose another name".to_owned()));
-        }
-        files::spare_sources(&self.project, path)?;
-        files::write(path, &exported.bytes)?;
-        Ok(exported.losses)
-    }
-
     /// What runs in the background and can be cancelled.
     pub fn progress(&self) -> Option<Progress> {
         self.jobs.progress()
@@ -348,6 +335,8 @@ impl Session {
             Finished::NamesRead { lists, warnings, failures, .. } => {
                 self.take_names(lists, warnings, failures)
             }
+            Finished::Exported { path, result } => Notice::Exported { path, result },
+            Finished::AnnotationsRead(sorted) => Self::annotations_read(*sorted),
             Finished::NamesWritten { path, result } => Notice::NamesWritten { path, result },
             Finished::Saved { path, moment, result: Ok(()) } => {
                 self.saved(path.clone(), moment);

@@ -4,6 +4,7 @@
 //! where "the next day" hangs on what was said before. Kinds, values and modifiers are those of TIMEX3 (ISO 24617-1);
 //! where it leaves a choice, `tests/data/time/gold.txt` says what is chosen. Nothing here asks what day it is today.
 
+mod beside;
 mod cue;
 mod grammar;
 mod meaning;
@@ -15,6 +16,7 @@ mod value;
 mod vocabulary;
 mod words;
 
+pub use beside::beside;
 pub use cue::{Cue, Direction, Limit};
 pub use meaning::{
     Certainty, DayTime, Length, Meaning, Modifier, Named, Origin, Part, Repeat, Side, Unit, When, Which,

@@ -12,8 +12,9 @@ mod timeline;
 mod visible;
 
 pub use crate::suggest::{Suggestion, SuggestionKey};
+pub use crate::time::beside;
 pub use articles::{ArticleCounts, word_count};
-pub use dates::{Dates, MentionDate, beside, dates_in, mention_dates, waiting_dates};
+pub use dates::{Dates, MentionDate, dates_in, mention_dates, waiting_dates};
 pub use entities::{
     Alias, EntityFilter, EntityOrder, EntityRow, EntitySentence, entity_list, entity_rows, entity_sentences,
 };

@@ -183,6 +183,9 @@ pub enum Answer {
     Imported {
         ids: Vec<String>,
         warnings: Vec<String>,
+        /// How many marks came with it; only where it was a file of annotations.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        marks: Option<usize>,
     },
     /// The name of the step that was taken back or done again.
     Step {

@@ -134,6 +134,10 @@ impl App {
             Answer::Picked(Request::SaveAs { .. }, paths) => {
                 paths.into_iter().take(1).for_each(|path| self.save_to(path));
             }
+            Answer::Picked(Request::Annotations, paths) => self.read_annotations(paths),
+            Answer::Picked(Request::Export { format, .. }, paths) => {
+                paths.into_iter().take(1).for_each(|path| self.export_to(format, path));
+            }
             Answer::Picked(Request::ImportNames(usual), paths) => self.import_names(paths, usual),
             Answer::Picked(Request::ExportNames { gazetteer, .. }, paths) => {
                 paths.into_iter().take(1).for_each(|path| self.export_names(gazetteer, path));
@@ -233,6 +237,8 @@ impl App {
             Notice::ReadAgain { document, read } => self.read_again(document, read),
             Notice::NamesAdded { names, warnings, failures } => self.names_added(names, warnings, &failures),
             Notice::NamesWritten { path, result } => self.names_written(&path, result),
+            Notice::Exported { path, result } => self.exported(&path, result),
+            Notice::AnnotationsRead(sorted) => self.annotations_read(*sorted),
             Notice::ProjectOpened { path, warnings } => self.project_opened(&path, warnings),
             Notice::OpenFailed(failure) => {
                 self.desk.import_next.clear();

@@ -3,6 +3,7 @@
 //! Panels and keys only collect [`Act`]s; they are carried out here, one after the other, before the keys' frame is
 //! drawn and after the panels' frame was.
 
+mod annotations;
 mod entities;
 mod files;
 mod marks;
@@ -21,10 +22,10 @@ use super::{
 };
 use crate::{
     model::{
-        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NewRelation,
-        RelationId, Transaction,
+        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NameMap,
+        NewRelation, RelationId, Transaction,
     },
-    session::{ReadAs, Shown, ThemeChoice},
+    session::{Annotations, ReadAs, Shown, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
 use shown::SURE_STEP;
@@ -91,6 +92,12 @@ pub enum Act {
     Carry(Command),
     /// Asks for files.
     Ask(Request),
+    /// Reads annotations of other tools.
+    ReadAnnotations(Vec<PathBuf>),
+    /// Takes in what was read, under these names.
+    TakeAnnotations(Box<(Annotations, NameMap)>),
+    /// Writes the project for another tool: the name of the format, and where.
+    Export(&'static str, PathBuf),
     ImportNames(Vec<PathBuf>, LabelId),
     ExportNames(GazetteerId, PathBuf),
     /// Opens articles, or a project, from these paths.
@@ -164,6 +171,9 @@ impl App {
             Act::AddPasted { title, text } => self.add_pasted(title, &text),
             Act::Carry(command) => self.dispatch(command),
             Act::Ask(request) => self.dialogs.ask(request, ctx),
+            Act::ReadAnnotations(paths) => self.read_annotations(paths),
+            Act::TakeAnnotations(what) => self.take_annotations(what.0, what.1),
+            Act::Export(format, path) => self.export_to(format, path),
             Act::ImportNames(paths, usual) => self.import_names(paths, usual),
             Act::ExportNames(gazetteer, path) => self.export_names(gazetteer, path),
             Act::OpenPaths(paths) => self.open_paths(paths, ctx),
@@ -183,6 +193,8 @@ impl App {
         }
         match command {
             UiCommand::OpenArticles => self.ask_for_articles(ctx),
+            UiCommand::ImportAnnotations => self.ask_for_annotations(ctx),
+            UiCommand::Export => self.offer_export(),
             UiCommand::PasteArticle => self.desk.overlay = Some(Overlay::paste()),
             UiCommand::OpenSample => self.open_sample(),
             UiCommand::ListsOfNames => self.desk.overlay = Some(Overlay::Names(NamesSheet::default())),
@@ -265,7 +277,9 @@ impl App {
             | UiCommand::AcceptAll
             | UiCommand::TagAllInArticle
             | UiCommand::TagAllInProject => self.desk.document.is_some(),
-            UiCommand::Timeline | UiCommand::MapOfTies => self.session.project().document_count() > 0,
+            UiCommand::Timeline | UiCommand::MapOfTies | UiCommand::Export => {
+                self.session.project().document_count() > 0
+            }
             UiCommand::EntityFacts => self.entity_at_hand().is_some(),
             UiCommand::ToggleMetonym | UiCommand::Relate => on_mention,
             UiCommand::SetDate => self.date_at_hand().is_some(),

@@ -2,8 +2,10 @@
 
 mod about;
 mod accept_all;
+mod annotations;
 mod date;
 mod entity;
+mod export;
 mod facts;
 mod keys_sheet;
 mod names;
@@ -16,8 +18,10 @@ mod relation;
 mod twins;
 
 pub use accept_all::AcceptAll;
+pub use annotations::AnnotationsSheet;
 pub use date::DateDraft;
 pub use entity::EntityDraft;
+pub use export::{ExportReport, ExportSheet};
 pub use facts::FactsDraft;
 pub use names::NamesSheet;
 pub use path_field::PathField;
@@ -61,6 +65,12 @@ pub enum Overlay {
     Relation(Box<RelationDraft>),
     /// What is known about an entity.
     Entity(Box<EntityDraft>),
+    /// What files of other tools would bring in.
+    Annotations(Box<AnnotationsSheet>),
+    /// The formats to export to.
+    Export(ExportSheet),
+    /// What an export could not carry.
+    ExportReport(ExportReport),
 }
 
 impl Overlay {
@@ -84,6 +94,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
     let frame = Frame::new().fill(tokens.page).stroke((1.0, tokens.line)).corner_radius(8).inner_margin(20);
     let modal = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(Color32::from_black_alpha(70));
     let name = app.project_name();
+    let stem = app.export_stem();
     let response = modal.show(ctx, |ui| match &mut overlay {
         Overlay::Question(leave) => question::ui(ui, leave, &name, acts),
         Overlay::Path(field) => path_field::ui(ui, field, acts),
@@ -99,11 +110,18 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Twins(sheet) => twins::ui(ui, sheet, acts),
         Overlay::Relate(choice) => relate::ui(ui, choice, acts),
         Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
+        Overlay::Annotations(sheet) => annotations::ui(ui, app.session.project(), sheet, acts),
+        Overlay::Export(sheet) => export::ui(ui, sheet, &stem, acts),
+        Overlay::ExportReport(report) => export::report_ui(ui, report, acts),
     });
     // A click beside it closes what holds nothing typed.
     let may_close = !matches!(
         overlay,
-        Overlay::Paste { .. } | Overlay::Question(_) | Overlay::Entity(_) | Overlay::Relation(_)
+        Overlay::Paste { .. }
+            | Overlay::Question(_)
+            | Overlay::Entity(_)
+            | Overlay::Relation(_)
+            | Overlay::Annotations(_)
     );
     if may_close && response.backdrop_response.clicked() {
         return;

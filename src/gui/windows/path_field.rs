@@ -26,7 +26,10 @@ impl PathField {
                 std::path::absolute(&path).unwrap_or(path).display().to_string()
             }
             Request::ExportNames { file_name, .. } => file_name.clone(),
-            Request::Articles | Request::Project | Request::ImportNames(_) => String::new(),
+            Request::Export { file_name, .. } => file_name.clone(),
+            Request::Articles | Request::Project | Request::ImportNames(_) | Request::Annotations => {
+                String::new()
+            }
         };
         Self { request, typed, completion: Completion::new(wake), is_fresh: true }
     }
@@ -36,14 +39,17 @@ impl PathField {
             Request::Articles => "Open articles",
             Request::Project => "Open project",
             Request::SaveAs { .. } => "Save project",
+            Request::Annotations => "Import annotations",
+            Request::Export { .. } => "Export",
             Request::ImportNames(_) => "Import names",
             Request::ExportNames { .. } => "Export names",
         }
     }
 
     fn confirm(&self, acts: &mut Vec<Act>) {
-        // A folder is gone into, not opened.
-        if self.typed.trim_end().ends_with(['/', std::path::MAIN_SEPARATOR]) {
+        // A folder is gone into, not opened, but for annotations, which may be a folder of them.
+        let takes_folders = matches!(self.request, Request::Annotations | Request::Export { .. });
+        if !takes_folders && self.typed.trim_end().ends_with(['/', std::path::MAIN_SEPARATOR]) {
             return;
         }
         // Several articles are parted by semicolons.
@@ -55,6 +61,8 @@ impl PathField {
             (Request::ExportNames { gazetteer, .. }, [path, ..]) => {
                 acts.push(Act::ExportNames(*gazetteer, path.clone()));
             }
+            (Request::Export { format, .. }, [path, ..]) => acts.push(Act::Export(format, path.clone())),
+            (Request::Annotations, _) => acts.push(Act::ReadAnnotations(paths)),
             (Request::ImportNames(usual), _) => acts.push(Act::ImportNames(paths, *usual)),
             (Request::Articles | Request::Project, _) => acts.push(Act::OpenPaths(paths)),
         }
@@ -83,6 +91,8 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     let hint = match field.request {
         Request::Articles => "~/news/article.txt; ~/news/second.md",
         Request::Project | Request::SaveAs { .. } => "~/project.ron",
+        Request::Annotations => "~/corpus/article.ann; ~/corpus/tasks.json",
+        Request::Export { .. } => "~/exported",
         Request::ImportNames(_) | Request::ExportNames { .. } => "~/names.csv",
     };
     let edit =
@@ -100,8 +110,8 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     ui.add_space(16.0);
     ui.horizontal(|ui| {
         let text = match field.request {
-            Request::SaveAs { .. } | Request::ExportNames { .. } => "Save",
-            Request::Articles | Request::Project | Request::ImportNames(_) => "Open",
+            Request::SaveAs { .. } | Request::ExportNames { .. } | Request::Export { .. } => "Save",
+            Request::Articles | Request::Project | Request::ImportNames(_) | Request::Annotations => "Open",
         };
         if ui.add_enabled(!field.typed.trim().is_empty(), egui::Button::new(text)).clicked() {
             field.confirm(acts);

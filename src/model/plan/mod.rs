@@ -4,6 +4,7 @@ mod articles;
 mod draft;
 mod entities;
 mod gazetteers;
+mod incoming;
 mod marks;
 mod meaning;
 mod rejections;
@@ -27,6 +28,7 @@ impl Project {
     pub fn plan(&mut self, command: Command) -> Result<Transaction, CommandError> {
         match command {
             Command::AddDocuments(documents) => Ok(self.plan_add_documents(documents)),
+            Command::TakeIn(incoming) => self.plan_take_in(*incoming),
             Command::RemoveDocuments(documents) => self.plan_remove_documents(&documents),
             Command::ReplaceDocument { document, new } => self.plan_replace_document(document, *new),
             Command::SetFacts { document, facts } => self.plan_set_facts(document, facts),

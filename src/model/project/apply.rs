@@ -3,7 +3,7 @@
 use super::Project;
 use crate::model::{
     Change, Conflict, Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, GazetteerRole, Mention,
-    MentionId, NameKey, Rejection, RejectionId, RejectionScope, Relation, RelationId, Transaction,
+    MentionId, NameKey, Rejection, RejectionId, RejectionScope, Relation, RelationId, Schema, Transaction,
 };
 use imbl::OrdMap;
 use std::sync::Arc;
@@ -34,6 +34,7 @@ impl Project {
 
     fn apply_change(&mut self, change: &Change) -> Result<(), Conflict> {
         match change {
+            Change::Schema { before, after } => self.check_schema(before, after)?,
             Change::Document { id, before, after } => {
                 self.check_document(*id, before.as_deref(), after.as_deref())?;
             }
@@ -54,6 +55,26 @@ impl Project {
             }
         }
         self.force(change);
+        Ok(())
+    }
+
+    /// A label or relation type that is in use stays.
+    fn check_schema(&self, before: &Schema, after: &Schema) -> Result<(), Conflict> {
+        let record = || "schema".to_owned();
+        expect(self.schema == *before, record, STALE)?;
+        if after.labels().count() < before.labels().count() {
+            let mentions = self.mentions.iter().map(|mention| mention.label);
+            let labels = mentions.chain(self.entities.iter().map(|entity| entity.label));
+            let labels = labels.chain(self.rejections.values().map(|rejection| rejection.label));
+            let names = self.gazetteers.values().flat_map(|gazetteer| gazetteer.names.iter());
+            let mut labels = labels.chain(names.map(|name| name.label));
+            expect(labels.all(|label| after.get(label).is_some()), record, "a label is still in use")?;
+        }
+        if after.relation_types().count() < before.relation_types().count() {
+            let mut kinds = self.relations.iter().map(|relation| relation.kind);
+            let all_there = kinds.all(|kind| after.relation_type(kind).is_some());
+            expect(all_there, record, "a relation type is still in use")?;
+        }
         Ok(())
     }
 
@@ -212,6 +233,7 @@ impl Project {
     /// Puts the record in place and the indices in step, unchecked.
     fn force(&mut self, change: &Change) {
         match change {
+            Change::Schema { after, .. } => self.schema = after.as_ref().clone(),
             Change::Document { id, before, after } => {
                 if let Some(document) = before {
                     self.document_order.remove(&(document.position, *id));

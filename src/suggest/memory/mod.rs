@@ -100,7 +100,7 @@ impl Memory {
                     }
                 }
                 Change::Gazetteer { .. } => self.lists.follow(project),
-                Change::Entity { .. } | Change::Relation { .. } => {}
+                Change::Entity { .. } | Change::Relation { .. } | Change::Schema { .. } => {}
             }
         }
         let teaching = transaction.changes.iter().filter(|change| teaches(change));
@@ -138,7 +138,8 @@ impl Memory {
                 Change::Document { .. }
                 | Change::Entity { .. }
                 | Change::Relation { .. }
-                | Change::Gazetteer { .. } => {}
+                | Change::Gazetteer { .. }
+                | Change::Schema { .. } => {}
             }
         }
         names
@@ -312,7 +313,10 @@ fn teaches(change: &Change) -> bool {
     match change {
         Change::Mention { .. } => !is_of_entity_alone(change),
         Change::Rejection { .. } | Change::Document { .. } => true,
-        Change::Entity { .. } | Change::Relation { .. } | Change::Gazetteer { .. } => false,
+        Change::Entity { .. }
+        | Change::Relation { .. }
+        | Change::Gazetteer { .. }
+        | Change::Schema { .. } => false,
     }
 }
 

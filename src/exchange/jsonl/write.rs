@@ -1,0 +1,182 @@
+//! The writer.
+
+use super::{
+    more,
+    wire::{EntityLine, KnownLine, Line, MentionLine, RelationLine, RoleLine},
+};
+use crate::{
+    exchange::{
+        Export, File,
+        losses::{Losses, Part},
+    },
+    model::{
+        Document, Entity, EntityId, EntityRole, Mention, Organisation, Project, Provenance, Relation,
+        SaidDate,
+    },
+    text::OffsetMap,
+};
+use std::{borrow::Cow, collections::BTreeMap};
+
+pub(super) fn write(project: &Project) -> Export {
+    let mut bytes = Vec::new();
+    let mut losses = Vec::new();
+    let mut unmarked = unmarked(project);
+    for document in project.documents() {
+        let mut line = line(project, document);
+        // What no article speaks of stands in the first line.
+        line.entities.append(&mut unmarked);
+        match serde_json::to_writer(&mut bytes, &line) {
+            Ok(()) => bytes.push(b'\n'),
+            // Cannot be: nothing here is a map with odd keys, and a vector takes all bytes.
+            Err(error) => losses.push(format!("article {}: {error}", document.id)),
+        }
+    }
+    losses.extend(
+        (!unmarked.is_empty())
+            .then(|| format!("not carried: entities without mentions ({})", unmarked.len())),
+    );
+    let mut report = Losses::of(
+        project,
+        &[
+            Part::Titles,
+            Part::Days,
+            Part::Languages,
+            Part::Sources,
+            Part::Bylines,
+            Part::Origins,
+            Part::Notes,
+            Part::Metonyms,
+            Part::Dates,
+            Part::Entities,
+            Part::Facts,
+            Part::Unmarked,
+            Part::Relations,
+            Part::RelationFacts,
+        ],
+    );
+    for loss in losses {
+        report.say(loss);
+    }
+    Export { files: vec![File::new("project.jsonl", bytes)], losses: report.into_vec() }
+}
+
+pub(in crate::exchange) fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
+    let offsets = OffsetMap::new(document.text.as_str());
+    let mentions: Vec<&Mention> = project.mentions_of(document.id).collect();
+    let mention_lines: Vec<MentionLine> =
+        mentions.iter().map(|mention| mention_line(project, &offsets, mention)).collect();
+    Line {
+        id: document.id.to_string().into(),
+        title: document.facts.title.as_str().into(),
+        source: document.source.as_str().into(),
+        published: document.facts.published.map(|date| date.to_string()),
+        language: document.facts.language.as_str().into(),
+        encoding: if document.encoding == "UTF-8" {
+            Cow::default()
+        } else {
+            document.encoding.as_str().into()
+        },
+        more: more::more(&document.facts),
+        text: document.text.as_str().into(),
+        spans: mention_lines
+            .iter()
+            .map(|mention| (mention.start, mention.end, mention.label.clone()))
+            .collect(),
+        entities: entity_lines(project, &mentions),
+        relations: project.relations_of(document.id).map(|one| relation_line(project, one)).collect(),
+        mentions: mention_lines,
+    }
+}
+
+fn mention_line<'a>(project: &'a Project, offsets: &OffsetMap, mention: &'a Mention) -> MentionLine<'a> {
+    MentionLine {
+        id: mention.id.to_string(),
+        called: String::new(),
+        start: offsets.code_point(mention.span.start()),
+        end: offsets.code_point(mention.span.end()),
+        text: project.words_of(mention).into(),
+        label: project.schema().name_of(mention.label).into(),
+        entity: mention.entity.map(|entity| entity.to_string()),
+        metonym: mention.is_metonym,
+        date: mention.date.map(|date| date.to_string()),
+        note: (*mention.note).into(),
+        source: source_of(&mention.provenance),
+        score: match &mention.provenance {
+            Provenance::Accepted { score, .. } => Some(score.fraction()),
+            Provenance::ByHand | Provenance::Imported { .. } => None,
+        },
+    }
+}
+
+/// Where a mark came from, in words.
+pub(in crate::exchange) fn source_of(provenance: &Provenance) -> String {
+    match provenance {
+        Provenance::ByHand => "by hand".to_owned(),
+        Provenance::Accepted { suggester, score } => format!("accepted from {suggester}, {score}"),
+        Provenance::Imported { from } => format!("imported from {from}"),
+    }
+}
+
+fn relation_line<'a>(project: &'a Project, relation: &'a Relation) -> RelationLine<'a> {
+    let date = relation.date.as_ref();
+    RelationLine {
+        id: relation.id.to_string(),
+        kind: project.schema().relation_type(relation.kind).map_or("?", |kind| kind.name.as_str()).into(),
+        from: relation.from.to_string(),
+        to: relation.to.to_string(),
+        date: date.map(|date| date.words().into()),
+        value: date.and_then(SaidDate::value).map(|value| value.to_string()),
+        note: (*relation.note).into(),
+    }
+}
+
+fn entity_lines<'a>(project: &'a Project, mentions: &[&'a Mention]) -> Vec<EntityLine<'a>> {
+    let mut by_entity: BTreeMap<EntityId, Vec<&Mention>> = BTreeMap::new();
+    for mention in mentions {
+        if let Some(entity) = mention.entity {
+            by_entity.entry(entity).or_default().push(mention);
+        }
+    }
+    let entities = by_entity.into_iter().filter_map(|(id, mentions)| Some((project.entity(id)?, mentions)));
+    entities.map(|(entity, mentions)| entity_line(project, entity, &mentions)).collect()
+}
+
+pub(in crate::exchange) fn unmarked(project: &Project) -> Vec<EntityLine<'_>> {
+    let is_unmarked = |entity: &&Entity| project.mentions_of_entity(entity.id).next().is_none();
+    project.entities().filter(is_unmarked).map(|entity| entity_line(project, entity, &[])).collect()
+}
+
+fn entity_line<'a>(project: &'a Project, entity: &'a Entity, mentions: &[&'a Mention]) -> EntityLine<'a> {
+    let name = project.entity_name(entity.id);
+    let words = mentions.iter().map(|mention| project.words_of(mention));
+    EntityLine {
+        id: entity.id.to_string(),
+        name: name.into(),
+        label: project.schema().name_of(entity.label).into(),
+        aliases: words.filter(|words| *words != name).map(Cow::from).collect(),
+        mentions: mentions.iter().map(|mention| mention.id.to_string()).collect(),
+        known: Some(known(project, entity)).filter(|known| *known != KnownLine::default()),
+    }
+}
+
+fn known(project: &Project, entity: &Entity) -> KnownLine {
+    let facts = &entity.facts;
+    KnownLine {
+        name: entity.name.clone(),
+        note: facts.note.clone(),
+        aliases: facts.aliases.clone(),
+        country: facts.country.clone(),
+        ids: facts.ids.clone(),
+        roles: facts.roles.iter().map(|role| role_line(project, role)).collect(),
+    }
+}
+
+fn role_line(project: &Project, role: &EntityRole) -> RoleLine {
+    let (organisation, entity) = match &role.organisation {
+        None => (String::new(), String::new()),
+        Some(Organisation::Named(name)) => (name.clone(), String::new()),
+        Some(Organisation::Entity(id)) => (project.entity_name(*id).to_owned(), id.to_string()),
+    };
+    let [from, to] = [role.from, role.to].map(|date| date.map(|date| date.to_string()));
+    RoleLine { title: role.title.clone(), organisation, entity, from, to }
+}

@@ -1,0 +1,96 @@
+//! The formats that a project can be written in, with what each carries, and the loss report afterwards.
+
+use super::{Act, heading};
+use crate::{
+    gui::{dialogs::Request, theme, widgets},
+    session::{FORMATS, Format, Shape},
+};
+use egui::{Button, RichText, ScrollArea, Ui};
+
+/// What is chosen.
+#[derive(Default)]
+pub struct ExportSheet {
+    chosen: Option<&'static str>,
+}
+
+/// What became of an export.
+pub struct ExportReport {
+    /// `Exported to …`.
+    pub done: String,
+    /// What the format could not carry.
+    pub losses: Vec<String>,
+}
+
+fn formats() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|format| format.write.is_some())
+}
+
+/// The list, and the answers.
+pub fn ui(ui: &mut Ui, sheet: &mut ExportSheet, stem: &str, acts: &mut Vec<Act>) {
+    ui.set_width(560.0);
+    heading(ui, "Export");
+    widgets::quiet(ui, "Writes the whole project for another program. What a format cannot carry is said.");
+    ui.add_space(10.0);
+    let height = (ui.ctx().content_rect().height() - 260.0).max(160.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        for format in formats() {
+            format_ui(ui, format, sheet);
+        }
+    });
+    ui.add_space(14.0);
+    let chosen = sheet.chosen.and_then(|name| formats().find(|format| format.name == name));
+    ui.horizontal(|ui| {
+        let text = match chosen.map(|format| format.shape) {
+            Some(Shape::Folder) => "Choose a folder…",
+            _ => "Choose a file…",
+        };
+        if ui.add_enabled(chosen.is_some(), Button::new(text)).clicked()
+            && let Some(format) = chosen
+        {
+            let file_name = match format.shape {
+                Shape::OneFile => format!("{stem}.{}", format.extension),
+                Shape::Folder => String::new(),
+            };
+            acts.push(Act::CloseOverlay);
+            acts.push(Act::Ask(Request::Export { format: format.name, file_name }));
+        }
+        if ui.button("Cancel").clicked() {
+            acts.push(Act::CloseOverlay);
+        }
+    });
+}
+
+fn format_ui(ui: &mut Ui, format: &'static Format, sheet: &mut ExportSheet) {
+    let tokens = theme::tokens(ui.ctx());
+    let is_chosen = sheet.chosen == Some(format.name);
+    let row =
+        ui.add(Button::selectable(is_chosen, format.name).min_size(egui::vec2(ui.available_width(), 0.0)));
+    if row.clicked() {
+        sheet.chosen = Some(format.name);
+    }
+    ui.indent(format.name, |ui| {
+        ui.label(format.about);
+        ui.label(RichText::new(format!("Carries {}", format.carries)).color(tokens.muted));
+    });
+    ui.add_space(6.0);
+}
+
+/// What was written, and what was lost.
+pub fn report_ui(ui: &mut Ui, report: &ExportReport, acts: &mut Vec<Act>) {
+    ui.set_width(460.0);
+    heading(ui, "Exported");
+    ui.label(&report.done);
+    ui.add_space(8.0);
+    widgets::quiet(ui, "What this format could not carry stays in the project:");
+    ui.add_space(4.0);
+    let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        for loss in &report.losses {
+            ui.label(format!("• {loss}"));
+        }
+    });
+    ui.add_space(14.0);
+    if ui.button("Close").clicked() {
+        acts.push(Act::CloseOverlay);
+    }
+}
