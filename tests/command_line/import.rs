@@ -107,6 +107,23 @@ fn paths_of_an_archive_lead_nowhere() {
     assert_eq!(stage.names(), ["a.txt", "all.zip", "b.txt", "bad.txt", "p.ron"]);
 }
 
+/// The process that reads is killed; what it would have brought does not come.
+#[test]
+fn a_reading_that_is_cancelled_ends() {
+    use dateline::{
+        session::{ReadAs, read_articles, use_worker},
+        suggest::Cancel,
+    };
+    let stage = Stage::new();
+    use_worker(PathBuf::from(env!("CARGO_BIN_EXE_dateline")));
+    stage.write("slow.html", &"<div><p>word ".repeat(60_000));
+    let cancel = Cancel::default();
+    cancel.cancel();
+    let failure = read_articles(&stage.path("slow.html"), &ReadAs::default(), &cancel);
+    let why = failure.expect_err("was cancelled").why;
+    assert_eq!(why, "the reading was cancelled");
+}
+
 /// Files of strangers beside the checkout, with what is expected of each. `cargo test -- --ignored`
 #[test]
 #[ignore = "needs ../shared/bad-input beside the checkout"]

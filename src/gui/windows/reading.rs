@@ -90,14 +90,16 @@ pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
 
 fn choices_ui(ui: &mut Ui, read_as: &mut ReadAs) {
     ui.horizontal(|ui| {
-        ui.label("Encoding");
+        let label = ui.label("Encoding");
         let shown = read_as.encoding.as_deref().unwrap_or("found out");
-        ComboBox::from_id_salt("encoding").selected_text(shown).height(300.0).show_ui(ui, |ui| {
-            ui.selectable_value(&mut read_as.encoding, None, "found out");
-            for name in ENCODINGS {
-                ui.selectable_value(&mut read_as.encoding, Some((*name).to_owned()), *name);
-            }
-        });
+        let choice =
+            ComboBox::from_id_salt("encoding").selected_text(shown).height(300.0).show_ui(ui, |ui| {
+                ui.selectable_value(&mut read_as.encoding, None, "found out");
+                for name in ENCODINGS {
+                    ui.selectable_value(&mut read_as.encoding, Some((*name).to_owned()), *name);
+                }
+            });
+        choice.response.labelled_by(label.id);
         ui.add_space(12.0);
         ui.checkbox(&mut read_as.whole_page, "Everything on a web page");
     });
