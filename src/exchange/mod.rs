@@ -6,6 +6,7 @@
 
 mod addresses;
 mod brat;
+mod called;
 mod codes;
 mod conll;
 mod doccano;

@@ -3,6 +3,7 @@
 
 use super::{page, page::Page, timeline::Dates};
 use crate::{
+    exchange::called::Called,
     model::{Document, Mention, Project},
     text::Span,
     time::beside,
@@ -13,7 +14,13 @@ use std::{cmp::Reverse, ops::Range};
 const MOST_LANES: usize = 4;
 
 /// Writes an article.
-pub(super) fn write(page: &mut Page, project: &Project, document: &Document, dates: Option<&Dates>) {
+pub(super) fn write(
+    page: &mut Page,
+    project: &Project,
+    names: &Called,
+    document: &Document,
+    dates: Option<&Dates>,
+) {
     let is_alone = project.document_count() == 1;
     let language = language(page, document);
     page.raw(&format!("<article id=\"{}\"{language}>\n", document.id));
@@ -31,7 +38,7 @@ pub(super) fn write(page: &mut Page, project: &Project, document: &Document, dat
         start = range.end + 1;
         if !line.trim().is_empty() {
             page.raw("<p dir=\"auto\">");
-            paragraph(page, project, document, &marks, range, dates);
+            paragraph(page, (project, names), document, &marks, range, dates);
             page.raw("</p>\n");
         }
     }
@@ -101,7 +108,7 @@ fn near<'a>(all: &'a [&Mention], span: Span, longest: usize) -> impl Iterator<It
 /// The words of a paragraph, with the marks that lie in it or reach into it.
 fn paragraph(
     page: &mut Page,
-    project: &Project,
+    (project, names): (&Project, &Called),
     document: &Document,
     marks: &[Laid],
     range: Range<usize>,
@@ -133,7 +140,7 @@ fn paragraph(
             // Links do not nest.
             let is_link = open.is_empty() && laid.mention.entity.is_some();
             let tag = if is_link { "a" } else { "mark" };
-            start(page, project, laid, tag, is_start.then_some(dates).flatten());
+            start(page, (project, names), laid, tag, is_start.then_some(dates).flatten());
             open.push((laid, tag));
         }
         page.words(document.text.get(at..next));
@@ -153,11 +160,17 @@ fn inside<'m, 'a>(marks: &'m [Laid<'a>], range: &Range<usize>) -> Vec<&'m Laid<'
     before.filter(|laid| laid.mention.span.end() > range.start).collect()
 }
 
-fn start(page: &mut Page, project: &Project, laid: &Laid, tag: &str, dates: Option<&Dates>) {
+fn start(
+    page: &mut Page,
+    (project, names): (&Project, &Called),
+    laid: &Laid,
+    tag: &str,
+    dates: Option<&Dates>,
+) {
     let Laid { mention, lane } = laid;
     let label = project.schema().name_of(mention.label);
     let lane = if *lane == 0 { String::new() } else { format!(" n{lane}") };
-    let name = mention.entity.map(|entity| project.entity_name(entity)).unwrap_or_default();
+    let name = mention.entity.map(|entity| names.name(entity)).unwrap_or_default();
     let mut title = label.to_owned();
     if !name.is_empty() && name != project.words_of(mention) {
         title.extend([": ", name]);

@@ -12,6 +12,7 @@ mod timeline;
 
 use super::{
     Export, File, Format, Shape,
+    called::Called,
     losses::{Losses, Part},
     nothing_beside, recognises_nothing,
 };
@@ -48,14 +49,14 @@ const STYLE: &str = include_str!("style.css");
 
 fn write(project: &Project) -> Export {
     let mut page = Page::new();
-    let dates = timeline::dates(project);
+    let (dates, names) = (timeline::dates(project), Called::of(project));
     head(&mut page, project);
     page.raw("<main>\n");
     for document in project.documents() {
-        article::write(&mut page, project, document, dates.get(&document.id));
+        article::write(&mut page, project, &names, document, dates.get(&document.id));
     }
     entities::write(&mut page, project);
-    relations::write(&mut page, project);
+    relations::write(&mut page, project, &names);
     timeline::write(&mut page, project, &dates);
     page.raw("</main>\n<footer>Made with Dateline</footer>\n</div>\n</body>\n</html>\n");
     let (words, replaced) = page.finish();

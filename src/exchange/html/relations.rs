@@ -2,13 +2,14 @@
 
 use super::page::{self, Page};
 use crate::{
+    exchange::called::Called,
     model::{EntityId, Mention, Project, Relation, RelationTypeId},
     text::{SentenceFinder, Span, Text},
 };
 use std::collections::BTreeMap;
 
 /// Writes them: the ties with most evidence first.
-pub(super) fn write(page: &mut Page, project: &Project) {
+pub(super) fn write(page: &mut Page, project: &Project, names: &Called) {
     let mut ties: BTreeMap<(EntityId, EntityId, RelationTypeId), Vec<&Relation>> = BTreeMap::new();
     for relation in project.documents().flat_map(|document| project.relations_of(document.id)) {
         if let Some((from, to)) = project.ends_of(relation) {
@@ -20,17 +21,17 @@ pub(super) fn write(page: &mut Page, project: &Project) {
     }
     let mut ties: Vec<_> = ties.into_iter().collect();
     ties.sort_by_key(|((from, to, kind), relations)| {
-        (std::cmp::Reverse(relations.len()), project.entity_name(*from), *kind, project.entity_name(*to))
+        (std::cmp::Reverse(relations.len()), names.name(*from), *kind, names.name(*to))
     });
     page.raw(&format!("<section class=\"part\" id=\"relations\">\n<h2>Relations<small>{}</small></h2>\n<ul class=\"ties\">\n", ties.len()));
     for ((from, to, kind), relations) in ties {
         page.raw("<li><div class=\"tie\">");
-        end(page, project, from);
+        end(page, names, from);
         page.raw(" <i>");
         let name = project.schema().relation_type(kind).map_or("?", |kind| &kind.name);
         page.words(&lower_first(name));
         page.raw("</i> ");
-        end(page, project, to);
+        end(page, names, to);
         page.raw("</div>\n");
         for relation in relations {
             evidence(page, project, relation);
@@ -40,9 +41,9 @@ pub(super) fn write(page: &mut Page, project: &Project) {
     page.raw("</ul>\n</section>\n");
 }
 
-fn end(page: &mut Page, project: &Project, entity: EntityId) {
+fn end(page: &mut Page, names: &Called, entity: EntityId) {
     page.raw(&format!("<a href=\"#{entity}\"><b>"));
-    page.isolated(project.entity_name(entity));
+    page.isolated(names.name(entity));
     page.raw("</b></a>");
 }
 

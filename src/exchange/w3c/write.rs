@@ -3,6 +3,7 @@
 use super::{
     super::{
         Export, File,
+        called::Called,
         codes::{Codes, Stems},
         losses::{Losses, Part},
         origins::origin,
@@ -38,6 +39,7 @@ const CARRIED: &[Part] = &[
 
 pub(super) fn write(project: &Project) -> Export {
     let (codes, stems) = (Codes::of(project.schema()), Stems::of(project));
+    let names = Called::of(project);
     let (mut losses, mut files) = (Losses::of(project, CARRIED), Vec::new());
     let mut add = |name: String, bytes: Result<Vec<u8>, serde_json::Error>| match bytes {
         Ok(bytes) => files.push(File::new(name, bytes)),
@@ -45,7 +47,7 @@ pub(super) fn write(project: &Project) -> Export {
     };
     for document in project.documents() {
         let stem = stems.get(document);
-        add(format!("{stem}.jsonld"), json(&page(project, document, &codes, stem)));
+        add(format!("{stem}.jsonld"), json(&page(project, (&codes, &names), document, stem)));
         add(format!("{stem}.txt"), Ok(document.text.as_str().into()));
     }
     let entities: Vec<EntityNode> = project.entities().map(|entity| node(project, entity)).collect();
@@ -61,10 +63,16 @@ fn json(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     Ok(bytes)
 }
 
-fn page<'a>(project: &'a Project, document: &'a Document, codes: &'a Codes, stem: &str) -> Page<'a> {
+fn page<'a>(
+    project: &'a Project,
+    (codes, names): (&'a Codes, &Called<'a>),
+    document: &'a Document,
+    stem: &str,
+) -> Page<'a> {
     let offsets = OffsetMap::new(document.text.as_str());
-    let marks =
-        project.mentions_of(document.id).map(|mention| mark(project, document, codes, &offsets, mention));
+    let marks = project
+        .mentions_of(document.id)
+        .map(|mention| mark(project, (codes, names), document, &offsets, mention));
     let relations = project.relations_of(document.id).map(|one| relation(codes, one));
     let facts = &document.facts;
     Page {
@@ -97,14 +105,14 @@ fn thing(id: String, label: &str) -> Body<'_> {
 
 fn mark<'a>(
     project: &'a Project,
+    (codes, names): (&'a Codes, &Called<'a>),
     document: &'a Document,
-    codes: &'a Codes,
     offsets: &OffsetMap,
     mention: &'a Mention,
 ) -> Annotation<'a> {
     let mut body = vec![words("tagging", codes.label(mention.label))];
     if let Some(entity) = mention.entity.and_then(|entity| project.entity(entity)) {
-        let name = project.entity_name(entity.id);
+        let name = names.name(entity.id);
         body.push(thing(urn("entity", entity.id), name));
         body.extend(wikidata(entity).map(|address| thing(address, name)));
     }
