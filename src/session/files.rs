@@ -190,13 +190,14 @@ fn explain_import(error: &ImportError) -> String {
     format!("{error}. {}", error.hint())
 }
 
-/// Reads a whole file, whatever is in it.
+/// Reads a whole file that may hold annotations: text, or an archive of such files.
 pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, Failure> {
-    read_file(path, |_| Ok(()))
+    let is_archive = |head: &[u8]| head.starts_with(b"PK\x03\x04");
+    read_file(path, |head| if is_archive(head) { Ok(()) } else { refuse_what_is_no_text(head) })
 }
 
 /// Reads a whole file, if `look` takes its head.
-fn read_file(path: &Path, look: fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
+fn read_file(path: &Path, look: impl Fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };
     let io_failure = |error: std::io::Error| failure(explain(&error));
     let facts = fs::metadata(path).map_err(io_failure)?;
