@@ -4,7 +4,7 @@
 //! used once, and [`super::propose`] finds the label again by it.
 
 use super::propose::{known_label, known_relation};
-use crate::model::{Document, LabelId, Project, RelationTypeId, Schema};
+use crate::model::{Document, EntityId, LabelId, Project, RelationTypeId, Schema};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of a schema in files of other tools.
@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Codes {
     labels: Vec<String>,
     relations: Vec<String>,
+    /// What each entity is called, where the project was looked at. To find one out takes all its mentions.
+    entities: BTreeMap<EntityId, String>,
 }
 
 impl Codes {
@@ -26,7 +28,17 @@ impl Codes {
         }
         let mut taken = BTreeSet::new();
         let relations = schema.relation_types().map(|(_, one)| free(&slug(&one.name), &mut taken)).collect();
-        Self { labels, relations }
+        Self { labels, relations, entities: BTreeMap::new() }
+    }
+
+    /// The names of all labels, relation types and entities.
+    pub(super) fn of_project(project: &Project) -> Self {
+        Self { entities: entity_names(project), ..Self::of(project.schema()) }
+    }
+
+    /// What entities are called, as far as it was looked.
+    pub(super) fn entity_names(&self) -> &BTreeMap<EntityId, String> {
+        &self.entities
     }
 
     /// The name of a label.
@@ -50,6 +62,11 @@ impl Codes {
         let lost = labels.chain(relations).filter(|(_, _, is_found)| !is_found);
         lost.map(|(name, code, _)| format!("“{name}” is called {code} there")).collect()
     }
+}
+
+/// What all entities of a project are called.
+pub(super) fn entity_names(project: &Project) -> BTreeMap<EntityId, String> {
+    project.entities().map(|entity| (entity.id, project.entity_name(entity.id).to_owned())).collect()
 }
 
 /// The word with a number after it where it is taken.

@@ -34,7 +34,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn write(project: &Project) -> Export {
-    let codes = Codes::of(project.schema());
+    let codes = Codes::of_project(project);
     let numbers: BTreeMap<MentionId, usize> =
         project.mentions().enumerate().map(|(place, mention)| (mention.id, place + 1)).collect();
     let mut bytes = Vec::new();

@@ -28,7 +28,7 @@ pub(super) fn of(
     codes: &Codes,
     named: impl Fn(&Mention) -> String,
 ) -> Value {
-    let mut line = line(project, document);
+    let mut line = line(project, document, codes.entity_names());
     for (mention, wire) in project.mentions_of(document.id).zip(&mut line.mentions) {
         wire.called = named(mention);
         wire.label = codes.label(mention.label).to_owned().into();

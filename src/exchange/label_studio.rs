@@ -33,7 +33,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn write(project: &Project) -> Export {
-    let codes = Codes::of(project.schema());
+    let codes = Codes::of_project(project);
     let tasks: Vec<Value> = project
         .documents()
         .enumerate()

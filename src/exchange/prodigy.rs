@@ -34,7 +34,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn write(project: &Project) -> Export {
-    let codes = Codes::of(project.schema());
+    let codes = Codes::of_project(project);
     let mut bytes = Vec::new();
     for (place, document) in project.documents().enumerate() {
         let mut task = Task::new(project, document, &codes).record();

@@ -37,7 +37,7 @@ pub(super) const FORMAT: Format = Format {
 const GROUP: &str = "sc";
 
 fn write(project: &Project) -> Export {
-    let codes = Codes::of(project.schema());
+    let codes = Codes::of_project(project);
     let mut bytes = Vec::new();
     let mut overlapping = 0;
     for (place, document) in project.documents().enumerate() {

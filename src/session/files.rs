@@ -150,9 +150,13 @@ fn failed(path: &Path, error: &std::io::Error) -> Failure {
 /// So much of a large file is looked at before the rest is read.
 const HEAD_BYTES: u64 = 64 * 1024;
 
-/// Reads a whole file, whatever is in it.
+/// Reads a whole file that may hold annotations: text, or an archive of such files.
 pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, Failure> {
-    read_file(path, |_| Ok(()))
+    let is_archive = |head: &[u8]| head.starts_with(b"PK\x03\x04");
+    let is_text = |head: &[u8]| !head.contains(&0);
+    read_file(path, |head| {
+        if is_archive(head) || is_text(head) { Ok(()) } else { Err("this is no text".to_owned()) }
+    })
 }
 
 /// Reads a whole file, if `look` takes its head.

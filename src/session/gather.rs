@@ -34,7 +34,7 @@ const MOST_FILES: usize = 200_000;
 /// Ends of file names that are looked at in folders, beside those of the formats.
 const LOOKED_AT: &[&str] = &[
     "ann", "txt", "conf", "json", "jsonl", "csv", "tsv", "conll", "iob", "iob2", "bio", "bioes", "xml",
-    "xmi", "zip", "qdpx", "gexf", "graphml", "spacy", "conllu",
+    "xmi", "zip", "qdpx", "gexf", "graphml", "conllu",
 ];
 
 /// Reads what the paths lead to.

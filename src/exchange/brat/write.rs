@@ -14,7 +14,7 @@ use crate::{
 use std::{collections::BTreeMap, fmt::Write as _};
 
 pub(super) fn write(project: &Project) -> Export {
-    let (codes, stems) = (Codes::of(project.schema()), Stems::of(project));
+    let (codes, stems) = (Codes::of_project(project), Stems::of(project));
     let mut files = vec![
         File::new("annotation.conf", annotation_conf(project, &codes)),
         File::new("visual.conf", visual_conf(project, &codes)),

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     exchange::{
         Export, File,
+        codes::entity_names,
         losses::{Losses, Part},
     },
     model::{
@@ -20,9 +21,10 @@ use std::{borrow::Cow, collections::BTreeMap};
 pub(super) fn write(project: &Project) -> Export {
     let mut bytes = Vec::new();
     let mut losses = Vec::new();
+    let names = entity_names(project);
     let mut unmarked = unmarked(project);
     for document in project.documents() {
-        let mut line = line(project, document);
+        let mut line = line(project, document, &names);
         // What no article speaks of stands in the first line.
         line.entities.append(&mut unmarked);
         match serde_json::to_writer(&mut bytes, &line) {
@@ -60,7 +62,11 @@ pub(super) fn write(project: &Project) -> Export {
     Export { files: vec![File::new("project.jsonl", bytes)], losses: report.into_vec() }
 }
 
-pub(in crate::exchange) fn line<'a>(project: &'a Project, document: &'a Document) -> Line<'a> {
+pub(in crate::exchange) fn line<'a>(
+    project: &'a Project,
+    document: &'a Document,
+    names: &'a BTreeMap<EntityId, String>,
+) -> Line<'a> {
     let offsets = OffsetMap::new(document.text.as_str());
     let mentions: Vec<&Mention> = project.mentions_of(document.id).collect();
     let mention_lines: Vec<MentionLine> =
@@ -82,7 +88,7 @@ pub(in crate::exchange) fn line<'a>(project: &'a Project, document: &'a Document
             .iter()
             .map(|mention| (mention.start, mention.end, mention.label.clone()))
             .collect(),
-        entities: entity_lines(project, &mentions),
+        entities: entity_lines(project, &mentions, names),
         relations: project.relations_of(document.id).map(|one| relation_line(project, one)).collect(),
         mentions: mention_lines,
     }
@@ -130,7 +136,11 @@ fn relation_line<'a>(project: &'a Project, relation: &'a Relation) -> RelationLi
     }
 }
 
-fn entity_lines<'a>(project: &'a Project, mentions: &[&'a Mention]) -> Vec<EntityLine<'a>> {
+fn entity_lines<'a>(
+    project: &'a Project,
+    mentions: &[&'a Mention],
+    names: &'a BTreeMap<EntityId, String>,
+) -> Vec<EntityLine<'a>> {
     let mut by_entity: BTreeMap<EntityId, Vec<&Mention>> = BTreeMap::new();
     for mention in mentions {
         if let Some(entity) = mention.entity {
@@ -138,16 +148,22 @@ fn entity_lines<'a>(project: &'a Project, mentions: &[&'a Mention]) -> Vec<Entit
         }
     }
     let entities = by_entity.into_iter().filter_map(|(id, mentions)| Some((project.entity(id)?, mentions)));
-    entities.map(|(entity, mentions)| entity_line(project, entity, &mentions)).collect()
+    let name = |id| names.get(&id).map_or_else(|| project.entity_name(id), String::as_str);
+    entities.map(|(entity, mentions)| entity_line(project, entity, name(entity.id), &mentions)).collect()
 }
 
 pub(in crate::exchange) fn unmarked(project: &Project) -> Vec<EntityLine<'_>> {
     let is_unmarked = |entity: &&Entity| project.mentions_of_entity(entity.id).next().is_none();
-    project.entities().filter(is_unmarked).map(|entity| entity_line(project, entity, &[])).collect()
+    let unmarked = project.entities().filter(is_unmarked);
+    unmarked.map(|entity| entity_line(project, entity, project.entity_name(entity.id), &[])).collect()
 }
 
-fn entity_line<'a>(project: &'a Project, entity: &'a Entity, mentions: &[&'a Mention]) -> EntityLine<'a> {
-    let name = project.entity_name(entity.id);
+fn entity_line<'a>(
+    project: &'a Project,
+    entity: &'a Entity,
+    name: &'a str,
+    mentions: &[&'a Mention],
+) -> EntityLine<'a> {
     let words = mentions.iter().map(|mention| project.words_of(mention));
     EntityLine {
         id: entity.id.to_string(),

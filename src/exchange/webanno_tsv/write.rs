@@ -15,7 +15,7 @@ use crate::{
 use std::{collections::BTreeMap, fmt::Write as _};
 
 pub(super) fn write(project: &Project) -> Export {
-    let (codes, stems) = (Codes::of(project.schema()), Stems::of(project));
+    let (codes, stems) = (Codes::of_project(project), Stems::of(project));
     let (mut files, mut lines) = (Vec::new(), Vec::new());
     let (mut blank, mut trimmed) = (0, 0);
     let wordless = project.documents().filter(|document| document.text.as_str().trim().is_empty()).count();
