@@ -177,7 +177,8 @@ fn write_mention(out: &mut String, project: &Project, mention: &Mention) {
         .close();
 }
 
-fn write_provenance(out: &mut String, provenance: &Provenance) {
+/// `Hand`, `Accepted(…)` or `Imported(…)`.
+pub(super) fn write_provenance(out: &mut String, provenance: &Provenance) {
     match provenance {
         Provenance::ByHand => out.push_str("Hand"),
         Provenance::Accepted { suggester, score } => {
