@@ -41,7 +41,18 @@ pub trait OpenFile: Send {
 /// A lock that is held.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Lock {
+    /// Writes who has it into the file, for others to read.
+    ///
+    /// # Errors
+    /// If that cannot be written; the lock is held all the same.
+    pub fn say(&mut self, words: &str) -> io::Result<()> {
+        self.file.set_len(0)?;
+        write_all(&mut self.file, words.as_bytes())
+    }
 }
 
 /// The file system.
@@ -87,7 +98,7 @@ impl Storage for Disk {
     fn lock(&self, path: &Path) -> io::Result<Option<Lock>> {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Some(Lock { _file: file })),
+            Ok(()) => Ok(Some(Lock { file })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(error),
         }
