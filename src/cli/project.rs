@@ -37,7 +37,9 @@ struct ImportedRecord<'a> {
 
 /// Adds articles, and prints id, title and path of each.
 pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> Result<bool, Stop> {
+    let is_new = project.try_exists().is_ok_and(|exists| !exists);
     let mut session = open(project, Purpose::Edit, streams)?;
+    let is_empty = session.project().document_count() == 0;
     let (mut articles, mut all_well) = (Vec::new(), true);
     for path in paths {
         match read_article(path) {
@@ -58,6 +60,9 @@ pub fn import(project: &Path, paths: &[PathBuf], streams: &mut Streams<'_>) -> R
     }
     let ids = session.add_articles(articles).map_err(|error| Stop::Failed(error.to_string()))?;
     session.save_now(project)?;
+    if is_new && is_empty {
+        session.begin_here();
+    }
     for id in ids {
         if let Some(document) = session.project().document(id) {
             let (title, path) = (document.display_title(), document.source.as_str());

@@ -98,6 +98,15 @@ impl Session {
         self.keeper.leave(unsaved.as_ref());
     }
 
+    /// The project begins here, as it is saved: undo does not reach behind this.
+    pub fn begin_here(&mut self) {
+        if !self.has_unsaved_changes() {
+            self.keeper.forget();
+            self.history = History::default();
+            self.saved_state = StateId::default();
+        }
+    }
+
     fn put_in_place(&mut self, opened: Opened, path: Option<PathBuf>) -> (Vec<String>, Vec<String>) {
         let Opened { project, history, saved, warnings, notes, disk, hold } = opened;
         let is_own = hold.is_none() && path.is_some() && path == self.path;

@@ -26,8 +26,8 @@ pub(super) enum What {
     Project(Arc<Project>),
     /// A project file, as long as it has this fingerprint, and how many articles and mentions it has.
     File(PathBuf, Digest, (usize, usize)),
-    /// The bytes of a project file.
-    Bytes(Vec<u8>),
+    /// The bytes of a project file, and how many articles and mentions it has.
+    Bytes(Vec<u8>, (usize, usize)),
 }
 
 /// The thread.
@@ -73,7 +73,7 @@ impl Drop for Chronicle {
 fn keep(folder: &StateFolder, Moment { key, reason, what }: Moment) {
     let _ = match what {
         What::Project(project) => snapshots::keep(folder, &key, reason, &project),
-        What::Bytes(bytes) => snapshots::keep_bytes(folder, &key, reason, &bytes, (0, 0)),
+        What::Bytes(bytes, counts) => snapshots::keep_bytes(folder, &key, reason, &bytes, counts),
         What::File(path, digest, counts) => {
             if snapshots::find(&folder.history_of(&key), digest).is_some() && reason == Reason::Opened {
                 return;

@@ -126,9 +126,7 @@ impl Keeper {
     pub(super) fn leave(&mut self, unsaved: Option<&Arc<Project>>) {
         if let Some(project) = unsaved.filter(|_| self.busy.is_none()) {
             self.chronicle(Reason::GivenUp, What::Project(Arc::clone(project)));
-            if self.there.1 > 0 || !self.first.is_empty() {
-                self.start_journal();
-            }
+            self.go_on_with_journal();
             let old = self.old();
             if let Some(journal) = &self.journal {
                 journal.handle().give_up(old);
@@ -136,6 +134,17 @@ impl Keeper {
         }
         self.journal = None;
         self.lock = None;
+    }
+
+    /// The journal so far is not needed any more: everything is in the file.
+    pub(super) fn forget(&mut self) {
+        self.journal = None;
+        (self.there, self.has_start) = ((0, 0), false);
+        self.first.clear();
+        if let Some(state) = &self.state {
+            // If it stays, undo reaches further back than was meant.
+            let _ = state.storage().remove(&state.journal_of(&self.key));
+        }
     }
 
     fn old(&self) -> Old {
@@ -206,6 +215,13 @@ impl Keeper {
         let now = Instant::now();
         let is_much = self.steps_since_kept >= MANY_STEPS;
         self.on_disk.set_due(Some(if is_much { now } else { now + IDLE }));
+    }
+
+    /// Starts it if there is something in it already.
+    fn go_on_with_journal(&mut self) {
+        if self.there.1 > 0 || !self.first.is_empty() {
+            self.start_journal();
+        }
     }
 
     fn start_journal(&mut self) {
@@ -298,6 +314,7 @@ impl Keeper {
                 return Err(Failure { path: path.to_owned(), why: read_only(who) });
             }
             guard.own = Some(self.on_disk.clone());
+            self.go_on_with_journal();
             guard.announce =
                 self.journal.as_ref().map(|journal| (journal.handle().clone(), journal.handle().last()));
             return Ok(guard);
@@ -331,7 +348,7 @@ impl Keeper {
 
     /// The project, as it was after a line, is in a file now.
     pub(super) fn saved(&mut self, path: &Path, written: Written, place: Option<u64>, project: &Project) {
-        let Written { digest, replaced } = written;
+        let Written { digest, bytes, replaced } = written;
         if self.is_own(path) {
             // It had not begun when the file was about to be written.
             if let (Some(journal), None) = (&self.journal, place) {
@@ -342,11 +359,11 @@ impl Keeper {
         }
         self.path = Some(path.to_owned());
         self.on_disk.set(Some(path), Some(digest));
-        if let Some(bytes) = replaced {
-            self.chronicle(Reason::Replaced, What::Bytes(bytes));
+        if let Some(old) = replaced {
+            self.chronicle(Reason::Replaced, What::Bytes(old, (0, 0)));
         }
         let counts = (project.document_count(), project.mention_count());
-        self.chronicle(Reason::Saved, What::File(path.to_owned(), digest, counts));
+        self.chronicle(Reason::Saved, What::Bytes(bytes, counts));
     }
 
     /// A save that is not one of the open project any more, or that failed.
@@ -360,9 +377,7 @@ impl Keeper {
             return;
         };
         let key = Key::of(path);
-        if self.there.1 > 0 || !self.first.is_empty() {
-            self.start_journal();
-        }
+        self.go_on_with_journal();
         let to = state.journal_of(&key);
         // That of what was saved over, if there is one.
         let _ = state.storage().rename(&to, &to.with_extension("replaced"));

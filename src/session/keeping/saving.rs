@@ -31,6 +31,7 @@ impl Guard {
 /// What was written.
 pub(in crate::session) struct Written {
     pub(in crate::session) digest: Digest,
+    pub(in crate::session) bytes: Vec<u8>,
     /// What was there before and is not known.
     pub(in crate::session) replaced: Option<Vec<u8>>,
 }
@@ -97,7 +98,7 @@ pub(in crate::session) fn save(
     if let Some(on_disk) = &guard.own {
         on_disk.set(Some(path), Some(digest));
     }
-    Ok(Written { digest, replaced })
+    Ok(Written { digest, bytes, replaced })
 }
 
 const FOREIGN: &str = "another program has changed this file since it was opened; nothing was written over it";
