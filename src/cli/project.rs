@@ -25,8 +25,7 @@ pub fn open(path: &Path, purpose: Purpose, streams: &mut Streams<'_>) -> Result<
     Ok(session)
 }
 
-const NO_STATE: &str =
-    "there is no home folder to keep changes in: a crash loses what is not saved. DATELINE_STATE names another folder";
+const NO_STATE: &str = "there is no home folder to keep changes in: a crash loses what is not saved. DATELINE_STATE names another folder";
 
 #[derive(Serialize)]
 struct ImportedRecord<'a> {

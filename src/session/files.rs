@@ -209,7 +209,9 @@ pub(super) fn explain(error: &std::io::Error) -> String {
         ErrorKind::PermissionDenied => "you may not read or write it; check its permissions".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "the disk is read-only; save to another place".to_owned(),
         ErrorKind::StorageFull => "the disk is full; make room or save to another place".to_owned(),
-        ErrorKind::QuotaExceeded => "no more may be stored there; make room or save to another place".to_owned(),
+        ErrorKind::QuotaExceeded => {
+            "no more may be stored there; make room or save to another place".to_owned()
+        }
         _ => error.to_string(),
     }
 }

@@ -7,7 +7,7 @@
 use super::{
     Wake,
     files::{self, Failure},
-    keeping::{self, Guard, Opened, Unsaved, Written},
+    keeping::{self, Guard, Opened, Snapshot, Unsaved, Written},
 };
 use crate::{
     model::{Gazetteer, LabelId, NameList, NewDocument, Project, Schema, StateId},
@@ -45,6 +45,10 @@ pub(super) enum Finished {
         lists: Vec<(String, NameList)>,
         warnings: Vec<String>,
         failures: Vec<Failure>,
+    },
+    StateRead {
+        snapshot: Snapshot,
+        result: Result<Arc<Project>, Failure>,
     },
     NamesWritten {
         path: PathBuf,
@@ -185,6 +189,21 @@ impl Jobs {
         });
     }
 
+    /// Reads an earlier state.
+    pub(super) fn read_state(&mut self, snapshot: Snapshot, seed: u64) {
+        let (number, ..) = self.begin_reading(0);
+        let failed_snapshot = snapshot.clone();
+        let failed = move |why| {
+            let failure = Failure { path: failed_snapshot.path.clone(), why };
+            Finished::StateRead { snapshot: failed_snapshot, result: Err(failure) }
+        };
+        self.spawn("dateline-history", Some(number), failed, move || {
+            let bytes = snapshot.read().map_err(|error| files::failed(&snapshot.path, &error));
+            let project = bytes.and_then(|bytes| files::parse_project(&snapshot.path, &bytes, seed));
+            Finished::StateRead { result: project.map(|(project, _)| Arc::new(project)), snapshot }
+        });
+    }
+
     /// A save that waits for the same file gives way to this one.
     pub(super) fn save(&mut self, save: Save) {
         self.next_saves.retain(|waiting| waiting.path != save.path);
@@ -207,15 +226,15 @@ impl Jobs {
         if self.is_saving {
             return;
         }
-        let Some(Save { project, moment, path, keep_original, guard, place }) = self.next_saves.pop_front() else {
+        let Some(Save { project, moment, path, keep_original, guard, place }) = self.next_saves.pop_front()
+        else {
             return;
         };
         self.is_saving = true;
         let saved = move |path, result| Finished::Saved { path, moment, place, result };
         let failed_path = path.clone();
-        let failed = move |why| {
-            saved(failed_path.clone(), Err(Unsaved::Failed(Failure { path: failed_path, why })))
-        };
+        let failed =
+            move |why| saved(failed_path.clone(), Err(Unsaved::Failed(Failure { path: failed_path, why })));
         self.spawn("dateline-save", None, failed, move || {
             let result = keeping::save(&project, &path, keep_original, &guard);
             saved(path, result)

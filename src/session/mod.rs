@@ -4,6 +4,7 @@
 //! own and come back through [`Session::poll`], which never waits.
 
 mod completion;
+mod crash;
 mod dating;
 mod files;
 mod jobs;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use crate::exchange::{FORMATS, Format, label_name};
 pub use completion::{Completion, typed_path};
+pub use crash::report_crashes;
 pub use files::{Failure, article_of, looks_like_project, read_article};
 pub use jobs::Progress;
 pub use keeping::{Purpose, Reason, STATE_VARIABLE, Snapshot, StateFolder};
@@ -51,7 +53,7 @@ use suggesting::Suggesting;
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// Something that happened in the background, for the interface to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// Articles came in, as one step; what could not be read is named.
     ArticlesAdded { documents: Vec<DocumentId>, warnings: Vec<String>, failures: Vec<Failure> },
@@ -71,6 +73,8 @@ pub enum Notice {
     ChangedOnDisk { path: PathBuf },
     /// Changes can be kept from being lost no longer, and why; or again, if nothing is said.
     Kept(Result<(), Failure>),
+    /// What an earlier state held, or why it cannot be read.
+    StateRead { snapshot: Snapshot, result: Result<Arc<Project>, Failure> },
     /// Another Dateline has taken the project over; it is only read here now.
     TakenOver,
     /// Lists of names came in, as one step: how many names; what could not be read is named.
@@ -307,6 +311,7 @@ impl Session {
             Finished::NamesRead { lists, warnings, failures, .. } => {
                 self.take_names(lists, warnings, failures)
             }
+            Finished::StateRead { snapshot, result } => Notice::StateRead { snapshot, result },
             Finished::NamesWritten { path, result } => Notice::NamesWritten { path, result },
             Finished::Saved { path, moment, place, result } => self.take_saved(path, moment, place, result),
         })

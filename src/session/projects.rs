@@ -56,7 +56,9 @@ impl Session {
     /// Whether a crash left work on a project that was never saved.
     pub fn has_untitled_left(&self) -> bool {
         let state = self.keeper.state();
-        state.is_some_and(|state| state.untitled().iter().any(|key| !state.is_busy(key) && key != self.keeper.key()))
+        state.is_some_and(|state| {
+            state.untitled().iter().any(|key| !state.is_busy(key) && key != self.keeper.key())
+        })
     }
 
     /// Reads a project here and now, for work without a window. Gives what is odd about the file, and what else is to be
@@ -315,6 +317,29 @@ impl Session {
     pub fn earlier_states(&self) -> Vec<Snapshot> {
         let state = self.keeper.state();
         state.map_or_else(Vec::new, |state| keeping::list(&state.history_of(self.keeper.key())))
+    }
+}
+
+impl Session {
+    /// Reads an earlier state in the background; see [`Notice::StateRead`]. To go back to it is a command like any other
+    /// ([`crate::model::Command::Restore`]), so that it can be undone and is in the journal.
+    pub fn read_state(&mut self, snapshot: Snapshot) {
+        self.jobs.read_state(snapshot, seed());
+    }
+
+    /// Asks another Dateline for the project that is only read here; see [`Notice::ProjectOpened`].
+    pub fn take_over(&mut self) {
+        let (Some(path), Some(state)) = (self.path.clone(), self.keeper.state().cloned()) else {
+            return;
+        };
+        self.jobs.open_project(Some(path.clone()), self.moment(), move || {
+            keeping::take_over(&path, seed(), &state).map(Some)
+        });
+    }
+
+    /// Whether what is done is kept from being lost.
+    pub fn is_kept(&self) -> bool {
+        self.keeper.state().is_some()
     }
 }
 

@@ -43,7 +43,9 @@ impl Editor {
         let before = self.session.project_state();
         let answer = self.carry_out(wish)?;
         if self.session.project_state() != before {
-            self.session.make_safe(last).map_err(|why| format!("this could not be kept and was taken back: {why}"))?;
+            self.session
+                .make_safe(last)
+                .map_err(|why| format!("this could not be kept and was taken back: {why}"))?;
         }
         Ok(answer)
     }

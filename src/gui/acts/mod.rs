@@ -5,6 +5,7 @@
 
 mod entities;
 mod files;
+mod history;
 mod marks;
 mod names;
 mod relations;
@@ -21,13 +22,13 @@ use super::{
 use crate::{
     model::{
         Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NewRelation,
-        RelationId, Transaction,
+        Project, RelationId, Transaction,
     },
-    session::{Shown, ThemeChoice},
+    session::{Shown, Snapshot, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
 use shown::SURE_STEP;
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 /// A wish with all that it needs.
 #[derive(Clone, Debug)]
@@ -87,6 +88,14 @@ pub enum Act {
     SaveTo(PathBuf),
     SaveThen(Leave),
     LeaveNow(Leave),
+    /// Saves over what another program wrote; that is kept aside.
+    Overwrite(PathBuf),
+    /// Takes the file as it is on disk.
+    ReadAgain(PathBuf),
+    /// Looks at an earlier state.
+    LookAt(Snapshot),
+    /// Goes back to an earlier state.
+    GoBack(Arc<Project>),
     CancelJobs,
     Tab(Tab),
     CloseOverlay,
@@ -154,6 +163,10 @@ impl App {
             Act::SaveTo(path) => self.save_to(path),
             Act::SaveThen(leave) => self.save_then(leave, ctx),
             Act::LeaveNow(leave) => self.leave_now(leave, ctx),
+            Act::Overwrite(path) => self.overwrite(path),
+            Act::ReadAgain(path) => self.read_again(path),
+            Act::LookAt(snapshot) => self.session.read_state(snapshot),
+            Act::GoBack(state) => self.go_back(state),
             Act::CancelJobs => self.session.cancel(),
             Act::Tab(tab) => self.desk.tab = tab,
             Act::CloseOverlay => self.desk.overlay = None,
@@ -177,6 +190,9 @@ impl App {
             UiCommand::OpenProject => self.leave(Leave::OpenProject(None), ctx),
             UiCommand::Save => self.save(ctx),
             UiCommand::SaveAs => self.save_as(ctx),
+            UiCommand::EarlierStates => self.show_history(),
+            UiCommand::ReadAgain => self.read_file_again(ctx),
+            UiCommand::TakeOver => self.session.take_over(),
             UiCommand::Quit => self.leave(Leave::Quit, ctx),
             UiCommand::Undo => self.undo(),
             UiCommand::Redo => self.redo(),
@@ -236,6 +252,9 @@ impl App {
             return false;
         }
         match command {
+            UiCommand::EarlierStates => self.session.is_kept(),
+            UiCommand::ReadAgain => self.session.path().is_some(),
+            UiCommand::TakeOver => self.session.is_read_only(),
             UiCommand::Undo => self.session.undo_name().is_some(),
             UiCommand::Redo => self.session.redo_name().is_some(),
             UiCommand::RemoveArticle

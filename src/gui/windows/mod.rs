@@ -4,6 +4,8 @@ mod about;
 mod accept_all;
 mod entity;
 mod facts;
+mod foreign;
+mod history;
 mod keys_sheet;
 mod names;
 mod paste;
@@ -14,6 +16,7 @@ mod relate;
 pub use accept_all::AcceptAll;
 pub use entity::EntityDraft;
 pub use facts::FactsDraft;
+pub use history::HistorySheet;
 pub use names::NamesSheet;
 pub use path_field::PathField;
 pub use relate::RelateChoice;
@@ -21,11 +24,16 @@ pub use relate::RelateChoice;
 use super::{acts::Act, app::App, desk::Leave, theme};
 use crate::model::Document;
 use egui::{Align2, Color32, Frame, Id, LayerId, Modal, Order, RichText, Ui};
+use std::path::PathBuf;
 
 /// The one thing that is over the window.
 pub enum Overlay {
     /// Something would be lost by this.
     Question(Leave),
+    /// Another program has changed the file that was to be saved.
+    Foreign(PathBuf),
+    /// Earlier states of the project.
+    History(HistorySheet),
     /// The system has no file dialog: the path is typed.
     Path(Box<PathField>),
     /// Text to be added as an article.
@@ -69,7 +77,9 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
     let modal = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(Color32::from_black_alpha(70));
     let name = app.project_name();
     let response = modal.show(ctx, |ui| match &mut overlay {
-        Overlay::Question(leave) => question::ui(ui, leave, &name, acts),
+        Overlay::Question(leave) => question::ui(ui, leave, &name, app.session.is_kept(), acts),
+        Overlay::Foreign(path) => foreign::ui(ui, path, acts),
+        Overlay::History(sheet) => history::ui(ui, sheet, acts),
         Overlay::Path(field) => path_field::ui(ui, field, acts),
         Overlay::Paste { title, text } => paste::ui(ui, title, text, acts),
         Overlay::AcceptAll(preview) => accept_all::ui(ui, app.session.project().schema(), preview, acts),
@@ -81,7 +91,10 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
     });
     // A click beside it closes what holds nothing typed.
-    let may_close = !matches!(overlay, Overlay::Paste { .. } | Overlay::Question(_) | Overlay::Entity(_));
+    let may_close = !matches!(
+        overlay,
+        Overlay::Paste { .. } | Overlay::Question(_) | Overlay::Foreign(_) | Overlay::Entity(_)
+    );
     if may_close && response.backdrop_response.clicked() {
         return;
     }

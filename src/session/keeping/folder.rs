@@ -45,7 +45,8 @@ impl Key {
             let folder = fs::canonicalize(folder.unwrap_or(Path::new(".")))?;
             Ok::<PathBuf, io::Error>(folder.join(path.file_name().unwrap_or_default()))
         });
-        let resolved = resolved.unwrap_or_else(|_| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        let resolved =
+            resolved.unwrap_or_else(|_| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
         let digest = Digest::of(resolved.as_os_str().as_encoded_bytes()).to_string();
         Self(digest.chars().take(32).collect())
     }

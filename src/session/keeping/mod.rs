@@ -18,7 +18,7 @@ pub use opening::Purpose;
 pub use snapshots::{Reason, Snapshot};
 
 pub(super) use folder::{Claim, Key};
-pub(super) use opening::{Opened, open, open_untitled};
+pub(super) use opening::{Opened, open, open_untitled, take_over};
 pub(super) use saving::{Guard, Unsaved, Written, save};
 pub(super) use snapshots::{is_packed, list, unpacked};
 pub(super) use watch::OnDisk;
@@ -240,7 +240,8 @@ impl Keeper {
             return;
         };
         if self.there.1 == 0 && self.first.is_empty() {
-            let project = self.path.as_deref().map_or_else(String::new, |path| path.to_string_lossy().into_owned());
+            let project =
+                self.path.as_deref().map_or_else(String::new, |path| path.to_string_lossy().into_owned());
             journal.handle().write(Record::Begin { project, base: self.on_disk.digest(), start: None });
         }
         for record in self.first.drain(..) {
@@ -399,7 +400,8 @@ impl Keeper {
     /// Whether another Dateline wants the project: then it is only read here from now on, and everything that was done here
     /// is in the journal, for the other to go on with.
     pub(super) fn yield_if_wanted(&mut self) -> bool {
-        let Some(state) = self.state.clone().filter(|_| self.on_disk.is_wanted() && self.busy.is_none()) else {
+        let Some(state) = self.state.clone().filter(|_| self.on_disk.is_wanted() && self.busy.is_none())
+        else {
             return false;
         };
         let wanted = state.wanted_of(&self.key);

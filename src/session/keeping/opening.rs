@@ -13,7 +13,7 @@ use crate::{
     project_file::{
         Digest, Lock,
         journal::{Lines, Replayed},
-        keep_aside_on, to_bytes,
+        keep_aside_on, to_bytes, write_atomically_on,
     },
     session::files::{self, Failure},
 };
@@ -100,14 +100,17 @@ pub(in crate::session) fn open(
             return plain(path, bytes.as_deref(), seed, purpose, None);
         }
     };
-    let hold = |lock, busy| Hold { key: key.clone(), lock, busy, disk: None, there: (0, 0), first: Vec::new() };
+    let hold =
+        |lock, busy| Hold { key: key.clone(), lock, busy, disk: None, there: (0, 0), first: Vec::new() };
     match claim {
         Ok(Claim::Held(lock)) => {
             let bytes = files::project_bytes(path)?;
             let opening = Opening { path, seed, state, purpose, bytes };
             opening.with_journal(hold(lock, None))
         }
-        Ok(Claim::Busy(who)) if purpose == Purpose::Edit => Err(Failure { path: path.to_owned(), why: busy(&who) }),
+        Ok(Claim::Busy(who)) if purpose == Purpose::Edit => {
+            Err(Failure { path: path.to_owned(), why: busy(&who) })
+        }
         Ok(Claim::Busy(who)) => {
             let bytes = files::project_bytes(path)?;
             let note = "another Dateline has this project open; this is how it was saved last".to_owned();
@@ -137,6 +140,30 @@ fn claim(state: &StateFolder, key: &Key) -> io::Result<Claim> {
 }
 
 const PATIENCE: usize = 12;
+
+/// Opens a project that another Dateline has, and asks it to let go. What was done there and not saved is in the journal.
+///
+/// # Errors
+/// If it does not, or the project cannot be read.
+pub(in crate::session) fn take_over(path: &Path, seed: u64, state: &StateFolder) -> Result<Opened, Failure> {
+    let key = Key::of(path);
+    let wanted = state.wanted_of(&key);
+    write_atomically_on(&**state.storage(), &wanted, b"").map_err(|error| no_state(state, &error))?;
+    let mut opened = open(path, seed, Some(state), Purpose::Edit);
+    for _ in 0..TAKE_OVER_TRIES {
+        if opened.is_ok() || !state.is_busy(&key) {
+            break;
+        }
+        thread::sleep(Duration::from_millis(100));
+        opened = open(path, seed, Some(state), Purpose::Edit);
+    }
+    // The other one has taken it away, if it let go.
+    let _ = state.storage().remove(&wanted);
+    opened
+}
+
+/// For about ten seconds: a window looks every two.
+const TAKE_OVER_TRIES: usize = 25;
 
 /// Brings a project back that was never saved.
 ///

@@ -23,7 +23,8 @@ pub(in crate::session) struct Guard {
 impl Guard {
     /// For a project of which nothing is kept.
     pub(super) fn new(state: Option<&StateFolder>) -> Self {
-        let storage = state.map_or_else(|| Arc::new(Disk) as Arc<dyn Storage>, |state| Arc::clone(state.storage()));
+        let storage =
+            state.map_or_else(|| Arc::new(Disk) as Arc<dyn Storage>, |state| Arc::clone(state.storage()));
         Self { storage, own: None, announce: None, overwrites: false }
     }
 }
@@ -83,9 +84,11 @@ pub(in crate::session) fn save(
                 return Err(Unsaved::Foreign(Failure { path: path.to_owned(), why: FOREIGN.to_owned() }));
             }
             if is_foreign {
-                project_file::keep_aside_on(&*guard.storage, path, "theirs").map_err(|error| failed(&error))?;
+                project_file::keep_aside_on(&*guard.storage, path, "theirs")
+                    .map_err(|error| failed(&error))?;
             } else if keep_original {
-                project_file::keep_aside_on(&*guard.storage, path, "damaged").map_err(|error| failed(&error))?;
+                project_file::keep_aside_on(&*guard.storage, path, "damaged")
+                    .map_err(|error| failed(&error))?;
             }
         }
         None => replaced = there.filter(|_| found != Some(digest)),
@@ -101,4 +104,5 @@ pub(in crate::session) fn save(
     Ok(Written { digest, bytes, replaced })
 }
 
-const FOREIGN: &str = "another program has changed this file since it was opened; nothing was written over it";
+const FOREIGN: &str =
+    "another program has changed this file since it was opened; nothing was written over it";

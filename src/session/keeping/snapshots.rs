@@ -229,7 +229,8 @@ mod tests {
     #[test]
     fn moments_of_work_are_merged_and_the_last_in_the_file_stays() {
         let (now, second) = (1_000 * HOUR_MS, 1_000);
-        let mut all: Vec<Snapshot> = (0..60).map(|number| at(now - number * 5 * second, Reason::Working)).collect();
+        let mut all: Vec<Snapshot> =
+            (0..60).map(|number| at(now - number * 5 * second, Reason::Working)).collect();
         all.push(at(now - WEEK_MS * 2, Reason::Saved));
         let gone = superfluous(&all, now);
         assert_eq!(all.len() - gone.len(), 3, "the newest, the first of the work, what is in the file");

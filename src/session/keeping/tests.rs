@@ -78,7 +78,8 @@ fn add(session: &mut Session, words: &str) -> Result<DocumentId, String> {
 
 fn tag(session: &mut Session, document: DocumentId, words: &str) -> Result<(), String> {
     let project = session.project();
-    let span = project.document(document).expect("there").text.occurrences(words).next().expect("stands there");
+    let span =
+        project.document(document).expect("there").text.occurrences(words).next().expect("stands there");
     let label = project.schema().named("Place").expect("there");
     let pick = Pick { document, span, label, entity_name: None, provenance: Provenance::ByHand };
     session.dispatch(Command::Mark(vec![pick])).map_err(|error| error.to_string())?;
@@ -268,7 +269,10 @@ fn work_with_fault(step: usize, fault: Fault, lasts: bool) -> bool {
     }
     is_failed |= session.save_now(&stage.project()).is_err();
     let on_disk = fs::read(stage.project()).expect("is there");
-    assert!(crate::project_file::read(&on_disk, crate::model::IdSource::new(1)).is_ok_and(|read| read.warnings.is_empty()));
+    assert!(
+        crate::project_file::read(&on_disk, crate::model::IdSource::new(1))
+            .is_ok_and(|read| read.warnings.is_empty())
+    );
     stage.storage.heal();
     add(&mut session, "Last.").expect("the disk works again");
     confirmed.push("Last.");

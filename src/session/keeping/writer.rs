@@ -48,7 +48,12 @@ enum Order {
     /// Lines from this number on are not to be written.
     Withdraw(u64),
     /// Goes on in another file, and this line with it.
-    Move { to: PathBuf, number: u64, record: Record, old: Old },
+    Move {
+        to: PathBuf,
+        number: u64,
+        record: Record,
+        old: Old,
+    },
     /// What was done is given up; the line that says so has this number.
     GiveUp(u64, Old),
     End,
@@ -118,8 +123,13 @@ impl Journal {
         let (_, lines) = setting.there;
         *shared.progress() = Progress { safe: lines, tried: lines, failure: None };
         *shared.next() = lines;
-        let mut writer =
-            Writer { whole: setting.there.0, setting, file: None, pending: Vec::new(), shared: Arc::clone(&shared) };
+        let mut writer = Writer {
+            whole: setting.there.0,
+            setting,
+            file: None,
+            pending: Vec::new(),
+            shared: Arc::clone(&shared),
+        };
         let thread = thread::Builder::new().name("dateline-journal".to_owned());
         let thread = thread.spawn(move || writer.run(&orders))?;
         Ok(Self { handle: Handle { sender, shared }, thread: Some(thread) })
