@@ -302,7 +302,7 @@ impl Session {
         self.keeper.keep_if_due(&self.project, self.last_change);
         if let Some(news) = self.keeper.news() {
             let path = self.keeper.state().map_or_else(PathBuf::new, |state| state.path().to_owned());
-            notices.push(Notice::Kept(news.map_or(Ok(()), |why| Err(Failure { path, why }))));
+            notices.push(Notice::Kept(news.map_err(|why| Failure { path, why })));
         }
         if let Some(path) = self.path.clone().filter(|_| self.keeper.take_change()) {
             notices.push(Notice::ChangedOnDisk { path });

@@ -8,9 +8,12 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "a test that finds something else has failed"
+    clippy::print_stdout,
+    clippy::needless_pass_by_value,
+    reason = "a test that finds something else has failed, and says what it tried"
 )]
 
+mod crashes;
 #[cfg(unix)]
 mod kills;
 #[cfg(unix)]

@@ -63,7 +63,7 @@ fn of_two_at_once_neither_loses_what_it_was_answered() {
 
 fn lines(doc: &str, dice: &mut Dice) -> String {
     let mut lines = String::new();
-    for _ in 0..1 + dice.below(6) {
+    for _ in 0..=dice.below(6) {
         let start = dice.below(1_000);
         let _ = writeln!(lines, "{}", tag(doc, start, start + 1 + dice.below(20)));
         if dice.below(3) == 0 {

@@ -12,8 +12,8 @@ use std::time::Instant;
 #[test]
 fn thousands_of_unsaved_steps_come_back() {
     let (stage, steps) = (Stage::new(), times(2_000, 10_000));
-    let (path, state) = (stage.path("p.ron"), StateFolder::at(stage.state.path()));
-    let mut session = Session::without_window().kept_in(state.clone());
+    let (path, kept) = (stage.path("p.ron"), StateFolder::at(stage.state.path()));
+    let mut session = Session::without_window().kept_in(kept.clone());
     session.open_project_for(&path, Purpose::Edit).expect("begins");
     let text = Text::new(&"Kim met Moon in Seoul. ".repeat(500)).expect("short");
     let (facts, source, encoding) = (Facts::default(), String::new(), "UTF-8".to_owned());
@@ -30,7 +30,7 @@ fn thousands_of_unsaved_steps_come_back() {
     let before = to_bytes(session.project());
     drop(session);
     let begun = Instant::now();
-    let mut session = Session::without_window().kept_in(state);
+    let mut session = Session::without_window().kept_in(kept);
     let (_, notes) = session.open_project_for(&path, Purpose::Edit).expect("opens");
     println!("{steps} steps came back in {:?}", begun.elapsed());
     assert!(notes[0].contains("were brought back"), "{notes:?}");

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     model::{History, PastStep, Project, StateId},
-    project_file::Digest,
+    project_file::{Digest, v1::Words},
 };
 use std::collections::BTreeMap;
 
@@ -82,7 +82,7 @@ impl<'a> Lines<'a> {
             Record::Begin { project, base, start, .. } => Some(Begun {
                 project: project.as_str(),
                 base: base.as_ref().and_then(|base| base.as_str().parse().ok()),
-                start: start.as_ref().map(|start| start.as_str()),
+                start: start.as_ref().map(Words::as_str),
             }),
             _ => None,
         }
@@ -129,7 +129,7 @@ impl<'a> Lines<'a> {
 
     /// What was done when the file was written, and what is done at the end.
     fn course(&self, file: Option<Digest>) -> (Option<Stacks>, Stacks) {
-        let parsed = |words: &crate::project_file::v1::Words| words.as_str().parse::<Digest>().ok();
+        let parsed = |words: &Words| words.as_str().parse::<Digest>().ok();
         let mut saves: BTreeMap<usize, Vec<Digest>> = BTreeMap::new();
         let mut wanted: Vec<Digest> = file.into_iter().collect();
         for record in &self.records {
@@ -261,7 +261,7 @@ impl Run<'_, '_> {
             }
             self.undone.clear();
             let state = StateId::numbered((self.lines.records.len() + 1 + fit) as u64);
-            self.done.push(PastStep { state, transaction });
+            self.done.push(PastStep { transaction, state });
             self.steps += 1;
             fit += 1;
         }

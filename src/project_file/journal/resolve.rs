@@ -206,7 +206,9 @@ impl World {
         if far.is_empty() {
             far = NameList::of(come);
         } else {
-            come.into_iter().for_each(|name| far.put(name));
+            for name in come {
+                far.put(name);
+            }
         }
         let is_there = if direction == Direction::Forwards { after.is_some() } else { before.is_some() };
         if is_there {

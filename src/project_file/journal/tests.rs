@@ -186,7 +186,7 @@ fn every_cut_leaves_the_steps_before_it() {
     let whole = Lines::read(bytes);
     for length in 0..bytes.len() {
         let lines = Lines::read(&bytes[..length]);
-        let line_ends = bytes[..length].iter().filter(|byte| **byte == b'\n').count();
+        let line_ends = memchr::memchr_iter(b'\n', &bytes[..length]).count();
         let is_between = length == 0 || bytes[length - 1] == b'\n';
         // A line of which only the end is missing is whole.
         let is_whole = bytes[length] == b'\n';

@@ -4,6 +4,7 @@
 
 mod chronicle;
 mod folder;
+mod handle;
 mod opening;
 mod saving;
 mod snapshots;
@@ -18,18 +19,19 @@ pub use opening::Purpose;
 pub use snapshots::{Reason, Snapshot};
 
 pub(super) use folder::{Claim, Key};
+pub(super) use handle::Record;
 pub(super) use opening::{Opened, open, open_untitled, take_over};
 pub(super) use saving::{Guard, Unsaved, Written, save};
 pub(super) use snapshots::{is_packed, list, unpacked};
 pub(super) use watch::OnDisk;
-pub(super) use writer::Record;
 
-use super::{Wake, files, files::Failure};
+use super::{Wake, files::Failure};
 use crate::{
     model::{Project, Schema},
     project_file::{Digest, Lock},
 };
 use chronicle::{Chronicle, Moment, What};
+use handle::Old;
 use opening::Hold;
 use std::{
     path::{Path, PathBuf},
@@ -37,7 +39,7 @@ use std::{
     time::{Duration, Instant},
 };
 use watch::Watch;
-use writer::{Journal, Old, Setting};
+use writer::{Journal, Setting};
 
 /// A state is kept when nothing was done for so long.
 const IDLE: Duration = Duration::from_secs(5);
@@ -64,7 +66,8 @@ pub(super) struct Keeper {
     schema: Arc<Schema>,
     path: Option<PathBuf>,
     chronicle: Option<Chronicle>,
-    _watch: Option<Watch>,
+    /// Only held: it ends with this.
+    watch: Option<Watch>,
     steps_since_kept: usize,
     is_failing: bool,
     /// Locks of files that the project is being saved to.
@@ -89,7 +92,7 @@ impl Keeper {
             schema: Arc::new(Schema::news_analyst()),
             path: None,
             chronicle: None,
-            _watch: None,
+            watch: None,
             steps_since_kept: 0,
             is_failing: false,
             claimed: Vec::new(),
@@ -100,7 +103,7 @@ impl Keeper {
     pub(super) fn keep_in(&mut self, state: StateFolder, in_window: bool, seed: u64) {
         self.chronicle = Some(Chronicle::new(state.clone()));
         if in_window {
-            self._watch = Some(Watch::start(self.on_disk.clone(), Arc::clone(&self.wake)));
+            self.watch = Some(Watch::start(self.on_disk.clone(), Arc::clone(&self.wake)));
         }
         (self.state, self.in_window, self.key) = (Some(state), in_window, Key::untitled(seed));
     }
@@ -111,10 +114,6 @@ impl Keeper {
 
     pub(super) fn key(&self) -> &Key {
         &self.key
-    }
-
-    pub(super) fn on_disk(&self) -> &OnDisk {
-        &self.on_disk
     }
 
     /// Who else has the project open, so that it is only read here.
@@ -297,99 +296,11 @@ impl Keeper {
     }
 
     /// Whether changes can be kept, if that is another than it was: why not.
-    pub(super) fn news(&mut self) -> Option<Option<String>> {
+    pub(super) fn news(&mut self) -> Option<Result<(), String>> {
         let failure = self.journal.as_ref().and_then(|journal| journal.handle().failure());
         let is_news = failure.is_some() != self.is_failing;
         self.is_failing = failure.is_some();
-        is_news.then_some(failure)
-    }
-
-    /// What a save to this path has to mind.
-    ///
-    /// # Errors
-    /// If another Dateline has that file open.
-    pub(super) fn guard(&mut self, path: &Path, overwrites: bool) -> Result<Guard, Failure> {
-        let mut guard = Guard { overwrites, ..Guard::new(self.state.as_ref()) };
-        if self.is_own(path) {
-            if let Some(who) = &self.busy {
-                return Err(Failure { path: path.to_owned(), why: read_only(who) });
-            }
-            guard.own = Some(self.on_disk.clone());
-            self.go_on_with_journal();
-            guard.announce =
-                self.journal.as_ref().map(|journal| (journal.handle().clone(), journal.handle().last()));
-            return Ok(guard);
-        }
-        let Some(state) = &self.state else {
-            return Ok(guard);
-        };
-        let key = Key::of(path);
-        if !self.claimed.iter().any(|(_, claimed, _)| *claimed == key) {
-            match state.claim(&key) {
-                Ok(Claim::Held(lock)) => self.claimed.push((path.to_owned(), key, lock)),
-                Ok(Claim::Busy(who)) => {
-                    let why = format!("it is open in another Dateline ({who}); choose another name");
-                    return Err(Failure { path: path.to_owned(), why });
-                }
-                // Saving must work where nothing can be kept.
-                Err(_) => {}
-            }
-        }
-        Ok(guard)
-    }
-
-    /// The line after which the project is as it is now.
-    pub(super) fn place(&self) -> Option<u64> {
-        self.journal.as_ref().map(|journal| journal.handle().last())
-    }
-
-    fn is_own(&self, path: &Path) -> bool {
-        self.path.as_deref().is_some_and(|own| files::is_same_file(own, path))
-    }
-
-    /// The project, as it was after a line, is in a file now.
-    pub(super) fn saved(&mut self, path: &Path, written: Written, place: Option<u64>, project: &Project) {
-        let Written { digest, bytes, replaced } = written;
-        if self.is_own(path) {
-            // It had not begun when the file was about to be written.
-            if let (Some(journal), None) = (&self.journal, place) {
-                journal.handle().write(Record::Save { after: 0, file: digest });
-            }
-        } else {
-            self.move_to(path, digest, place);
-        }
-        self.path = Some(path.to_owned());
-        self.on_disk.set(Some(path), Some(digest));
-        if let Some(old) = replaced {
-            self.chronicle(Reason::Replaced, What::Bytes(old, (0, 0)));
-        }
-        let counts = (project.document_count(), project.mention_count());
-        self.chronicle(Reason::Saved, What::Bytes(bytes, counts));
-    }
-
-    /// A save that is not one of the open project any more, or that failed.
-    pub(super) fn not_saved(&mut self, path: &Path) {
-        self.claimed.retain(|(claimed, ..)| claimed != path);
-    }
-
-    /// The journal goes on beside another file.
-    fn move_to(&mut self, path: &Path, digest: Digest, place: Option<u64>) {
-        let Some(state) = self.state.clone() else {
-            return;
-        };
-        let key = Key::of(path);
-        self.go_on_with_journal();
-        let to = state.journal_of(&key);
-        // That of what was saved over, if there is one.
-        let _ = state.storage().rename(&to, &to.with_extension("replaced"));
-        if let Some(journal) = &self.journal {
-            let after = place.unwrap_or(self.there.1.saturating_sub(1));
-            journal.handle().move_to(to, Record::Save { after, file: digest }, self.old());
-        }
-        let claimed = self.claimed.iter().position(|(_, claimed, _)| *claimed == key);
-        self.lock = claimed.and_then(|index| self.claimed.swap_remove(index).2);
-        (self.key, self.busy, self.has_start) = (key, None, false);
-        self.on_disk.set_wanted(&state, &self.key);
+        is_news.then_some(failure.map_or(Ok(()), Err))
     }
 
     /// Whether another program has changed the file, if that was not told before.

@@ -5,8 +5,8 @@
 
 use super::{
     folder::{Claim, Key, StateFolder},
+    handle::Record,
     snapshots,
-    writer::Record,
 };
 use crate::{
     model::{History, IdSource, Project, Schema, StateId},
@@ -262,15 +262,15 @@ impl Opening<'_> {
         let starts_here = begun.start.filter(|_| begun.base == disk && !lines.knows(disk));
         if let Some(start) = starts_here {
             let (start, _) = files::parse_project(&journal_path, start.as_bytes(), self.seed)?;
-            return self.taken(lines.replay_from_start(start), &lines, Hold { disk, ..hold });
+            return Ok(self.taken(lines.replay_from_start(start), &lines, Hold { disk, ..hold }));
         }
         if lines.knows(disk) {
             let hold = Hold { disk, ..hold };
             let Some(bytes) = &self.bytes else {
-                return self.taken(lines.replay(empty(self.seed), None), &lines, hold);
+                return Ok(self.taken(lines.replay(empty(self.seed), None), &lines, hold));
             };
             let (project, warnings) = files::parse_project(self.path, bytes, self.seed)?;
-            let mut opened = self.taken(lines.replay(project, disk), &lines, hold)?;
+            let mut opened = self.taken(lines.replay(project, disk), &lines, hold);
             opened.warnings = warnings;
             return Ok(opened);
         }
@@ -290,7 +290,7 @@ impl Opening<'_> {
             // What it was is known, so that saving finds out that it is another now.
             let known = if disk.is_some() { last } else { None };
             let replayed = Replayed { saved: StateId::UNREACHABLE, ..replayed };
-            let mut opened = self.taken(replayed, lines, Hold { disk: known, ..hold })?;
+            let mut opened = self.taken(replayed, lines, Hold { disk: known, ..hold });
             opened.notes.push(match disk {
                 Some(_) => format!("{}: {CHANGED}", files::shown_path(self.path)),
                 None => format!("{}: {GONE}", files::shown_path(self.path)),
@@ -339,7 +339,7 @@ impl Opening<'_> {
     }
 
     /// With what was done again.
-    fn taken(&self, replayed: Replayed, lines: &Lines, mut hold: Hold) -> Result<Opened, Failure> {
+    fn taken(&self, replayed: Replayed, lines: &Lines, mut hold: Hold) -> Opened {
         let Replayed { project, history, saved, steps, problem } = replayed;
         let mut notes = Vec::new();
         if steps > 0 {
@@ -357,7 +357,7 @@ impl Opening<'_> {
             hold.first = vec![self.begin(hold.disk, None)];
         }
         let (disk, hold) = (hold.disk, Some(hold));
-        Ok(Opened { project, history, saved, warnings: Vec::new(), notes, disk, hold })
+        Opened { project, history, saved, warnings: Vec::new(), notes, disk, hold }
     }
 
     /// Keeps a journal that cannot be gone on with; says where.

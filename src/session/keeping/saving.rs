@@ -1,6 +1,14 @@
 //! Writes a project to its file, unless another program has changed the file meanwhile.
 
-use super::{folder::StateFolder, watch::OnDisk, writer::Handle};
+use super::{
+    Keeper,
+    chronicle::What,
+    folder::{Claim, Key, StateFolder},
+    handle::{Handle, Record},
+    read_only,
+    snapshots::Reason,
+    watch::OnDisk,
+};
 use crate::{
     model::Project,
     project_file::{self, Digest, Disk, Storage},
@@ -26,6 +34,102 @@ impl Guard {
         let storage =
             state.map_or_else(|| Arc::new(Disk) as Arc<dyn Storage>, |state| Arc::clone(state.storage()));
         Self { storage, own: None, announce: None, overwrites: false }
+    }
+}
+
+impl Keeper {
+    /// What a save to this path has to mind.
+    ///
+    /// # Errors
+    /// If another Dateline has that file open.
+    pub(in crate::session) fn guard(&mut self, path: &Path, overwrites: bool) -> Result<Guard, Failure> {
+        let mut guard = Guard { overwrites, ..Guard::new(self.state.as_ref()) };
+        if self.is_own(path) {
+            if let Some(who) = &self.busy {
+                return Err(Failure { path: path.to_owned(), why: read_only(who) });
+            }
+            guard.own = Some(self.on_disk.clone());
+            self.go_on_with_journal();
+            guard.announce =
+                self.journal.as_ref().map(|journal| (journal.handle().clone(), journal.handle().last()));
+            return Ok(guard);
+        }
+        let Some(state) = &self.state else {
+            return Ok(guard);
+        };
+        let key = Key::of(path);
+        if !self.claimed.iter().any(|(_, claimed, _)| *claimed == key) {
+            match state.claim(&key) {
+                Ok(Claim::Held(lock)) => self.claimed.push((path.to_owned(), key, lock)),
+                Ok(Claim::Busy(who)) => {
+                    let why = format!("it is open in another Dateline ({who}); choose another name");
+                    return Err(Failure { path: path.to_owned(), why });
+                }
+                // Saving must work where nothing can be kept.
+                Err(_) => {}
+            }
+        }
+        Ok(guard)
+    }
+
+    /// The line after which the project is as it is now.
+    pub(in crate::session) fn place(&self) -> Option<u64> {
+        self.journal.as_ref().map(|journal| journal.handle().last())
+    }
+
+    fn is_own(&self, path: &Path) -> bool {
+        self.path.as_deref().is_some_and(|own| files::is_same_file(own, path))
+    }
+
+    /// The project, as it was after a line, is in a file now.
+    pub(in crate::session) fn saved(
+        &mut self,
+        path: &Path,
+        written: Written,
+        place: Option<u64>,
+        project: &Project,
+    ) {
+        let Written { digest, bytes, replaced } = written;
+        if self.is_own(path) {
+            // It had not begun when the file was about to be written.
+            if let (Some(journal), None) = (&self.journal, place) {
+                journal.handle().write(Record::Save { after: 0, file: digest });
+            }
+        } else {
+            self.move_to(path, digest, place);
+        }
+        self.path = Some(path.to_owned());
+        self.on_disk.set(Some(path), Some(digest));
+        if let Some(old) = replaced {
+            self.chronicle(Reason::Replaced, What::Bytes(old, (0, 0)));
+        }
+        let counts = (project.document_count(), project.mention_count());
+        self.chronicle(Reason::Saved, What::Bytes(bytes, counts));
+    }
+
+    /// A save that is not one of the open project any more, or that failed.
+    pub(in crate::session) fn not_saved(&mut self, path: &Path) {
+        self.claimed.retain(|(claimed, ..)| claimed != path);
+    }
+
+    /// The journal goes on beside another file.
+    fn move_to(&mut self, path: &Path, digest: Digest, place: Option<u64>) {
+        let Some(state) = self.state.clone() else {
+            return;
+        };
+        let key = Key::of(path);
+        self.go_on_with_journal();
+        let to = state.journal_of(&key);
+        // That of what was saved over, if there is one.
+        let _ = state.storage().rename(&to, &to.with_extension("replaced"));
+        if let Some(journal) = &self.journal {
+            let after = place.unwrap_or(self.there.1.saturating_sub(1));
+            journal.handle().move_to(to, Record::Save { after, file: digest }, self.old());
+        }
+        let claimed = self.claimed.iter().position(|(_, claimed, _)| *claimed == key);
+        self.lock = claimed.and_then(|index| self.claimed.swap_remove(index).2);
+        (self.key, self.busy, self.has_start) = (key, None, false);
+        self.on_disk.set_wanted(&state, &self.key);
     }
 }
 

@@ -3,11 +3,14 @@
 //! Everything that is handed over while the disk is busy goes to it together with the next force. What could not be written
 //! stays here, and the whole file is written anew at the next try: of a file that failed nobody knows what it holds.
 
-use super::folder::StateFolder;
+use super::{
+    folder::StateFolder,
+    handle::{Handle, Old, Order, Progress, Record, Shared},
+};
 use crate::{
-    model::{Schema, Transaction},
+    model::Schema,
     project_file::{
-        Digest, OpenFile, append,
+        OpenFile, append,
         journal::{self, Entry},
         write_atomically_on,
     },
@@ -17,8 +20,8 @@ use std::{
     fs, io,
     path::PathBuf,
     sync::{
-        Arc, Condvar, Mutex, MutexGuard, PoisonError,
-        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, channel},
     },
     thread::{self, JoinHandle},
     time::Duration,
@@ -27,77 +30,10 @@ use std::{
 /// How long after a failure it is tried again, where nobody waits.
 const RETRY_AFTER: Duration = Duration::from_secs(2);
 
-/// A line to be written.
-pub(in crate::session) enum Record {
-    Begin { project: String, base: Option<Digest>, start: Option<String> },
-    Do(Transaction),
-    Undo,
-    Redo,
-    Save { after: u64, file: Digest },
-}
-
-/// What becomes of a journal that is left.
-pub(in crate::session) enum Old {
-    Remove,
-    /// What it holds beyond the file of this fingerprint is given up.
-    GiveUp(Digest),
-}
-
-enum Order {
-    Write(u64, Record),
-    /// Lines from this number on are not to be written.
-    Withdraw(u64),
-    /// Goes on in another file, and this line with it.
-    Move {
-        to: PathBuf,
-        number: u64,
-        record: Record,
-        old: Old,
-    },
-    /// What was done is given up; the line that says so has this number.
-    GiveUp(u64, Old),
-    End,
-}
-
-/// How far the journal has come.
-#[derive(Default)]
-struct Progress {
-    /// All lines below this number are on disk.
-    safe: u64,
-    /// All lines below this number have been tried.
-    tried: u64,
-    failure: Option<String>,
-}
-
-#[derive(Default)]
-struct Shared {
-    /// The number of the line that is handed over next. Held while one is, so that the order is that of the numbers.
-    next: Mutex<u64>,
-    progress: Mutex<Progress>,
-    changed: Condvar,
-}
-
-impl Shared {
-    fn progress(&self) -> MutexGuard<'_, Progress> {
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn next(&self) -> MutexGuard<'_, u64> {
-        self.next.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 /// A journal being written. It ends, with everything handed over on disk if that can be, when it is dropped.
 pub(super) struct Journal {
     handle: Handle,
     thread: Option<JoinHandle<()>>,
-}
-
-/// Hands lines over to the journal, from any thread.
-#[derive(Clone)]
-pub(in crate::session) struct Handle {
-    sender: Sender<Order>,
-    shared: Arc<Shared>,
 }
 
 /// How a journal is written.
@@ -132,7 +68,7 @@ impl Journal {
         };
         let thread = thread::Builder::new().name("dateline-journal".to_owned());
         let thread = thread.spawn(move || writer.run(&orders))?;
-        Ok(Self { handle: Handle { sender, shared }, thread: Some(thread) })
+        Ok(Self { handle: Handle::new(sender, shared), thread: Some(thread) })
     }
 
     pub(super) fn handle(&self) -> &Handle {
@@ -142,75 +78,10 @@ impl Journal {
 
 impl Drop for Journal {
     fn drop(&mut self) {
-        let _ = self.handle.sender.send(Order::End);
+        self.handle.send(Order::End);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
-    }
-}
-
-impl Handle {
-    /// If the thread is gone, so is the program: then there is nobody to tell.
-    fn send(&self, order: Order) {
-        let _ = self.sender.send(order);
-    }
-
-    /// Hands a line over; its number.
-    pub(super) fn write(&self, record: Record) -> u64 {
-        let mut next = self.shared.next();
-        let number = *next;
-        *next += 1;
-        self.send(Order::Write(number, record));
-        number
-    }
-
-    /// Says before a file is written what it will hold: the project as it was after a line.
-    ///
-    /// # Errors
-    /// Why that is not on disk. It will be as soon as anything of the journal is.
-    pub(in crate::session) fn announce(&self, after: u64, file: Digest) -> Result<(), String> {
-        let number = self.write(Record::Save { after, file });
-        self.wait_for(number)
-    }
-
-    /// The number of the line that was handed over last.
-    pub(super) fn last(&self) -> u64 {
-        self.shared.next().saturating_sub(1)
-    }
-
-    /// Takes the line of this number back, the last one, which could not be written.
-    pub(super) fn withdraw(&self, number: u64) {
-        *self.shared.next() = number;
-        self.send(Order::Withdraw(number));
-    }
-
-    pub(super) fn move_to(&self, to: PathBuf, record: Record, old: Old) {
-        let mut next = self.shared.next();
-        self.send(Order::Move { to, number: *next, record, old });
-        *next += 1;
-    }
-
-    pub(super) fn give_up(&self, old: Old) {
-        let mut next = self.shared.next();
-        self.send(Order::GiveUp(*next, old));
-        *next += 1;
-    }
-
-    /// Waits until the line of this number is on disk.
-    ///
-    /// # Errors
-    /// Why it is not.
-    pub(in crate::session) fn wait_for(&self, number: u64) -> Result<(), String> {
-        let mut progress = self.shared.progress();
-        while progress.tried <= number {
-            progress = self.shared.changed.wait(progress).unwrap_or_else(PoisonError::into_inner);
-        }
-        if progress.safe > number { Ok(()) } else { Err(progress.failure.clone().unwrap_or_default()) }
-    }
-
-    /// Why the newest lines are not on disk, if they could not be written.
-    pub(super) fn failure(&self) -> Option<String> {
-        self.shared.progress().failure.clone()
     }
 }
 
@@ -318,14 +189,13 @@ impl Writer {
         if self.file.is_none() && self.whole > 0 && self.is_as_left() {
             self.file = Some(self.setting.folder.storage().open_to_append(&self.setting.path)?);
         }
-        match &mut self.file {
-            Some(file) => append(&mut **file, bytes.as_bytes())?,
-            None => {
-                let mut all = self.whole_bytes()?;
-                all.extend_from_slice(bytes.as_bytes());
-                let path = self.setting.path.clone();
-                self.write_file(&path, &all)?;
-            }
+        if let Some(file) = &mut self.file {
+            append(&mut **file, bytes.as_bytes())?;
+        } else {
+            let mut all = self.whole_bytes()?;
+            all.extend_from_slice(bytes.as_bytes());
+            let path = self.setting.path.clone();
+            self.write_file(&path, &all)?;
         }
         self.whole += bytes.len() as u64;
         Ok(())
