@@ -18,7 +18,7 @@ pub trait Storage: Send + Sync {
     /// Puts a file in the place of another, or where there is none.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Makes a folder and those above it.
+    /// Makes a folder and those above it, for this user alone.
     fn make_folders(&self, path: &Path) -> io::Result<()>;
     /// Makes what was renamed, made or removed in a folder last.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
@@ -77,7 +77,11 @@ impl Storage for Disk {
     }
 
     fn make_folders(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        let mut maker = fs::DirBuilder::new();
+        // What is kept there is nobody else's.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+        maker.recursive(true).create(path)
     }
 
     #[cfg(unix)]

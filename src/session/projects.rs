@@ -44,7 +44,8 @@ impl Session {
                     continue;
                 }
                 match keeping::open_untitled(&state, key, seed()) {
-                    Ok(opened) if opened.notes.is_empty() => {}
+                    // Nothing was done, or all of it was taken back.
+                    Ok(opened) if opened.notes.is_empty() => keeping::forget(&state, opened),
                     Ok(opened) => return Ok(Some(opened)),
                     Err(failure) => failed = Err(failure),
                 }
@@ -111,7 +112,8 @@ impl Session {
 
     fn put_in_place(&mut self, opened: Opened, path: Option<PathBuf>) -> (Vec<String>, Vec<String>) {
         let Opened { project, history, saved, warnings, notes, disk, hold } = opened;
-        let is_own = hold.is_none() && path.is_some() && path == self.path;
+        let is_same = |path: &Path| self.path.as_deref().is_some_and(|own| files::is_same_file(own, path));
+        let is_own = hold.is_none() && path.as_deref().is_some_and(is_same);
         let lock = if is_own { self.keeper.take_lock() } else { None };
         self.give_up();
         self.keeper.take(path.as_deref(), disk, project.schema(), hold);

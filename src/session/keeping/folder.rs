@@ -139,6 +139,13 @@ impl StateFolder {
         }
     }
 
+    /// The lock of a project that was never saved and never will be is not needed any more.
+    pub(in crate::session) fn forget_lock(&self, key: &Key) {
+        if key.is_untitled() {
+            let _ = self.storage.remove(&self.lock_of(key));
+        }
+    }
+
     /// Whether another process has the project open now.
     pub(in crate::session) fn is_busy(&self, key: &Key) -> bool {
         let path = self.lock_of(key);

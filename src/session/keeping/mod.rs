@@ -5,6 +5,7 @@
 mod chronicle;
 mod folder;
 mod handle;
+mod handover;
 mod opening;
 mod saving;
 mod snapshots;
@@ -20,7 +21,8 @@ pub use snapshots::{Reason, Snapshot};
 
 pub(super) use folder::{Claim, Key};
 pub(super) use handle::Record;
-pub(super) use opening::{Opened, open, open_untitled, take_over};
+pub(super) use handover::{forget, take_over};
+pub(super) use opening::{Opened, open, open_untitled};
 pub(super) use saving::{Guard, Unsaved, Written, save};
 pub(super) use snapshots::{is_packed, list, unpacked};
 pub(super) use watch::OnDisk;
@@ -70,6 +72,8 @@ pub(super) struct Keeper {
     watch: Option<Watch>,
     steps_since_kept: usize,
     is_failing: bool,
+    /// Why there is no journal although there should be one.
+    trouble: Option<String>,
     /// Locks of files that the project is being saved to.
     claimed: Vec<(PathBuf, Key, Option<Lock>)>,
 }
@@ -95,6 +99,7 @@ impl Keeper {
             watch: None,
             steps_since_kept: 0,
             is_failing: false,
+            trouble: None,
             claimed: Vec::new(),
         }
     }
@@ -133,6 +138,9 @@ impl Keeper {
         }
         self.journal = None;
         self.lock = None;
+        if let Some(state) = self.state.as_ref().filter(|_| unsaved.is_some()) {
+            state.forget_lock(&self.key);
+        }
     }
 
     /// The journal so far is not needed any more: everything is in the file.
@@ -235,9 +243,14 @@ impl Keeper {
             retries: self.in_window,
             wake: Arc::clone(&self.wake),
         };
-        let Ok(journal) = Journal::start(setting) else {
-            return;
+        let journal = match Journal::start(setting) {
+            Ok(journal) => journal,
+            Err(error) => {
+                self.trouble = Some(format!("no thread could be started: {error}"));
+                return;
+            }
         };
+        self.trouble = None;
         if self.there.1 == 0 && self.first.is_empty() {
             let project =
                 self.path.as_deref().map_or_else(String::new, |path| path.to_string_lossy().into_owned());
@@ -278,11 +291,13 @@ impl Keeper {
     /// # Errors
     /// Why it is not.
     pub(super) fn make_safe(&self) -> Result<(), Failure> {
-        let Some(journal) = &self.journal else {
-            return Ok(());
+        let handle = self.journal.as_ref().map(Journal::handle);
+        let kept = match (handle, &self.trouble) {
+            (Some(handle), _) => handle.wait_for(handle.last()),
+            (None, Some(trouble)) => Err(trouble.clone()),
+            (None, None) => Ok(()),
         };
-        let handle = journal.handle();
-        handle.wait_for(handle.last()).map_err(|why| {
+        kept.map_err(|why| {
             let path = self.state.as_ref().map_or_else(PathBuf::new, |state| state.path().to_owned());
             Failure { path, why }
         })
@@ -298,6 +313,7 @@ impl Keeper {
     /// Whether changes can be kept, if that is another than it was: why not.
     pub(super) fn news(&mut self) -> Option<Result<(), String>> {
         let failure = self.journal.as_ref().and_then(|journal| journal.handle().failure());
+        let failure = failure.or_else(|| self.trouble.clone());
         let is_news = failure.is_some() != self.is_failing;
         self.is_failing = failure.is_some();
         is_news.then_some(failure.map_or(Ok(()), Err))

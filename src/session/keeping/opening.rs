@@ -13,7 +13,7 @@ use crate::{
     project_file::{
         Digest, Lock,
         journal::{Lines, Replayed},
-        keep_aside_on, to_bytes, write_atomically_on,
+        keep_aside_on, to_bytes,
     },
     session::files::{self, Failure},
 };
@@ -141,30 +141,6 @@ fn claim(state: &StateFolder, key: &Key) -> io::Result<Claim> {
 
 const PATIENCE: usize = 12;
 
-/// Opens a project that another Dateline has, and asks it to let go. What was done there and not saved is in the journal.
-///
-/// # Errors
-/// If it does not, or the project cannot be read.
-pub(in crate::session) fn take_over(path: &Path, seed: u64, state: &StateFolder) -> Result<Opened, Failure> {
-    let key = Key::of(path);
-    let wanted = state.wanted_of(&key);
-    write_atomically_on(&**state.storage(), &wanted, b"").map_err(|error| no_state(state, &error))?;
-    let mut opened = open(path, seed, Some(state), Purpose::Edit);
-    for _ in 0..TAKE_OVER_TRIES {
-        if opened.is_ok() || !state.is_busy(&key) {
-            break;
-        }
-        thread::sleep(Duration::from_millis(100));
-        opened = open(path, seed, Some(state), Purpose::Edit);
-    }
-    // The other one has taken it away, if it let go.
-    let _ = state.storage().remove(&wanted);
-    opened
-}
-
-/// For about ten seconds: a window looks every two.
-const TAKE_OVER_TRIES: usize = 25;
-
 /// Brings a project back that was never saved.
 ///
 /// # Errors
@@ -245,9 +221,13 @@ impl Opening<'_> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return self.plain(hold).map_err(|failure| self.with_copy(failure));
             }
-            Err(error) => {
-                return Err(Failure { path: journal_path, why: files::explain(&error) });
+            Err(error) if self.purpose == Purpose::Look => {
+                let mut opened = self.plain(hold)?;
+                opened.notes.push(files::failed(&journal_path, &error).to_string());
+                return Ok(opened);
             }
+            // To go on without what it holds would be to lose it.
+            Err(error) => return Err(files::failed(&journal_path, &error)),
         };
         let lines = Lines::read(&journal);
         let Some(begun) = lines.begun() else {
@@ -264,7 +244,9 @@ impl Opening<'_> {
             let (start, _) = files::parse_project(&journal_path, start.as_bytes(), self.seed)?;
             return Ok(self.taken(lines.replay_from_start(start), &lines, Hold { disk, ..hold }));
         }
-        if lines.knows(disk) {
+        // One that was saved and then removed does not come back by itself.
+        let is_removed = disk.is_none() && lines.last_file().is_some();
+        if lines.knows(disk) && !is_removed {
             let hold = Hold { disk, ..hold };
             let Some(bytes) = &self.bytes else {
                 return Ok(self.taken(lines.replay(empty(self.seed), None), &lines, hold));
@@ -376,11 +358,11 @@ impl Opening<'_> {
         let kept = snapshots::list(&self.state.history_of(&Key::of(self.path)));
         let kept: Option<PathBuf> = kept.into_iter().map(|snapshot| snapshot.path).next();
         match kept {
-            Some(kept) if self.bytes.is_some() => Failure {
+            Some(kept) => Failure {
                 why: format!("{}. An earlier state is kept as {}", failure.why, files::shown_path(&kept)),
                 ..failure
             },
-            _ => failure,
+            None => failure,
         }
     }
 }

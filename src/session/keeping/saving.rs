@@ -127,6 +127,7 @@ impl Keeper {
             journal.handle().move_to(to, Record::Save { after, file: digest }, self.old());
         }
         let claimed = self.claimed.iter().position(|(_, claimed, _)| *claimed == key);
+        state.forget_lock(&self.key);
         self.lock = claimed.and_then(|index| self.claimed.swap_remove(index).2);
         (self.key, self.busy, self.has_start) = (key, None, false);
         self.on_disk.set_wanted(&state, &self.key);

@@ -378,6 +378,24 @@ fn a_file_that_was_removed_is_made_again() {
 }
 
 #[test]
+fn a_project_that_was_saved_and_removed_does_not_come_back_by_itself() {
+    let stage = Stage::new();
+    let (mut session, _) = stage.edit();
+    add(&mut session, "First.").expect("kept");
+    session.save_now(&stage.project()).expect("saved");
+    drop(session);
+    fs::remove_file(stage.project()).expect("removed");
+    let failure = stage.session().open_project_now(&stage.project()).expect_err("is not there");
+    assert!(failure.why.contains("no such file"), "{failure}");
+    let (mut session, notes) = stage.edit();
+    assert_eq!((session.project().document_count(), notes.len()), (0, 0));
+    assert!(session.earlier_states().iter().any(|state| state.reason == Reason::Saved));
+    add(&mut session, "Anew.").expect("kept");
+    drop(session);
+    assert_eq!(texts(&stage.edit().0), ["Anew."]);
+}
+
+#[test]
 fn a_damaged_project_is_brought_back_from_what_is_kept() {
     let stage = Stage::new();
     let (mut session, _) = stage.edit();

@@ -90,11 +90,12 @@ impl OnDisk {
         let Some(path) = known.path.clone() else {
             return false;
         };
-        let (stamp, expected) = (stamp_of(&path), known.digest);
-        if known.stamp == stamp {
+        let (seen, expected) = (known.stamp, known.digest);
+        drop(known);
+        let stamp = stamp_of(&path);
+        if seen == stamp {
             return false;
         }
-        drop(known);
         let found = fs::read(&path).ok().map(|bytes| Digest::of(&bytes));
         let mut known = self.known();
         // Perhaps we wrote it ourselves meanwhile.

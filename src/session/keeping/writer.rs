@@ -18,6 +18,7 @@ use crate::{
 };
 use std::{
     fs, io,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{
         Arc,
@@ -67,7 +68,15 @@ impl Journal {
             shared: Arc::clone(&shared),
         };
         let thread = thread::Builder::new().name("dateline-journal".to_owned());
-        let thread = thread.spawn(move || writer.run(&orders))?;
+        let stopped = Arc::clone(&shared);
+        let thread = thread.spawn(move || {
+            if catch_unwind(AssertUnwindSafe(|| writer.run(&orders))).is_err() {
+                // Whoever waits must not wait for ever.
+                let mut progress = stopped.progress();
+                (progress.tried, progress.failure) = (u64::MAX, Some(files::MISTAKE.to_owned()));
+                stopped.changed.notify_all();
+            }
+        })?;
         Ok(Self { handle: Handle::new(sender, shared), thread: Some(thread) })
     }
 
