@@ -93,13 +93,13 @@ impl<'a> Lines<'a> {
         self.records.len() as u64
     }
 
-    /// The fingerprint of the file that the project was saved to last, or began on.
-    pub fn last_file(&self) -> Option<Digest> {
-        let saved = self.records.iter().rev().find_map(|record| match record {
+    /// The fingerprints of files that the project was to be saved to, the last first. That a save was announced does not
+    /// say that it was done.
+    pub fn announced(&self) -> impl Iterator<Item = Digest> {
+        self.records.iter().rev().filter_map(|record| match record {
             Record::Save { file, .. } => file.as_str().parse().ok(),
             _ => None,
-        });
-        saved.or_else(|| self.begun().and_then(|begun| begun.base))
+        })
     }
 
     /// Whether a file with this fingerprint, or no file, has a place in the journal.

@@ -245,7 +245,7 @@ impl Opening<'_> {
             return Ok(self.taken(lines.replay_from_start(start), &lines, Hold { disk, ..hold }));
         }
         // One that was saved and then removed does not come back by itself.
-        let is_removed = disk.is_none() && lines.last_file().is_some();
+        let is_removed = disk.is_none() && self.last_written(&lines, &hold.key).is_some();
         if lines.knows(disk) && !is_removed {
             let hold = Hold { disk, ..hold };
             let Some(bytes) = &self.bytes else {
@@ -261,13 +261,13 @@ impl Opening<'_> {
 
     /// The file is not the one that the journal knows.
     fn changed_meanwhile(&self, lines: &Lines, hold: Hold) -> Result<Opened, Failure> {
-        let last = lines.last_file();
+        let last = self.last_written(lines, &hold.key);
         let has_start = lines.begun().is_some_and(|begun| begun.start.is_some());
         if lines.steps_since(last) == 0 && !has_start {
             return self.plain(hold).map_err(|failure| self.with_copy(failure));
         }
         let disk = self.bytes.as_deref().map(Digest::of);
-        if let Some(base) = self.base(lines, &hold.key) {
+        if let Some(base) = self.base(lines, last, &hold.key) {
             let replayed = if has_start { lines.replay_from_start(base) } else { lines.replay(base, last) };
             // What it was is known, so that saving finds out that it is another now.
             let known = if disk.is_some() { last } else { None };
@@ -279,15 +279,23 @@ impl Opening<'_> {
             });
             return Ok(opened);
         }
-        self.on_theirs(lines, Hold { disk, ..hold })
+        self.on_theirs(lines, last, Hold { disk, ..hold })
+    }
+
+    /// The file that was written last. A save may have been announced and not been done, as by a crash: of one that was
+    /// done, the state is kept.
+    fn last_written(&self, lines: &Lines, key: &Key) -> Option<Digest> {
+        let kept = snapshots::list(&self.state.history_of(key));
+        let is_kept = |digest: &Digest| kept.iter().any(|snapshot| snapshot.digest == *digest);
+        lines.announced().find(is_kept).or_else(|| lines.begun()?.base)
     }
 
     /// The state that the unsaved work began on.
-    fn base(&self, lines: &Lines, key: &Key) -> Option<Project> {
+    fn base(&self, lines: &Lines, last: Option<Digest>, key: &Key) -> Option<Project> {
         if let Some(start) = lines.begun()?.start {
             return files::parse_project(self.path, start.as_bytes(), self.seed).ok().map(|(start, _)| start);
         }
-        let Some(last) = lines.last_file() else {
+        let Some(last) = last else {
             return Some(empty(self.seed));
         };
         let bytes = snapshots::find(&self.state.history_of(key), last)?.read().ok()?;
@@ -295,10 +303,10 @@ impl Opening<'_> {
     }
 
     /// What the work began on is nowhere: it may fit what is there now.
-    fn on_theirs(&self, lines: &Lines, hold: Hold) -> Result<Opened, Failure> {
+    fn on_theirs(&self, lines: &Lines, last: Option<Digest>, hold: Hold) -> Result<Opened, Failure> {
         let journal_path = self.state.journal_of(&hold.key);
         let mut opened = self.plain(hold)?;
-        let replayed = lines.replay(opened.project.clone(), lines.last_file());
+        let replayed = lines.replay(opened.project.clone(), last);
         if replayed.problem.is_some() {
             let aside = self.aside(&journal_path);
             opened.notes.push(format!(

@@ -377,6 +377,24 @@ fn a_file_that_was_removed_is_made_again() {
     assert_eq!((texts(&session), notes.len()), (vec!["First.", "Second."], 0));
 }
 
+/// A kill between the word in the journal that a file will be written and the file: found by killing the program.
+#[test]
+fn a_save_that_was_announced_and_never_done_loses_nothing() {
+    let stage = Stage::new();
+    let (mut session, _) = stage.edit();
+    add(&mut session, "First.").expect("kept");
+    // The journal takes two steps; then nothing goes on.
+    stage.storage.fail_at(3, Fault::Error(faulty::EIO), true);
+    session.save_now(&stage.project()).expect_err("the disk fails");
+    stage.storage.heal();
+    assert!(!stage.project().exists());
+    drop(session);
+    let journal = fs::read_to_string(stage.state().journal_of(&Key::of(&stage.project()))).expect("is there");
+    assert!(journal.contains("Save(after: 1"), "{journal}");
+    let (session, notes) = stage.edit();
+    assert_eq!((texts(&session), notes.len()), (vec!["First."], 1));
+}
+
 #[test]
 fn a_project_that_was_saved_and_removed_does_not_come_back_by_itself() {
     let stage = Stage::new();
