@@ -47,7 +47,7 @@ for call in openat write fsync fdatasync rename renameat2 unlink mkdir; do
             if grep -q panicked "$work/errors"; then
                 echo "$call $error at $when: panicked"; cat "$work/errors"; exit 1
             fi
-            "$program" check "$work/p.ron" >/dev/null || { echo "$call $error at $when: not sound"; exit 1; }
+            "$program" check "$work/p.ron" >/dev/null 2>&1 || { echo "$call $error at $when: not sound"; exit 1; }
             printf '{"do":"mentions","doc":"%s"}\n' "$doc" | "$program" edit "$work/p.ron" >"$work/there" 2>/dev/null
             for id in $(sed -n 's/^{"ok":true,"id":"\([^"]*\)"}$/\1/p' "$work/answers"); do
                 grep -q "\"$id\"" "$work/there" || { echo "$call $error at $when: lost $id"; exit 1; }
