@@ -120,7 +120,7 @@ fn measure_map(articles: usize) {
     fill(window.app.session(), articles, 300);
     let project: &Project = window.app.session().project();
     let labels = project.schema().labels().map(|(id, _)| id);
-    let off: BTreeSet<_> = labels.filter(|label| dateline::view::is_for_dates(project, *label)).collect();
+    let off: BTreeSet<_> = labels.filter(|label| project.schema().is_for_dates(*label)).collect();
     let filter = TieFilter { document: None, labels_off: off, most: 300 };
     let made = timed("map: ties", || ties(project, &filter));
     timed("map: layout", || layout(&made));

@@ -1,12 +1,18 @@
 //! The program: the command line, or the window if it asks for none of the commands.
 
-use dateline::cli::{self, Run, Streams};
+use dateline::{
+    cli::{self, Run, Streams},
+    session::{StateFolder, report_crashes},
+};
 use std::{
     io::{self, BufWriter},
     process::ExitCode,
 };
 
 fn main() -> ExitCode {
+    if let Some(state) = StateFolder::of_user() {
+        report_crashes(state);
+    }
     let mut streams = Streams {
         input: &mut io::stdin().lock(),
         output: &mut BufWriter::new(io::stdout().lock()),

@@ -25,7 +25,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cli", &["session", "project_file", "view", "suggest", "model", "text"]),
     // `lib.rs` declares the rooms and needs no path to them; `main.rs` starts the window or the command line.
     ("lib", &[]),
-    ("main", &["gui", "cli"]),
+    // It also sees to it that a crash leaves a report.
+    ("main", &["gui", "cli", "session"]),
 ];
 
 /// What only some may name: the paths, who may (a room, or a file's path without its ending), and why.

@@ -5,7 +5,7 @@ mod stage;
 
 use dateline::{
     gui::{App, dialogs::Request},
-    model::{Organisation, Relation},
+    model::{Command, Facts, NewDocument, Organisation, Relation},
     view::MarkId,
 };
 use egui::{Key, Modifiers};
@@ -722,4 +722,62 @@ fn publish(stage: &mut Stage, link: &str, day: &str) {
     stage.keys(Modifiers::CTRL, Key::A);
     stage.type_text(day);
     stage.key(Key::Enter);
+}
+
+#[test]
+fn what_was_not_saved_comes_back_after_a_crash_and_says_so_quietly() {
+    let kept = tempfile::tempdir().expect("a folder");
+    let mut stage = Stage::kept_in(kept.path());
+    stage.app().session().dispatch(add("Talks in Vienna.")).expect("added");
+    drop(stage);
+    let mut stage = Stage::kept_in(kept.path());
+    stage.wait_for(|app| app.session().project().document_count() == 1);
+    let message = stage.app().desk().message.clone().expect("a message");
+    assert!(!message.is_problem && message.text.contains("1 step that had not been saved"), "{message:?}");
+    assert!(stage.app().session().undo_name().is_some());
+}
+
+#[test]
+fn a_file_that_another_program_changed_is_asked_about_and_nothing_is_lost() {
+    let kept = tempfile::tempdir().expect("a folder");
+    let mut stage = Stage::kept_in(kept.path());
+    stage.app().session().dispatch(add("Talks in Vienna.")).expect("added");
+    let path = stage.path("p.ron");
+    stage.app().session().save_to(path.clone());
+    stage.wait_for(|app| app.session().path().is_some());
+    stage.file("p.ron", b"theirs");
+    stage.app().session().dispatch(add("Talks in Minsk.")).expect("added");
+    stage.keys(Modifiers::CTRL, Key::S);
+    stage.wait_for(|app| app.desk().overlay.is_some());
+    assert!(stage.shows("p.ron was changed by another program") && stage.shows("Take theirs"));
+    assert_eq!(std::fs::read(&path).expect("is there"), b"theirs");
+    stage.click("Save mine, and keep theirs beside it");
+    stage.wait_for(|app| !app.session().has_unsaved_changes());
+    assert_eq!(std::fs::read(stage.path("p.theirs-1.ron")).expect("is kept"), b"theirs");
+}
+
+#[test]
+fn an_earlier_state_is_looked_at_and_gone_back_to_in_one_step() {
+    let kept = tempfile::tempdir().expect("a folder");
+    let mut stage = Stage::kept_in(kept.path());
+    stage.app().session().dispatch(add("Talks in Vienna.")).expect("added");
+    let path = stage.path("p.ron");
+    stage.app().session().save_to(path);
+    stage.wait_for(|app| !app.session().earlier_states().is_empty());
+    stage.app().session().dispatch(add("Talks in Minsk.")).expect("added");
+    stage.keys(Modifiers::CTRL, Key::H);
+    assert!(stage.shows("Earlier states"));
+    stage.click("Just now, saved");
+    stage.wait_for(|app| app.session().progress().is_none());
+    assert!(stage.shows("Talks in Vienna. · 0 marks"));
+    stage.click("Go back to this state");
+    assert_eq!(stage.app().session().project().document_count(), 1);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(stage.app().session().project().document_count(), 2);
+}
+
+fn add(words: &str) -> Command {
+    let text = dateline::text::Text::new(words).expect("short");
+    let (facts, source, encoding) = (Facts::default(), String::new(), "UTF-8".to_owned());
+    Command::AddDocuments(vec![NewDocument { facts, source, encoding, text }])
 }

@@ -3,28 +3,33 @@
 use super::{Stop, Streams};
 use crate::{
     model::{Document, Project, verify},
-    session::{Counter, FORMATS, ReadAs, Session, Shape, Sorted, Twin, read_annotations, read_many},
+    session::{
+        Counter, FORMATS, Purpose, ReadAs, Session, Shape, Sorted, StateFolder, Twin, read_annotations,
+        read_many,
+    },
     suggest::Cancel,
     view::visible,
 };
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-/// Opens a project; oddities of its file go to standard error.
-pub fn open(path: &Path, streams: &mut Streams<'_>) -> Result<Session, Stop> {
+/// Opens a project; oddities of its file, and what was brought back of work that had not been saved, go to standard error.
+///
+/// One that is to be changed is begun if there is no such file, and refused if another Dateline has it open.
+pub fn open(path: &Path, purpose: Purpose, streams: &mut Streams<'_>) -> Result<Session, Stop> {
     let mut session = Session::without_window();
-    for warning in session.open_project_now(path)? {
-        streams.tell_of(path, &warning);
+    match StateFolder::of_user() {
+        Some(state) => session = session.kept_in(state),
+        None => streams.tell(&NO_STATE),
+    }
+    let (warnings, notes) = session.open_project_for(path, purpose)?;
+    for what in warnings.iter().chain(&notes) {
+        streams.tell_of(path, what);
     }
     Ok(session)
 }
 
-/// Opens a project, or begins an empty one if there is no such file.
-pub fn open_or_begin(path: &Path, streams: &mut Streams<'_>) -> Result<Session, Stop> {
-    // A file that is there but may not be looked at is no reason to begin anew.
-    let is_missing = path.try_exists().is_ok_and(|exists| !exists);
-    if is_missing { Ok(Session::without_window()) } else { open(path, streams) }
-}
+const NO_STATE: &str = "there is no home folder to keep changes in: a crash loses what is not saved. DATELINE_STATE names another folder";
 
 #[derive(Serialize)]
 struct ImportedRecord<'a> {
@@ -42,7 +47,9 @@ pub fn import(
     read_as: &ReadAs,
     streams: &mut Streams<'_>,
 ) -> Result<bool, Stop> {
-    let mut session = open_or_begin(project, streams)?;
+    let is_new = project.try_exists().is_ok_and(|exists| !exists);
+    let mut session = open(project, Purpose::Edit, streams)?;
+    let is_empty = session.project().document_count() == 0;
     let Sorted { annotations, others, mut failures } = read_annotations(paths);
     let (cancel, counter) = (Cancel::default(), Counter::default());
     let mut batch = read_many(&others, read_as, session.project(), &cancel, &counter);
@@ -76,6 +83,9 @@ pub fn import(
         ids.extend(taken.documents);
     }
     session.save_now(project)?;
+    if is_new && is_empty {
+        session.begin_here();
+    }
     for id in ids {
         if let Some(document) = session.project().document(id) {
             let (title, path) = (document.display_title(), document.source.as_str());
@@ -107,7 +117,7 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
         let names: Vec<&str> = known.collect();
         return Err(Stop::Usage(format!("there is no format “{format}”; there is: {}", names.join(", "))));
     }
-    let session = open(project, streams)?;
+    let session = open(project, Purpose::Look, streams)?;
     let losses = if out == Path::new("-") {
         let exported = session.export(format).map_err(Stop::Failed)?;
         let [file] = exported.files.as_slice() else {
@@ -127,7 +137,13 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
 /// Says that a project is sound, or everything that is wrong with it.
 pub fn check(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     let mut session = Session::without_window();
-    let warnings = session.open_project_now(path)?;
+    if let Some(state) = StateFolder::of_user() {
+        session = session.kept_in(state);
+    }
+    let (warnings, notes) = session.open_project_for(path, Purpose::Look)?;
+    for note in &notes {
+        streams.tell_of(path, note);
+    }
     let problems: Vec<String> = verify(session.project()).iter().map(ToString::to_string).collect();
     for what in warnings.iter().chain(&problems) {
         streams.tell_of(path, what);
@@ -144,7 +160,7 @@ pub fn check(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
 
 /// Counts, one a line: what, a tab, how many.
 pub fn stats(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
-    let session = open(path, streams)?;
+    let session = open(path, Purpose::Look, streams)?;
     let project = session.project();
     let bytes: usize = project.documents().map(|document| document.text.byte_count()).sum();
     let words: usize = project.documents().map(|document| crate::view::word_count(&document.text)).sum();

@@ -3,7 +3,7 @@
 use super::{desk::Desk, dialogs::Dialogs, fonts, keys, panels, theme, windows};
 use crate::{
     model::DocumentId,
-    session::{Session, Settings, Shown, ThemeChoice, Wake},
+    session::{Session, Settings, Shown, StateFolder, ThemeChoice, Wake},
     view::ArticleCounts,
 };
 use std::{path::PathBuf, sync::Arc, thread};
@@ -41,10 +41,22 @@ impl App {
         Self { session, settings, settings_path, dialogs, desk: Desk::default(), window_title: String::new() }
     }
 
-    /// Opens what the command line names.
+    /// Keeps everything that is done in this folder, so that a crash loses nothing.
+    #[must_use]
+    pub fn kept_in(mut self, state: StateFolder) -> Self {
+        self.session = self.session.kept_in(state);
+        self
+    }
+
+    /// Opens what the command line names. If it names nothing, what a crash left of a project that was never saved comes back.
     pub fn open(&mut self, paths: Vec<PathBuf>, ctx: &egui::Context) {
-        if !paths.is_empty() {
-            self.open_paths(paths, ctx);
+        if paths.is_empty() {
+            self.session.bring_back_untitled();
+            return;
+        }
+        self.open_paths(paths, ctx);
+        if self.session.has_untitled_left() {
+            self.desk.say("There is unsaved work from a run that did not end; start Dateline without a file to bring it back");
         }
     }
 
@@ -123,7 +135,8 @@ impl App {
     fn set_window_title(&mut self, ctx: &egui::Context) {
         let name = self.project_name();
         let star = if self.session.has_unsaved_changes() { "• " } else { "" };
-        let title = format!("{star}{name} – Dateline");
+        let only_read = if self.session.is_read_only() { " (only to be read)" } else { "" };
+        let title = format!("{star}{name}{only_read} – Dateline");
         if title != self.window_title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.window_title = title;

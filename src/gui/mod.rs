@@ -18,7 +18,7 @@ mod windows;
 pub use app::App;
 pub use desk::{Desk, Tab};
 
-use crate::session::Settings;
+use crate::session::{Settings, StateFolder};
 use std::path::PathBuf;
 
 /// The icon of the window, 256 by 256 points.
@@ -45,6 +45,9 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
             let path = Settings::path();
             let settings = Settings::load(path.as_deref());
             let mut app = App::new(&context.egui_ctx, dialogs, settings, path);
+            if let Some(state) = StateFolder::of_user() {
+                app = app.kept_in(state);
+            }
             app.open(paths, &context.egui_ctx);
             Ok(Box::new(app))
         }),

@@ -89,6 +89,14 @@ pub struct Transaction {
 }
 
 impl Transaction {
+    /// The labels and relation types that it leads to, if it changes them.
+    pub fn schema_after(&self) -> Option<&Schema> {
+        self.changes.iter().rev().find_map(|change| match change {
+            Change::Schema { after, .. } => Some(after.as_ref()),
+            _ => None,
+        })
+    }
+
     /// The step that takes this one back.
     #[must_use]
     pub fn inverse(&self) -> Self {

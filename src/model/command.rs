@@ -2,13 +2,13 @@
 
 use super::{
     Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, Incoming, KnownName, LabelId, MentionId,
-    NameList, Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
+    NameList, Project, Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
 };
 use crate::{
     text::{Span, Text},
     time::TimeValue,
 };
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// An article to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +119,8 @@ pub enum Command {
     Forget(Vec<(String, LabelId)>),
     /// Lets marks and rejections of these names teach again.
     Recall(Vec<(String, LabelId)>),
+    /// Goes back to an earlier state of the project.
+    Restore(Arc<Project>),
 }
 
 /// Why a command was not carried out; nothing was changed.

@@ -6,6 +6,24 @@ use super::{Command, CommandError, Conflict, Project, Transaction};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StateId(u64);
 
+impl StateId {
+    /// No history comes to it.
+    pub const UNREACHABLE: Self = Self(u64::MAX);
+
+    /// The state of a step that was done in an earlier run, under the number that it has there; 0 is the start.
+    pub fn numbered(number: u64) -> Self {
+        Self(number)
+    }
+}
+
+/// A step of an earlier run.
+#[derive(Clone, Debug)]
+pub struct PastStep {
+    pub transaction: Transaction,
+    /// The state after it.
+    pub state: StateId,
+}
+
 /// The steps that led here, and those that were taken back.
 #[derive(Clone, Debug, Default)]
 pub struct History {
@@ -24,6 +42,31 @@ struct Step {
 }
 
 impl History {
+    /// That of an earlier run: steps that were done, in order, and steps that were taken back, the next to redo last. No state
+    /// has a number above `last`.
+    pub fn restored(done: Vec<PastStep>, undone: Vec<PastStep>, last: u64) -> Self {
+        let steps = |steps: Vec<PastStep>| {
+            steps.into_iter().map(|PastStep { transaction, state }| Step { transaction, state }).collect()
+        };
+        Self { done: steps(done), undone: steps(undone), last_state: last }
+    }
+
+    /// Takes the last step back as if it had never been; there is no redo of it. Whether there was one.
+    ///
+    /// # Errors
+    /// If the project is not in the state that the step left; then nothing was changed.
+    pub fn withdraw(&mut self, project: &mut Project) -> Result<Option<Transaction>, Conflict> {
+        let undone = self.undo(project)?;
+        if undone.is_some() {
+            self.undone.pop();
+        }
+        Ok(undone)
+    }
+
+    /// The steps that are done, the first first.
+    pub fn done(&self) -> impl Iterator<Item = &Transaction> {
+        self.done.iter().map(|step| &step.transaction)
+    }
     /// Plans a command, applies it and remembers it. A command that changes nothing leaves no step.
     ///
     /// # Errors

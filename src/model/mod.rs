@@ -40,7 +40,7 @@ pub use command::{Command, CommandError, NewDocument, NewRelation, Pick, Reach};
 pub use document::{Document, Facts, Origins};
 pub use entity::{Entity, EntityFacts, EntityRole, Organisation};
 pub use gazetteer::{Gazetteer, GazetteerRole};
-pub use history::{History, StateId};
+pub use history::{History, PastStep, StateId};
 pub use ids::{
     DocumentId, EntityId, GazetteerId, IdSource, MentionId, ParseIdError, RejectionId, RelationId,
 };

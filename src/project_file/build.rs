@@ -3,14 +3,15 @@
 use super::{
     entities, gazetteers,
     lines::shown,
+    provenance::Names,
     relations, schema, v1,
     wrong::{Checked, Wrong},
 };
 use crate::{
     model::{
         Change, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, LabelId, Mention,
-        MentionId, Origins, ParseIdError, ParseValueError, Project, Provenance, Rejection, RejectionId,
-        RejectionScope, Schema, Score, Transaction,
+        MentionId, Origins, ParseIdError, ParseValueError, Project, Rejection, RejectionId, RejectionScope,
+        Schema, Transaction,
     },
     text::{Span, Text},
 };
@@ -18,7 +19,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Display,
     str::FromStr,
-    sync::Arc,
 };
 
 /// Checks everything and puts it together.
@@ -75,7 +75,7 @@ struct Records<'s> {
     relations: relations::Relations,
     rejections: BTreeMap<RejectionId, Change>,
     /// Names of suggesters and tools, each held once.
-    names: BTreeSet<Arc<str>>,
+    names: Names,
 }
 
 impl<'s> Records<'s> {
@@ -89,7 +89,7 @@ impl<'s> Records<'s> {
             mentions: Vec::new(),
             relations: relations::Relations::default(),
             rejections: BTreeMap::new(),
-            names: BTreeSet::new(),
+            names: Names::default(),
         }
     }
 
@@ -148,7 +148,7 @@ impl<'s> Records<'s> {
             self.entities.entry(id).or_insert_with(|| Entity::new(id, label, None));
         }
         let note = mention.note.as_ref().map_or("", v1::Words::as_str).into();
-        let provenance = self.provenance(&mention.by).map_err(|what| wrong(&what))?;
+        let provenance = self.names.provenance(&mention.by).map_err(|what| wrong(&what))?;
         let date = mention.date.as_ref().map(|date| date.as_str().parse()).transpose();
         let date = date.map_err(|error: ParseValueError| wrong(&error))?;
         if date.is_some() && !self.schema.is_for_dates(label) {
@@ -158,29 +158,6 @@ impl<'s> Records<'s> {
         let after = Some(Mention { id, document, span, label, entity, is_metonym, date, note, provenance });
         self.mentions.push(Change::Mention { id, before: None, after });
         Ok(())
-    }
-
-    fn provenance(&mut self, by: &v1::By) -> Result<Provenance, String> {
-        Ok(match by {
-            v1::By::Hand => Provenance::ByHand,
-            v1::By::Accepted { score, .. } if *score > 1000 => {
-                return Err(format!("its score is {score}, but 1000 is the highest"));
-            }
-            v1::By::Accepted { by, score } => {
-                let score = Score::from_thousandths(*score);
-                Provenance::Accepted { suggester: self.shared(by.as_str()), score }
-            }
-            v1::By::Imported { from } => Provenance::Imported { from: self.shared(from.as_str()) },
-        })
-    }
-
-    fn shared(&mut self, name: &str) -> Arc<str> {
-        if let Some(known) = self.names.get(name) {
-            return Arc::clone(known);
-        }
-        let name: Arc<str> = Arc::from(name);
-        self.names.insert(Arc::clone(&name));
-        name
     }
 
     fn document_rejection(
@@ -257,7 +234,7 @@ fn span(text: &Text, start: usize, end: usize, words: &str) -> Result<Span, Stri
 }
 
 /// A day as it is written by [`super::to_bytes`]; nothing else that can be read as one.
-fn day(words: &str) -> Result<Date, String> {
+pub(super) fn day(words: &str) -> Result<Date, String> {
     let date = words.parse::<Date>().ok().filter(|date| date.to_string() == words);
     date.ok_or_else(|| format!("“{words}” is not a date; YYYY-MM-DD is expected"))
 }

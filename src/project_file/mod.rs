@@ -8,13 +8,19 @@
 mod atomic;
 mod build;
 mod checksum;
+mod digest;
 mod entities;
 mod error;
+#[cfg(test)]
+pub(crate) mod faulty;
 mod gazetteers;
+pub mod journal;
 mod lines;
+mod provenance;
 mod read;
 mod relations;
 mod schema;
+mod storage;
 mod v1;
 mod write;
 mod wrong;
@@ -22,8 +28,10 @@ mod wrong;
 #[cfg(test)]
 mod tests;
 
-pub use atomic::{keep_aside, write_atomically};
+pub use atomic::{keep_aside, keep_aside_on, write_atomically, write_atomically_on};
+pub use digest::Digest;
 pub use error::{ReadError, Warning};
 pub use read::{Loaded, read};
+pub use storage::{Disk, Lock, OpenFile, Storage, append};
 pub use v1::FORMAT;
 pub use write::to_bytes;

@@ -43,7 +43,8 @@ impl Relations {
     }
 }
 
-fn date(relation: &v1::Relation) -> Result<Option<SaidDate>, String> {
+/// What a relation says of its date.
+pub(super) fn date(relation: &v1::Relation) -> Result<Option<SaidDate>, String> {
     let value = relation.value.as_ref().map(|value| partial_date(value.as_str())).transpose()?;
     let Some(words) = relation.date.as_ref().map(v1::Words::as_str) else {
         let has_none = value.is_none();

@@ -36,7 +36,7 @@ pub(super) fn newer_format(message: &str) -> Option<u32> {
 }
 
 /// A string of the file.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Words<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
 
@@ -62,7 +62,7 @@ pub(super) struct File<'a> {
     pub(super) gazetteers: Vec<Gazetteer<'a>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Schema<'a> {
     #[serde(borrow)]
@@ -74,7 +74,7 @@ pub(super) struct Schema<'a> {
 }
 
 /// A kind of relation. A list of labels that is left out allows all.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RelationType<'a> {
     #[serde(borrow)]
@@ -92,7 +92,7 @@ pub(super) struct RelationType<'a> {
     pub(super) symmetric: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Label<'a> {
     #[serde(borrow)]

@@ -87,44 +87,49 @@ fn write_schema(out: &mut String, project: &Project) {
     quote(out, &schema.name);
     out.push_str(",\n    labels: [\n");
     for (_, label) in schema.labels() {
-        write_label(out, label);
+        label_line(out, "        ", label).close();
     }
     out.push_str("    ],\n");
     // The usual ones need not be said while nothing depends on what this version takes for usual.
     if project.relation_count() > 0 || !schema.has_usual_relations() {
         out.push_str("    relation_types: Some([\n");
         for (_, one) in schema.relation_types() {
-            write_relation_type(out, schema, one);
+            relation_type_line(out, "        ", schema, one).close();
         }
         out.push_str("    ]),\n");
     }
     out.push_str("),\n");
 }
 
-fn write_relation_type(out: &mut String, schema: &Schema, one: &RelationType) {
+/// The fields of a relation type, behind `indent`.
+pub(super) fn relation_type_line<'a>(
+    out: &'a mut String,
+    indent: &str,
+    schema: &Schema,
+    one: &RelationType,
+) -> Line<'a> {
     let names = |labels: &[LabelId]| -> Vec<String> {
         labels.iter().map(|label| schema.name_of(*label).to_owned()).collect()
     };
     let key = one.key.map(String::from);
-    let line = Line::open(out, "        ").words("name", &one.name).some_words("key", key.as_deref());
+    let line = Line::open(out, indent).words("name", &one.name).some_words("key", key.as_deref());
     let line = if one.is_symmetric { line.bare("symmetric", true) } else { line };
     line.list_if_any("from", &names(&one.from))
         .list_if_any("to", &names(&one.to))
         .words_if_any("inverse", &one.inverse)
-        .close();
 }
 
-fn write_label(out: &mut String, label: &Label) {
+/// The fields of a label, behind `indent`.
+pub(super) fn label_line<'a>(out: &'a mut String, indent: &str, label: &Label) -> Line<'a> {
     let colour = label.colour;
     let colour = format!("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
     let key = label.key.map(String::from);
-    Line::open(out, "        ")
+    Line::open(out, indent)
         .words("name", &label.name)
         .words("colour", &colour)
         .some_words("key", key.as_deref())
         .list_if_any("also", &label.also)
         .words_if_any("definition", &label.definition)
-        .close();
 }
 
 /// All of it up to its rejections.
@@ -200,7 +205,8 @@ fn write_mention(out: &mut String, project: &Project, mention: &Mention) {
         .close();
 }
 
-fn write_provenance(out: &mut String, provenance: &Provenance) {
+/// `Hand`, `Accepted(…)` or `Imported(…)`.
+pub(super) fn write_provenance(out: &mut String, provenance: &Provenance) {
     match provenance {
         Provenance::ByHand => out.push_str("Hand"),
         Provenance::Accepted { suggester, score } => {

@@ -20,6 +20,11 @@ pub(super) struct Wrong {
 }
 
 impl Wrong {
+    /// What is wrong, without the place in a file.
+    pub(super) fn what(self) -> String {
+        self.what
+    }
+
     pub(super) fn new(kind: &str, id: &str, what: impl Display) -> Self {
         let record = format!("{kind} {id}");
         Self { record, sign: format!("id: \"{id}\""), passed_over: 0, what: what.to_string() }

@@ -1,5 +1,6 @@
 //! Reading and writing whole files, with messages that name the file.
 
+use super::keeping;
 use crate::{
     exchange::{self, File, Names, Shape},
     model::{Gazetteer, IdSource, LabelId, NameList, Project, Schema},
@@ -41,12 +42,6 @@ pub(super) const MISTAKE: &str =
 /// The largest file that is read, in bytes: 1 GiB.
 const MAX_FILE_BYTES: u64 = 1 << 30;
 
-/// A project as it was read, and what is odd about its file.
-pub(super) struct Opened {
-    pub(super) project: Project,
-    pub(super) warnings: Vec<String>,
-}
-
 /// Whether a path names a project rather than an article.
 pub fn looks_like_project(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
@@ -71,22 +66,30 @@ pub(super) fn write_names(gazetteer: &Gazetteer, project: &Project, path: &Path)
     write(path, &exchange::write_names(&gazetteer.names, project.schema()))
 }
 
-/// Reads a project and checks everything in it.
-pub(super) fn read_project(path: &Path, seed: u64) -> Result<Opened, Failure> {
-    let failure = |why: String| Failure { path: path.to_owned(), why };
+/// The bytes of a project's file, unpacked if it is one of the earlier states that are kept; `None` if it is not there.
+pub(super) fn project_bytes(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let is_missing = path.try_exists().is_ok_and(|exists| !exists);
+    if is_missing {
+        return Ok(None);
+    }
     let bytes = read_file(path, |_| Ok(()))?;
-    let Loaded { project, warnings } = project_file::read(&bytes, IdSource::new(seed))
-        .map_err(|error| failure(format!("{error}. {}", error.hint())))?;
-    Ok(Opened { project, warnings: warnings.iter().map(ToString::to_string).collect() })
+    if keeping::is_packed(&bytes) {
+        return keeping::unpacked(&bytes).map(Some).map_err(|error| failed(path, &error));
+    }
+    Ok(Some(bytes))
 }
 
-/// Writes a project whole or not at all. With `keep_original`, what is there now is copied aside first.
-pub(super) fn write_project(project: &Project, path: &Path, keep_original: bool) -> Result<(), Failure> {
-    spare_sources(project, path)?;
-    if keep_original {
-        project_file::keep_aside(path).map_err(|error| failed(path, &error))?;
-    }
-    write(path, &project_file::to_bytes(project))
+/// Said of a file that is not there.
+pub(super) fn missing(path: &Path) -> Failure {
+    failed(path, &std::io::ErrorKind::NotFound.into())
+}
+
+/// Reads a project and checks everything in it; also gives what is odd about its file.
+pub(super) fn parse_project(path: &Path, bytes: &[u8], seed: u64) -> Result<(Project, Vec<String>), Failure> {
+    let failure = |why: String| Failure { path: path.to_owned(), why };
+    let Loaded { project, warnings } = project_file::read(bytes, IdSource::new(seed))
+        .map_err(|error| failure(format!("{error}. {}", error.hint())))?;
+    Ok((project, warnings.iter().map(ToString::to_string).collect()))
 }
 
 /// Refuses to write where an article of the project came from.
@@ -143,7 +146,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     project_file::write_atomically(path, bytes).map_err(|error| failed(path, &error))
 }
 
-fn failed(path: &Path, error: &std::io::Error) -> Failure {
+pub(super) fn failed(path: &Path, error: &std::io::Error) -> Failure {
     Failure { path: path.to_owned(), why: explain(error) }
 }
 
@@ -196,6 +199,9 @@ pub(super) fn explain(error: &std::io::Error) -> String {
         ErrorKind::PermissionDenied => "you may not read or write it; check its permissions".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "the disk is read-only; save to another place".to_owned(),
         ErrorKind::StorageFull => "the disk is full; make room or save to another place".to_owned(),
+        ErrorKind::QuotaExceeded => {
+            "no more may be stored there; make room or save to another place".to_owned()
+        }
         _ => error.to_string(),
     }
 }

@@ -6,8 +6,9 @@
 
 use super::{
     Sorted, Wake, annotations,
-    files::{self, Failure, Opened},
+    files::{self, Failure},
     importing::{Batch, Counter, ReadAs, ReadFile, read_articles, read_many},
+    keeping::{self, Guard, Opened, Snapshot, Unsaved, Written},
 };
 use crate::{
     model::{DocumentId, Gazetteer, LabelId, NameList, Project, Schema, StateId},
@@ -47,6 +48,10 @@ pub(super) enum Finished {
         warnings: Vec<String>,
         failures: Vec<Failure>,
     },
+    StateRead {
+        snapshot: Snapshot,
+        result: Result<Arc<Project>, Failure>,
+    },
     NamesWritten {
         path: PathBuf,
         result: Result<(), Failure>,
@@ -56,15 +61,18 @@ pub(super) enum Finished {
         path: PathBuf,
         result: Result<Vec<String>, Failure>,
     },
+    /// Of `None`: a project that was never saved. Nothing is said if there was none to bring back.
     Opened {
-        path: PathBuf,
+        path: Option<PathBuf>,
         asked_at: Moment,
-        loaded: Result<Box<Opened>, Failure>,
+        loaded: Result<Option<Box<Opened>>, Failure>,
     },
+    /// `place` is the line of the journal after which the project was so.
     Saved {
         path: PathBuf,
         moment: Moment,
-        result: Result<(), Failure>,
+        place: Option<u64>,
+        result: Result<Written, Unsaved>,
     },
 }
 
@@ -83,6 +91,8 @@ pub(super) struct Save {
     pub(super) path: PathBuf,
     /// What is at `path` now is copied aside first.
     pub(super) keep_original: bool,
+    pub(super) guard: Guard,
+    pub(super) place: Option<u64>,
 }
 
 /// The jobs under way.
@@ -216,14 +226,38 @@ impl Jobs {
         });
     }
 
-    pub(super) fn open_project(&mut self, path: PathBuf, asked_at: Moment, seed: u64) {
-        let (number, ..) = self.begin_reading(1);
+    /// Opens a project by `open`, which gives nothing if there is none. Of `None`: one that was never saved.
+    pub(super) fn open_project(
+        &mut self,
+        path: Option<PathBuf>,
+        asked_at: Moment,
+        open: impl FnOnce() -> Result<Option<Opened>, Failure> + Send + 'static,
+    ) {
+        let (number, ..) = self.begin_reading(usize::from(path.is_some()));
         let opened = move |path, loaded| Finished::Opened { path, asked_at, loaded };
         let failed_path = path.clone();
-        let failed = move |why| opened(failed_path.clone(), Err(Failure { path: failed_path, why }));
+        let failed = move |why| {
+            let named = failed_path.clone().unwrap_or_default();
+            opened(failed_path, Err(Failure { path: named, why }))
+        };
         self.spawn("dateline-open", Some(number), failed, move || {
-            let loaded = files::read_project(&path, seed);
-            opened(path, loaded.map(Box::new))
+            let loaded = open();
+            opened(path, loaded.map(|loaded| loaded.map(Box::new)))
+        });
+    }
+
+    /// Reads an earlier state.
+    pub(super) fn read_state(&mut self, snapshot: Snapshot, seed: u64) {
+        let (number, ..) = self.begin_reading(0);
+        let failed_snapshot = snapshot.clone();
+        let failed = move |why| {
+            let failure = Failure { path: failed_snapshot.path.clone(), why };
+            Finished::StateRead { snapshot: failed_snapshot, result: Err(failure) }
+        };
+        self.spawn("dateline-history", Some(number), failed, move || {
+            let bytes = snapshot.read().map_err(|error| files::failed(&snapshot.path, &error));
+            let project = bytes.and_then(|bytes| files::parse_project(&snapshot.path, &bytes, seed));
+            Finished::StateRead { result: project.map(|(project, _)| Arc::new(project)), snapshot }
         });
     }
 
@@ -234,19 +268,32 @@ impl Jobs {
         self.start_next_save();
     }
 
+    /// A save that may not be tried.
+    pub(super) fn refuse_save(&mut self, path: PathBuf, moment: Moment, failure: Failure) {
+        let result = Err(Unsaved::Failed(failure));
+        let finished = Finished::Saved { path, moment, place: None, result };
+        self.begin_reading(0);
+        if let Some(reading) = self.readings.back_mut() {
+            reading.finished = Some(finished);
+        }
+        (self.wake)();
+    }
+
     fn start_next_save(&mut self) {
         if self.is_saving {
             return;
         }
-        let Some(Save { project, moment, path, keep_original }) = self.next_saves.pop_front() else {
+        let Some(Save { project, moment, path, keep_original, guard, place }) = self.next_saves.pop_front()
+        else {
             return;
         };
         self.is_saving = true;
-        let saved = move |path, result| Finished::Saved { path, moment, result };
+        let saved = move |path, result| Finished::Saved { path, moment, place, result };
         let failed_path = path.clone();
-        let failed = move |why| saved(failed_path.clone(), Err(Failure { path: failed_path, why }));
+        let failed =
+            move |why| saved(failed_path.clone(), Err(Unsaved::Failed(Failure { path: failed_path, why })));
         self.spawn("dateline-save", None, failed, move || {
-            let result = files::write_project(&project, &path, keep_original);
+            let result = keeping::save(&project, &path, keep_original, &guard);
             saved(path, result)
         });
     }
@@ -302,7 +349,7 @@ impl Jobs {
 
     /// A damaged file that has been kept aside and replaced is not kept a second time.
     fn spare_what_was_saved(&mut self, finished: &Finished) {
-        if let Finished::Saved { path, result: Ok(()), .. } = finished {
+        if let Finished::Saved { path, result: Ok(_), .. } = finished {
             let same_file = self.next_saves.iter_mut().filter(|save| save.path == *path);
             same_file.for_each(|save| save.keep_original = false);
         }

@@ -5,13 +5,16 @@
 
 mod annotations;
 mod completion;
+mod crash;
 mod dating;
 mod export;
 mod files;
 mod gather;
 mod importing;
 mod jobs;
+mod keeping;
 mod names;
+mod projects;
 mod review;
 mod settings;
 mod shown;
@@ -25,12 +28,15 @@ mod tests;
 pub use crate::exchange::{FORMATS, Format, Shape, label_name};
 pub use annotations::{Annotations, Counts, Preview, Sorted, Taken, read_annotations};
 pub use completion::{Completion, typed_path};
+pub use crash::report_crashes;
 pub use files::{Failure, looks_like_project};
 pub use importing::{
     Batch, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings, articles_in,
     articles_of, encoding_named, read_articles, read_many, serve, use_worker,
 };
 pub use jobs::Progress;
+pub use keeping::{Purpose, Reason, STATE_VARIABLE, Snapshot, StateFolder};
+pub use projects::LastStep;
 pub use review::RejectReach;
 pub use settings::{MOST_SURE_PERCENT, Settings, ThemeChoice};
 pub use shown::Shown;
@@ -44,12 +50,12 @@ use crate::{
     suggest::Memory,
 };
 use dating::Dating;
-use jobs::{Finished, Jobs, Moment, Save};
+use jobs::{Finished, Jobs};
+use keeping::{Keeper, Record};
 use std::{
-    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Instant, SystemTime, UNIX_EPOCH},
 };
 use suggesting::Suggesting;
 
@@ -57,7 +63,7 @@ use suggesting::Suggesting;
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// Something that happened in the background, for the interface to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// Articles came in, as one step; what could not be read is named.
     ArticlesAdded {
@@ -69,14 +75,26 @@ pub enum Notice {
     },
     /// An article's file was read again, as [`Session::read_again`] asked; nothing is changed yet.
     ReadAgain { document: DocumentId, read: Result<ReadFile, Failure> },
-    /// Another project is in the session now.
-    ProjectOpened { path: PathBuf, warnings: Vec<String> },
+    /// Another project is in the session now. The notes say what was brought back of work that had not been saved.
+    ProjectOpened { path: PathBuf, warnings: Vec<String>, notes: Vec<String> },
+    /// A project that was never saved was brought back.
+    BroughtBack { notes: Vec<String> },
     /// A project could not be opened; the session is as it was.
     OpenFailed(Failure),
     /// The project is on disk.
     Saved { path: PathBuf },
     /// The project is not on disk; the session keeps everything.
     SaveFailed(Failure),
+    /// The project is not on disk, because another program has changed its file; the session keeps everything.
+    SaveRefused(Failure),
+    /// Another program has changed the project's file, or removed it.
+    ChangedOnDisk { path: PathBuf },
+    /// Changes can be kept from being lost no longer, and why; or again, if nothing is said.
+    Kept(Result<(), Failure>),
+    /// What an earlier state held, or why it cannot be read.
+    StateRead { snapshot: Snapshot, result: Result<Arc<Project>, Failure> },
+    /// Another Dateline has taken the project over; it is only read here now.
+    TakenOver,
     /// Lists of names came in, as one step: how many names; what could not be read is named.
     NamesAdded { names: usize, warnings: Vec<String>, failures: Vec<Failure> },
     /// A list of names is on disk, or why not.
@@ -105,6 +123,8 @@ pub struct Session {
     suggesting: Suggesting,
     dating: Dating,
     jobs: Jobs,
+    keeper: Keeper,
+    last_change: Option<Instant>,
 }
 
 impl Session {
@@ -132,8 +152,17 @@ impl Session {
             memory: Arc::new(Memory::default()),
             suggesting,
             dating: Dating::new(Arc::clone(&wake)),
-            jobs: Jobs::new(wake),
+            jobs: Jobs::new(Arc::clone(&wake)),
+            keeper: Keeper::none(wake),
+            last_change: None,
         }
+    }
+
+    /// Keeps everything that is done in this folder from now on, so that a crash loses nothing.
+    #[must_use]
+    pub fn kept_in(mut self, state: StateFolder) -> Self {
+        self.keeper.keep_in(state, self.suggesting.is_in_background(), seed());
+        self
     }
 
     /// The project as it is now.
@@ -166,7 +195,11 @@ impl Session {
     /// # Errors
     /// If it cannot be carried out; then nothing was changed.
     pub fn dispatch(&mut self, command: Command) -> Result<Transaction, CommandError> {
+        self.may_change().map_err(CommandError::Conflict)?;
         let transaction = self.history.dispatch(Arc::make_mut(&mut self.project), command)?;
+        if !transaction.changes.is_empty() {
+            self.write_down(Record::Do(transaction.clone()));
+        }
         self.take_in(&transaction);
         Ok(transaction)
     }
@@ -176,8 +209,10 @@ impl Session {
     /// # Errors
     /// If the history does not fit the project, which cannot be unless the program is wrong; nothing was changed.
     pub fn undo(&mut self) -> Result<Option<Transaction>, Conflict> {
+        self.may_change()?;
         let transaction = self.history.undo(Arc::make_mut(&mut self.project))?;
         if let Some(transaction) = &transaction {
+            self.write_down(Record::Undo);
             self.take_in(transaction);
         }
         Ok(transaction)
@@ -188,8 +223,10 @@ impl Session {
     /// # Errors
     /// As for [`Session::undo`].
     pub fn redo(&mut self) -> Result<Option<Transaction>, Conflict> {
+        self.may_change()?;
         let transaction = self.history.redo(Arc::make_mut(&mut self.project))?;
         if let Some(transaction) = &transaction {
+            self.write_down(Record::Redo);
             self.take_in(transaction);
         }
         Ok(transaction)
@@ -209,79 +246,6 @@ impl Session {
         }
         Arc::make_mut(&mut self.memory).learn(&self.project, transaction);
         self.suggesting.follow(&self.project, transaction, &self.memory);
-    }
-
-    /// Reads a project in the background and puts it in place of this one; see [`Notice::ProjectOpened`].
-    ///
-    /// What is not saved at this moment is given up with the old project. What is changed from now on is not: then
-    /// the old project stays; see [`Notice::OpenFailed`].
-    pub fn open_project(&mut self, path: PathBuf) {
-        self.jobs.open_project(path, self.moment(), seed());
-    }
-
-    /// Reads a project here and now, for work without a window. Gives what is odd about the file.
-    ///
-    /// # Errors
-    /// If it cannot be read; the session is as it was.
-    pub fn open_project_now(&mut self, path: &Path) -> Result<Vec<String>, Failure> {
-        let loaded = files::read_project(path, seed())?;
-        self.replace_project(loaded.project, Some(path.to_owned()));
-        self.keep_original = !loaded.warnings.is_empty();
-        Ok(loaded.warnings)
-    }
-
-    /// Begins an empty project with the labels of news analysis.
-    pub fn new_project(&mut self) {
-        self.replace_project(empty_project(), None);
-    }
-
-    fn replace_project(&mut self, project: Project, path: Option<PathBuf>) {
-        // Labels are numbers of one schema: what was hidden of another says nothing here.
-        self.suggesting.show(Shown { labels_off: BTreeSet::new(), ..self.shown().clone() });
-        self.suggesting.use_schema(project.schema());
-        self.project = Arc::new(project);
-        self.project_number += 1;
-        self.history = History::default();
-        self.saved_state = StateId::default();
-        self.path = path;
-        self.keep_original = false;
-        self.memory = Arc::new(Memory::of(&self.project));
-        self.suggesting.start_over(&self.project, &self.memory);
-        self.dating.start_over();
-    }
-
-    fn moment(&self) -> Moment {
-        Moment { project: self.project_number, state: self.history.state() }
-    }
-
-    /// Writes the project to `path` in the background; see [`Notice::Saved`] and [`Notice::SaveFailed`].
-    pub fn save_to(&mut self, path: PathBuf) {
-        let (project, moment) = (Arc::clone(&self.project), self.moment());
-        let keep_original = self.keeps_original(&path);
-        self.jobs.save(Save { project, moment, path, keep_original });
-    }
-
-    /// Writes the project here and now, for work without a window.
-    ///
-    /// # Errors
-    /// If it could not be written whole; what was there before is still there.
-    pub fn save_now(&mut self, path: &Path) -> Result<(), Failure> {
-        files::write_project(&self.project, path, self.keeps_original(path))?;
-        self.saved(path.to_owned(), self.moment());
-        Ok(())
-    }
-
-    fn keeps_original(&self, path: &Path) -> bool {
-        self.keep_original && self.path.as_deref().is_some_and(|opened| files::is_same_file(opened, path))
-    }
-
-    /// Takes down what is on disk, unless another project has come since.
-    fn saved(&mut self, path: PathBuf, moment: Moment) {
-        if moment.project == self.project_number {
-            self.path = Some(path);
-            self.saved_state = moment.state;
-            self.keep_original = false;
-        }
     }
 
     /// What runs in the background and can be cancelled.
@@ -309,24 +273,17 @@ impl Session {
             notices.push(Notice::Dated);
         }
         for finished in self.jobs.poll() {
-            notices.push(self.take_finished(finished));
+            notices.extend(self.take_finished(finished));
         }
+        notices.extend(self.look_after());
         notices
     }
 
-    fn take_finished(&mut self, finished: Finished) -> Notice {
-        match finished {
+    fn take_finished(&mut self, finished: Finished) -> Option<Notice> {
+        Some(match finished {
             Finished::Imported(batch) => self.take_batch(batch),
             Finished::ReadAgain { document, read } => Notice::ReadAgain { document, read },
-            Finished::Opened { loaded: Err(failure), .. } => Notice::OpenFailed(failure),
-            Finished::Opened { path, asked_at, loaded: Ok(loaded) } => {
-                if self.has_unsaved_changes() && self.moment() != asked_at {
-                    return Notice::OpenFailed(Failure { path, why: CHANGED_MEANWHILE.to_owned() });
-                }
-                self.replace_project(loaded.project, Some(path.clone()));
-                self.keep_original = !loaded.warnings.is_empty();
-                Notice::ProjectOpened { path, warnings: loaded.warnings }
-            }
+            Finished::Opened { path, asked_at, loaded } => return self.take_opened(path, asked_at, loaded),
             Finished::NamesRead { asked_for, .. } if asked_for != self.project_number => Notice::NamesAdded {
                 names: 0,
                 warnings: vec!["another project was opened meanwhile; import the names again".to_owned()],
@@ -337,18 +294,12 @@ impl Session {
             }
             Finished::Exported { path, result } => Notice::Exported { path, result },
             Finished::AnnotationsRead(sorted) => Self::annotations_read(*sorted),
+            Finished::StateRead { snapshot, result } => Notice::StateRead { snapshot, result },
             Finished::NamesWritten { path, result } => Notice::NamesWritten { path, result },
-            Finished::Saved { path, moment, result: Ok(()) } => {
-                self.saved(path.clone(), moment);
-                Notice::Saved { path }
-            }
-            Finished::Saved { result: Err(failure), .. } => Notice::SaveFailed(failure),
-        }
+            Finished::Saved { path, moment, place, result } => self.take_saved(path, moment, place, result),
+        })
     }
 }
-
-const CHANGED_MEANWHILE: &str =
-    "the project here was changed while this one was read, and stays; save it, then open this one again";
 
 fn empty_project() -> Project {
     Project::new(Schema::news_analyst(), IdSource::new(seed()))

@@ -1,6 +1,10 @@
 //! What the program remembers for this person on this machine: looks and recent files. Never part of a project.
 
-use crate::{model::Score, project_file::write_atomically, suggest::Care};
+use crate::{
+    model::Score,
+    project_file::{Disk, Storage, write_atomically},
+    suggest::Care,
+};
 use serde::{Deserialize, Serialize};
 use std::{
     fs, io,
@@ -69,7 +73,7 @@ impl Settings {
     /// If the folder or file cannot be written.
     pub fn save(&self, path: &Path) -> io::Result<()> {
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
+            Disk.make_folders(folder)?;
         }
         let text =
             ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;

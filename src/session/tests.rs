@@ -200,7 +200,10 @@ fn a_project_takes_the_place_of_the_old_one() {
     stage.session.new_project();
     assert_eq!((stage.documents(), stage.session.path()), (Vec::new(), None));
     stage.session.open_project(path.clone());
-    assert_eq!(stage.notice(), Notice::ProjectOpened { path: path.clone(), warnings: Vec::new() });
+    assert_eq!(
+        stage.notice(),
+        Notice::ProjectOpened { path: path.clone(), warnings: Vec::new(), notes: Vec::new() }
+    );
     assert_eq!(stage.texts(), ["Talks in Vienna."]);
     assert_eq!(stage.session.path(), Some(path.as_path()));
     assert_eq!((stage.session.undo_name(), stage.session.has_unsaved_changes()), (None, false));
@@ -250,7 +253,7 @@ fn what_is_changed_while_a_project_is_read_is_not_given_up() {
     assert_eq!(stage.texts().len(), 2);
     // What the analyst chose to give up is given up.
     stage.session.open_project(path.clone());
-    assert_eq!(stage.notice(), Notice::ProjectOpened { path, warnings: Vec::new() });
+    assert_eq!(stage.notice(), Notice::ProjectOpened { path, warnings: Vec::new(), notes: Vec::new() });
     assert_eq!(stage.texts().len(), 1);
 }
 

@@ -32,6 +32,8 @@ const ANNOTATED: &str = "Talks “resume” 😀 in Vienna\n\nMr. Jo Chol-su met
 /// A folder in which the program runs.
 struct Stage {
     folder: tempfile::TempDir,
+    /// Where the program keeps what is not in project files.
+    kept: tempfile::TempDir,
 }
 
 #[derive(Debug)]
@@ -44,7 +46,8 @@ struct Ran {
 impl Stage {
     /// With two articles, `a.txt` and `b.txt`, and `bad.txt`, which is none.
     fn new() -> Self {
-        let stage = Self { folder: tempfile::tempdir().expect("a folder") };
+        let [folder, kept] = [(), ()].map(|()| tempfile::tempdir().expect("a folder"));
+        let stage = Self { folder, kept };
         stage.write("a.txt", ARTICLE);
         stage.write("b.txt", "Second story\n\nKim Jong Un left Seoul. The end.\n");
         stage.write("bad.txt", "%PDF-1.7 and so on");
@@ -70,6 +73,7 @@ impl Stage {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
         command.args(arguments).current_dir(self.folder.path());
+        command.env("DATELINE_STATE", self.kept.path());
         // Where there is a display, a wrong command line must not open a window on it.
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -73,7 +73,20 @@ impl Stage {
         Self::built(Harness::builder().with_size(vec2(width, height)))
     }
 
+    /// Everything that is done is kept in this folder, as in the real window, which is opened without a file.
+    pub fn kept_in(folder: &Path) -> Self {
+        let state = dateline::session::StateFolder::at(folder);
+        Self::built_with(Harness::builder().with_size(vec2(1280.0, 800.0)), Some(state))
+    }
+
     fn built(builder: HarnessBuilder<Option<App>>) -> Self {
+        Self::built_with(builder, None)
+    }
+
+    fn built_with(
+        builder: HarnessBuilder<Option<App>>,
+        mut state: Option<dateline::session::StateFolder>,
+    ) -> Self {
         let script = Rc::new(RefCell::new(Script::default()));
         let dialogs = Rc::clone(&script);
         let harness =
@@ -85,7 +98,12 @@ impl Stage {
                         // Suggestions that come in twice would make pictures depend on time.
                         let settings = Settings { careful_suggestions: false, ..Settings::default() };
                         let dialogs = Box::new(FakeDialogs(Rc::clone(&dialogs)));
-                        *app = Some(App::new(&ctx, dialogs, settings, None));
+                        let mut made = App::new(&ctx, dialogs, settings, None);
+                        if let Some(state) = state.take() {
+                            made = made.kept_in(state);
+                            made.open(Vec::new(), &ctx);
+                        }
+                        *app = Some(made);
                         return;
                     };
                     app.logic(&ctx);

@@ -10,7 +10,9 @@ use crate::{
         Command, Conflict, Date, Document, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick,
         Provenance, Reach, Transaction,
     },
-    session::{Counter, ReadAs, RejectReach, Session, Sorted, read_annotations, read_many},
+    session::{
+        Counter, LastStep, Purpose, ReadAs, RejectReach, Session, Sorted, read_annotations, read_many,
+    },
     suggest::Cancel,
     text::{OffsetMap, Span},
     view::{Dates, SuggestionKey, entity_rows},
@@ -29,12 +31,29 @@ pub struct Editor {
 impl Editor {
     /// Opens the project; an empty one if there is none yet.
     pub fn open(path: &Path, streams: &mut Streams<'_>) -> Result<Self, Stop> {
-        let session = project::open_or_begin(path, streams)?;
+        let session = project::open(path, Purpose::Edit, streams)?;
         Ok(Self { session, path: path.to_owned() })
     }
 
-    /// Carries out a command.
+    /// Carries out a command. If it changed something, that is on disk when it is answered; what could not be kept is taken
+    /// back.
     pub fn answer(&mut self, wish: Wish) -> Answered {
+        let last = match wish {
+            Wish::Undo {} => LastStep::Undone,
+            Wish::Redo {} => LastStep::Redone,
+            _ => LastStep::Done,
+        };
+        let before = self.session.project_state();
+        let answer = self.carry_out(wish)?;
+        if self.session.project_state() != before {
+            self.session
+                .make_safe(last)
+                .map_err(|why| format!("this could not be kept and was taken back: {why}"))?;
+        }
+        Ok(answer)
+    }
+
+    fn carry_out(&mut self, wish: Wish) -> Answered {
         match wish {
             Wish::Import { path } => self.import(&path),
             Wish::Documents {} => Ok(self.documents()),
@@ -66,7 +85,8 @@ impl Editor {
             Wish::SetPublished { doc, date } => self.set_published(&doc, date.as_deref()),
             Wish::Undo {} => step(self.session.undo(), "undo"),
             Wish::Redo {} => step(self.session.redo(), "redo"),
-            Wish::Save {} => self.save(),
+            Wish::Save { copy, overwrite } => self.save(copy, overwrite),
+            Wish::Reload {} => self.reload(),
             Wish::Export { format, out } => self.export(&format, &out),
             Wish::Quit {} => self.save_changes().map(|()| Answer::Done {}),
         }
@@ -258,17 +278,29 @@ impl Editor {
         self.change(Command::SetFacts { document, facts })
     }
 
-    fn save(&mut self) -> Answered {
-        if !self.path.exists() {
-            self.session.save_now(&self.path).map_err(text_of)?;
+    fn save(&mut self, copy: Option<PathBuf>, overwrite: bool) -> Answered {
+        if let Some(copy) = copy {
+            self.session.save_now(&copy).map_err(text_of)?;
+            self.path = copy;
+        } else if overwrite || !self.path.exists() {
+            self.session.save_now_over(&self.path, overwrite).map_err(text_of)?;
         }
         self.save_changes().map(|()| Answer::Done {})
+    }
+
+    /// Takes the file as it is now, whoever wrote it. An earlier state keeps what was not saved.
+    fn reload(&mut self) -> Answered {
+        let path = self.path.clone();
+        let (warnings, _) = self.session.open_project_for(&path, Purpose::Reload).map_err(text_of)?;
+        Ok(Answer::Reloaded { warnings })
     }
 
     /// Writes the project if something in it has changed since it was written last.
     pub fn save_changes(&mut self) -> Result<(), String> {
         if self.session.has_unsaved_changes() {
-            self.session.save_now(&self.path).map_err(text_of)?;
+            self.session.save_now(&self.path).map_err(|failure| {
+                format!("{failure}. Everything that was answered is kept, and is there when the project is opened again")
+            })?;
         }
         Ok(())
     }

@@ -3,7 +3,8 @@
 //! A line that is no command, or that cannot be carried out, is answered with what is wrong, and the next is read.
 //! The project is written at `save` and at the end, if something changed: at `quit`, at the end of the input, and also
 //! when nobody reads the answers any more, so that no change that was answered is lost. A project that is not there is
-//! made then. Files are written in two places only: the project, and what `export` names.
+//! made then. A change is answered when it is in the journal on disk, so that what has been answered survives a kill at any
+//! moment. Files are written in three places only: the project, what `export` names, and the user's state folder.
 
 mod editor;
 mod knowledge;

@@ -109,7 +109,16 @@ pub enum Wish {
     },
     Undo {},
     Redo {},
-    Save {},
+    Save {
+        /// The project goes to this file from now on.
+        #[serde(default, rename = "as")]
+        copy: Option<PathBuf>,
+        /// What another program wrote there meanwhile is kept aside and replaced.
+        #[serde(default)]
+        overwrite: bool,
+    },
+    /// The file as it is now, in place of what is open.
+    Reload {},
     Export {
         format: String,
         out: PathBuf,
@@ -190,6 +199,10 @@ pub enum Answer {
     /// The name of the step that was taken back or done again.
     Step {
         step: String,
+    },
+    /// What is odd about the file.
+    Reloaded {
+        warnings: Vec<String>,
     },
     /// What the format could not carry.
     Exported {

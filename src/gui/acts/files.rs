@@ -206,6 +206,7 @@ impl App {
         self.desk.overlay = None;
         match leave {
             Leave::Quit => {
+                self.session.give_up();
                 self.desk.may_close = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
@@ -239,7 +240,13 @@ impl App {
             Notice::NamesWritten { path, result } => self.names_written(&path, result),
             Notice::Exported { path, result } => self.exported(&path, result),
             Notice::AnnotationsRead(sorted) => self.annotations_read(*sorted),
-            Notice::ProjectOpened { path, warnings } => self.project_opened(&path, warnings),
+            Notice::ProjectOpened { path, warnings, notes } => self.project_opened(&path, warnings, &notes),
+            Notice::BroughtBack { notes } => self.brought_back(&notes),
+            Notice::SaveRefused(failure) => self.save_refused(failure),
+            Notice::ChangedOnDisk { path } => self.changed_on_disk(&path),
+            Notice::Kept(result) => self.kept(result),
+            Notice::TakenOver => self.taken_over(),
+            Notice::StateRead { snapshot, result } => self.state_read(&snapshot, result),
             Notice::OpenFailed(failure) => {
                 self.desk.import_next.clear();
                 self.desk.complain("The project could not be opened", vec![failure.to_string()]);
@@ -254,7 +261,11 @@ impl App {
             Notice::SaveFailed(failure) => {
                 self.desk.after_save = None;
                 self.desk.complain(
-                    "The project was not saved; everything is still here",
+                    if self.session.is_kept() {
+                        "The project was not saved; everything is still here, and safe if the machine stops"
+                    } else {
+                        "The project was not saved; everything is still here"
+                    },
                     vec![failure.to_string()],
                 );
             }
@@ -292,11 +303,12 @@ impl App {
         }
     }
 
-    fn project_opened(&mut self, path: &Path, warnings: Vec<String>) {
+    fn project_opened(&mut self, path: &Path, warnings: Vec<String>, notes: &[String]) {
         let import_next = std::mem::take(&mut self.desk.import_next);
         self.desk = Desk::default();
         self.remember(path);
         self.drop_stale();
+        self.tell_notes(notes);
         if !warnings.is_empty() {
             let text = "The project was opened, but its file is not as Dateline left it. It is kept aside before the next save";
             self.desk.complain(text, warnings);

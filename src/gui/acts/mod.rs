@@ -6,6 +6,7 @@
 mod annotations;
 mod entities;
 mod files;
+mod history;
 mod marks;
 mod names;
 mod reading;
@@ -23,13 +24,13 @@ use super::{
 use crate::{
     model::{
         Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NameMap,
-        NewRelation, RelationId, Transaction,
+        NewRelation, Project, RelationId, Transaction,
     },
-    session::{Annotations, ReadAs, Shown, ThemeChoice},
+    session::{Annotations, ReadAs, Shown, Snapshot, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
 use shown::SURE_STEP;
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 /// A wish with all that it needs.
 #[derive(Clone, Debug)]
@@ -105,6 +106,14 @@ pub enum Act {
     SaveTo(PathBuf),
     SaveThen(Leave),
     LeaveNow(Leave),
+    /// Saves over what another program wrote; that is kept aside.
+    Overwrite(PathBuf),
+    /// Takes the file as it is on disk.
+    ReloadProject(PathBuf),
+    /// Looks at an earlier state.
+    LookAt(Snapshot),
+    /// Goes back to an earlier state.
+    GoBack(Arc<Project>),
     CancelJobs,
     Tab(Tab),
     CloseOverlay,
@@ -180,6 +189,10 @@ impl App {
             Act::SaveTo(path) => self.save_to(path),
             Act::SaveThen(leave) => self.save_then(leave, ctx),
             Act::LeaveNow(leave) => self.leave_now(leave, ctx),
+            Act::Overwrite(path) => self.overwrite(path),
+            Act::ReloadProject(path) => self.reload_project(path),
+            Act::LookAt(snapshot) => self.session.read_state(snapshot),
+            Act::GoBack(state) => self.go_back(state),
             Act::CancelJobs => self.session.cancel(),
             Act::Tab(tab) => self.desk.tab = tab,
             Act::CloseOverlay => self.desk.overlay = None,
@@ -205,6 +218,9 @@ impl App {
             UiCommand::OpenProject => self.leave(Leave::OpenProject(None), ctx),
             UiCommand::Save => self.save(ctx),
             UiCommand::SaveAs => self.save_as(ctx),
+            UiCommand::EarlierStates => self.show_history(),
+            UiCommand::ReloadProject => self.ask_to_reload(ctx),
+            UiCommand::TakeOver => self.session.take_over(),
             UiCommand::Quit => self.leave(Leave::Quit, ctx),
             UiCommand::Undo => self.undo(),
             UiCommand::Redo => self.redo(),
@@ -266,6 +282,9 @@ impl App {
             return false;
         }
         match command {
+            UiCommand::EarlierStates => self.session.is_kept(),
+            UiCommand::ReloadProject => self.session.path().is_some(),
+            UiCommand::TakeOver => self.session.is_read_only(),
             UiCommand::Undo => self.session.undo_name().is_some(),
             UiCommand::Redo => self.session.redo_name().is_some(),
             UiCommand::RemoveArticle

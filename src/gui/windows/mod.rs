@@ -7,6 +7,8 @@ mod date;
 mod entity;
 mod export;
 mod facts;
+mod foreign;
+mod history;
 mod keys_sheet;
 mod names;
 mod paste;
@@ -23,6 +25,7 @@ pub use date::DateDraft;
 pub use entity::EntityDraft;
 pub use export::{ExportReport, ExportSheet};
 pub use facts::FactsDraft;
+pub use history::HistorySheet;
 pub use names::NamesSheet;
 pub use path_field::PathField;
 pub use reading::ReadingSheet;
@@ -33,11 +36,16 @@ pub use twins::TwinsSheet;
 use super::{acts::Act, app::App, desk::Leave, theme};
 use crate::model::Document;
 use egui::{Align2, Color32, Frame, Id, LayerId, Modal, Order, RichText, Ui};
+use std::path::PathBuf;
 
 /// The one thing that is over the window.
 pub enum Overlay {
     /// Something would be lost by this.
     Question(Leave),
+    /// Another program has changed the file that was to be saved.
+    Foreign(PathBuf),
+    /// Earlier states of the project.
+    History(HistorySheet),
     /// The system has no file dialog: the path is typed.
     Path(Box<PathField>),
     /// Text to be added as an article.
@@ -96,7 +104,9 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
     let name = app.project_name();
     let stem = app.export_stem();
     let response = modal.show(ctx, |ui| match &mut overlay {
-        Overlay::Question(leave) => question::ui(ui, leave, &name, acts),
+        Overlay::Question(leave) => question::ui(ui, leave, &name, app.session.is_kept(), acts),
+        Overlay::Foreign(path) => foreign::ui(ui, path, acts),
+        Overlay::History(sheet) => history::ui(ui, sheet, acts),
         Overlay::Path(field) => path_field::ui(ui, field, acts),
         Overlay::Paste { title, text } => paste::ui(ui, title, text, acts),
         Overlay::AcceptAll(preview) => accept_all::ui(ui, app.session.project().schema(), preview, acts),
@@ -119,6 +129,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         overlay,
         Overlay::Paste { .. }
             | Overlay::Question(_)
+            | Overlay::Foreign(_)
             | Overlay::Entity(_)
             | Overlay::Relation(_)
             | Overlay::Annotations(_)

@@ -4,10 +4,11 @@ use super::{Act, Leave, heading};
 use egui::Ui;
 
 /// The question and its three answers.
-pub fn ui(ui: &mut Ui, leave: &Leave, project_name: &str, acts: &mut Vec<Act>) {
+pub fn ui(ui: &mut Ui, leave: &Leave, project_name: &str, is_kept: bool, acts: &mut Vec<Act>) {
     ui.set_width(380.0);
     heading(ui, &format!("Save the changes to {project_name}?"));
     ui.label(match leave {
+        _ if is_kept => "Without saving they are given up. Earlier states, in the menu File, keep a copy.",
         Leave::Quit => "They are lost if you quit without saving.",
         Leave::NewProject => "They are lost if you begin a new project without saving.",
         Leave::OpenProject(_) => "They are lost if you open another project without saving.",

@@ -9,6 +9,7 @@ mod marks;
 mod meaning;
 mod rejections;
 mod relations;
+mod restore;
 
 #[cfg(test)]
 mod tests;
@@ -65,6 +66,7 @@ impl Project {
             Command::Know(names) => self.plan_know(names),
             Command::Forget(names) => self.plan_forget(&names),
             Command::Recall(names) => Ok(self.plan_recall(&names)),
+            Command::Restore(state) => self.plan_restore(&state),
         }
     }
 

@@ -73,6 +73,11 @@ struct Found {
 }
 
 impl Suggesting {
+    /// Whether suggestions are made by themselves, as for a window.
+    pub(super) fn is_in_background(&self) -> bool {
+        !self.only_when_asked
+    }
+
     pub(super) fn in_background(schema: &Schema, wake: Wake) -> Self {
         let suggesting = Self::new(schema, wake, false);
         suggesting.start_thread();

@@ -1,0 +1,35 @@
+//! Where a mention came from, as a file says it. Names of suggesters and tools are held once each.
+
+use super::v1;
+use crate::model::{Provenance, Score};
+use std::{collections::BTreeSet, sync::Arc};
+
+/// Names that were read so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names(BTreeSet<Arc<str>>);
+
+impl Names {
+    /// Checks where a mention came from.
+    pub(super) fn provenance(&mut self, by: &v1::By) -> Result<Provenance, String> {
+        Ok(match by {
+            v1::By::Hand => Provenance::ByHand,
+            v1::By::Accepted { score, .. } if *score > 1000 => {
+                return Err(format!("its score is {score}, but 1000 is the highest"));
+            }
+            v1::By::Accepted { by, score } => {
+                let score = Score::from_thousandths(*score);
+                Provenance::Accepted { suggester: self.shared(by.as_str()), score }
+            }
+            v1::By::Imported { from } => Provenance::Imported { from: self.shared(from.as_str()) },
+        })
+    }
+
+    fn shared(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(name) {
+            return Arc::clone(known);
+        }
+        let name: Arc<str> = Arc::from(name);
+        self.0.insert(Arc::clone(&name));
+        name
+    }
+}
