@@ -1,5 +1,6 @@
 //! The window's work without a window: dialogs answered by the test, mouse and keys sent to egui.
 #![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "what cannot be set up fails the test")]
 
 mod stage;
 

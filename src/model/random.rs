@@ -161,7 +161,7 @@ impl On<'_> {
     fn dates(&self, number: u16) -> Vec<MentionId> {
         let is_date = |label| self.project.schema().is_for_dates(label);
         let date = self.project.mentions().find(|mention| is_date(mention.label)).map(|mention| mention.id);
-        vec![date.filter(|_| number % 4 > 0).unwrap_or_else(|| self.mention(number))]
+        vec![date.filter(|_| !number.is_multiple_of(4)).unwrap_or_else(|| self.mention(number))]
     }
 
     fn entity(&self, number: u16) -> EntityId {

@@ -7,11 +7,12 @@
 use super::{
     Sorted, Wake, annotations,
     files::{self, Failure},
-    importing::{Batch, Counter, ReadAs, ReadFile, read_articles, read_many},
-    keeping::{self, Guard, Opened, Snapshot, Unsaved, Written},
+    finished::Finished,
+    importing::{Batch, Counter, ReadAs, read_articles, read_many},
+    keeping::{self, Guard, Opened, Snapshot, Unsaved},
 };
 use crate::{
-    model::{DocumentId, Gazetteer, LabelId, NameList, Project, Schema, StateId},
+    model::{DocumentId, Gazetteer, LabelId, Project, Schema, StateId},
     suggest::Cancel,
 };
 use std::{
@@ -31,49 +32,6 @@ use std::{
 pub struct Progress {
     pub done: usize,
     pub total: usize,
-}
-
-/// What a job brings back.
-pub(super) enum Finished {
-    Imported(Batch),
-    /// An article's file was read again.
-    ReadAgain {
-        document: DocumentId,
-        read: Result<ReadFile, Failure>,
-    },
-    /// `asked_for` is the number of the project that they are for.
-    NamesRead {
-        asked_for: u64,
-        lists: Vec<(String, NameList)>,
-        warnings: Vec<String>,
-        failures: Vec<Failure>,
-    },
-    StateRead {
-        snapshot: Snapshot,
-        result: Result<Arc<Project>, Failure>,
-    },
-    NamesWritten {
-        path: PathBuf,
-        result: Result<(), Failure>,
-    },
-    AnnotationsRead(Box<Sorted>),
-    Exported {
-        path: PathBuf,
-        result: Result<Vec<String>, Failure>,
-    },
-    /// Of `None`: a project that was never saved. Nothing is said if there was none to bring back.
-    Opened {
-        path: Option<PathBuf>,
-        asked_at: Moment,
-        loaded: Result<Option<Box<Opened>>, Failure>,
-    },
-    /// `place` is the line of the journal after which the project was so.
-    Saved {
-        path: PathBuf,
-        moment: Moment,
-        place: Option<u64>,
-        result: Result<Written, Unsaved>,
-    },
 }
 
 /// A state of one of the projects that the session has held.

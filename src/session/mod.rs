@@ -9,6 +9,7 @@ mod crash;
 mod dating;
 mod export;
 mod files;
+mod finished;
 mod gather;
 mod importing;
 mod jobs;
@@ -50,7 +51,8 @@ use crate::{
     suggest::Memory,
 };
 use dating::Dating;
-use jobs::{Finished, Jobs};
+use finished::Finished;
+use jobs::Jobs;
 use keeping::{Keeper, Record};
 use std::{
     path::{Path, PathBuf},

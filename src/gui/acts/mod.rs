@@ -13,6 +13,7 @@ mod reading;
 mod relations;
 mod review;
 mod shown;
+mod view;
 
 use super::{
     app::App,
@@ -343,59 +344,5 @@ impl App {
                 None
             }
         }
-    }
-
-    /// One step back from whatever is going on.
-    fn back_out(&mut self) {
-        // A note is kept as it stands: what was typed is never thrown away.
-        if let Some(note) = self.desk.note_draft.take() {
-            self.dispatch(Command::SetNote { mention: note.id, note: note.text.trim().to_owned() });
-            return;
-        }
-        if self.stop_relating() {
-            return;
-        }
-        let desk = &mut self.desk;
-        if desk.overlay.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {
-            return;
-        }
-        if desk.centre != Centre::Article {
-            if desk.centre == Centre::Timeline || !desk.ties.back_out() {
-                desk.show_article();
-            }
-            return;
-        }
-        let had_selection = desk.view().is_some_and(|view| {
-            let had = view.selection().is_some();
-            view.clear_selection();
-            had
-        });
-        if !had_selection && desk.current.take().is_none() {
-            desk.message = None;
-        }
-    }
-
-    fn toggle_page(&mut self, page: Centre) {
-        if self.desk.centre == page {
-            self.desk.show_article();
-            return;
-        }
-        self.desk.centre = page;
-        match page {
-            Centre::Article => {}
-            Centre::Timeline => self.desk.timeline.open(),
-            Centre::Ties => self.desk.ties.open(),
-        }
-    }
-
-    fn set_text_size(&mut self, size: f32) {
-        self.settings.text_size = size.clamp(12.0, 32.0);
-        self.save_settings();
-    }
-
-    fn set_theme(&mut self, theme: ThemeChoice, ctx: &egui::Context) {
-        self.settings.theme = theme;
-        super::app::choose_theme(ctx, theme);
-        self.save_settings();
     }
 }

@@ -45,7 +45,9 @@ impl App {
         match self.session.dispatch(command) {
             Ok(transaction) => {
                 let first = transaction.created_documents().next().map(|document| document.id);
-                first.into_iter().for_each(|id| self.show_document(id));
+                if let Some(id) = first {
+                    self.show_document(id);
+                }
                 self.drop_stale();
             }
             Err(error) => self.desk.complain(format!("The article was not read again: {error}"), Vec::new()),

@@ -25,8 +25,7 @@ impl PathField {
                 let path = folder.join(file_name);
                 std::path::absolute(&path).unwrap_or(path).display().to_string()
             }
-            Request::ExportNames { file_name, .. } => file_name.clone(),
-            Request::Export { file_name, .. } => file_name.clone(),
+            Request::ExportNames { file_name, .. } | Request::Export { file_name, .. } => file_name.clone(),
             Request::Articles | Request::Project | Request::ImportNames(_) | Request::Annotations => {
                 String::new()
             }

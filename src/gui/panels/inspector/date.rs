@@ -32,7 +32,7 @@ pub fn of_mention_ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<A
             }
         }
         let hover = format!("{} ({})", UiCommand::SetDate.row().text, UiCommand::SetDate.key_text(ui.ctx()));
-        if ui.small_button("Another date…").on_hover_text(hover).clicked() {
+        if ui.button("Another date…").on_hover_text(hover).clicked() {
             acts.push(Act::Do(UiCommand::SetDate));
         }
     });

@@ -1,0 +1,63 @@
+//! What the window shows: pages, text size, theme, and the way back from whatever is going on.
+
+use super::super::{
+    app::{self, App},
+    desk::Centre,
+};
+use crate::{model::Command, session::ThemeChoice};
+
+impl App {
+    /// One step back from whatever is going on.
+    pub(super) fn back_out(&mut self) {
+        // A note is kept as it stands: what was typed is never thrown away.
+        if let Some(note) = self.desk.note_draft.take() {
+            self.dispatch(Command::SetNote { mention: note.id, note: note.text.trim().to_owned() });
+            return;
+        }
+        if self.stop_relating() {
+            return;
+        }
+        let desk = &mut self.desk;
+        if desk.overlay.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {
+            return;
+        }
+        if desk.centre != Centre::Article {
+            if desk.centre == Centre::Timeline || !desk.ties.back_out() {
+                desk.show_article();
+            }
+            return;
+        }
+        let had_selection = desk.view().is_some_and(|view| {
+            let had = view.selection().is_some();
+            view.clear_selection();
+            had
+        });
+        if !had_selection && desk.current.take().is_none() {
+            desk.message = None;
+        }
+    }
+
+    pub(super) fn toggle_page(&mut self, page: Centre) {
+        if self.desk.centre == page {
+            self.desk.show_article();
+            return;
+        }
+        self.desk.centre = page;
+        match page {
+            Centre::Article => {}
+            Centre::Timeline => self.desk.timeline.open(),
+            Centre::Ties => self.desk.ties.open(),
+        }
+    }
+
+    pub(super) fn set_text_size(&mut self, size: f32) {
+        self.settings.text_size = size.clamp(12.0, 32.0);
+        self.save_settings();
+    }
+
+    pub(super) fn set_theme(&mut self, theme: ThemeChoice, ctx: &egui::Context) {
+        self.settings.theme = theme;
+        app::choose_theme(ctx, theme);
+        self.save_settings();
+    }
+}
