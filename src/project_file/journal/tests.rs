@@ -3,8 +3,12 @@
 
 use super::{Entry, Lines, line};
 use crate::{
-    model::{Command, History, IdSource, Pick, Project, Provenance, Schema, notation::Desk, random, verify},
+    model::{
+        Annotated, Command, Facts, History, IdSource, Incoming, Origins, Pick, Project, Provenance, ReadMark,
+        Schema, notation::Desk, random, verify,
+    },
     project_file::{Digest, read, to_bytes},
+    text::Text,
 };
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -293,4 +297,40 @@ fn after_thousands_of_random_commands_the_same_bytes_come_back() {
     let mut words = String::new();
     let _ = write!(words, "{steps} steps in {} bytes", work.journal.len());
     println!("{words}");
+}
+
+fn annotated(words: &str, label: &str) -> Command {
+    let text = Text::new(words).expect("short");
+    let span = text.span(4, 10).expect("fits");
+    let facts = Facts {
+        byline: "By A. \"B\"".to_owned(),
+        site: "Courier".to_owned(),
+        url: "https://a.example/1".to_owned(),
+        published_at: "2024-11-10T21:05:00+01:00".to_owned(),
+        origins: Origins { byline: "JSON-LD".to_owned(), ..Origins::default() },
+        ..Facts::default()
+    };
+    let marks = vec![ReadMark::new(span, label)];
+    let article = Annotated { facts, marks, ..Annotated::new(text) };
+    Command::TakeIn(Box::new(Incoming {
+        from: "brat".into(),
+        articles: vec![article],
+        ..Incoming::default()
+    }))
+}
+
+/// Labels and facts that came into the program after the journal did.
+#[test]
+fn labels_that_came_in_with_annotations_come_back() {
+    let mut work = Work::begin(empty(), None);
+    work.carry_out(annotated("The Aurora left Oslo.", "Ship"));
+    assert!(work.project.schema().named("Ship").is_some());
+    work.save();
+    work.undo();
+    work.redo();
+    work.carry_out(annotated("The Harbor of Oslo.", "Port"));
+    let mention = work.project.mentions().next().expect("one").id;
+    work.carry_out(Command::SetNote { mention, note: "a ship".to_owned() });
+    work.undo();
+    work.check();
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    model::{Command, DocumentId, Facts, NewDocument, Pick, Provenance},
+    model::{Annotated, Command, DocumentId, Facts, Incoming, NewDocument, Pick, Provenance, ReadMark},
     project_file::{
         faulty::{self, Fault, Faulty},
         to_bytes, write_atomically,
@@ -550,4 +550,27 @@ fn looking_writes_nothing_and_shows_what_was_not_saved() {
     let (_, notes) = look.open_project_for(&stage.project(), Purpose::Look).expect("opens");
     assert_eq!(notes, ["1 step that had not been saved was brought back"]);
     assert_eq!(texts(&look), ["First.", "Second."]);
+}
+
+/// The thread that writes knew the labels that there were when it began, and no later ones.
+#[test]
+fn marks_with_a_label_that_came_in_meanwhile_come_back() {
+    let stage = Stage::new();
+    let (mut session, _) = stage.edit();
+    let id = add(&mut session, "The Aurora left Oslo.").expect("kept");
+    let text = Text::new("The Fram left Bergen.").expect("short");
+    let marks = vec![ReadMark::new(text.span(4, 8).expect("fits"), "Ship")];
+    let article = Annotated { marks, ..Annotated::new(text) };
+    let incoming = Incoming { from: "brat".into(), articles: vec![article], ..Incoming::default() };
+    session.dispatch(Command::TakeIn(Box::new(incoming))).expect("comes in");
+    let project = session.project();
+    let span = project.document(id).expect("there").text.span(4, 10).expect("fits");
+    let label = project.schema().named("Ship").expect("came in");
+    let pick = Pick { document: id, span, label, entity_name: None, provenance: Provenance::ByHand };
+    session.dispatch(Command::Mark(vec![pick])).expect("marked");
+    session.make_safe(LastStep::Done).expect("kept");
+    let before = session.project().clone();
+    drop(session);
+    let (session, _) = stage.edit();
+    assert!(*session.project() == before);
 }
