@@ -96,14 +96,14 @@ impl<'a> RawText<'a> {
     pub(super) fn place(&self, unit: Unit, asked: &[Asked<'_>]) -> Placed {
         let ways = self.ways(unit);
         let mut best: Option<(i64, Way, Vec<Option<Span>>)> = None;
-        let is_quoted = asked.iter().any(|one| one.quote.is_some());
-        let perfect: i64 = asked.iter().map(|one| if one.quote.is_some() { QUOTED } else { CLEAN }).sum();
+        let is_quoted = asked.iter().any(|one| one.words().is_some());
+        let perfect: i64 = asked.iter().map(|one| one.weight()).sum();
         // Without quoted words it must be plain that the offsets count something else.
         let is_better =
             |score: i64, than: i64| score > than && (is_quoted || score == perfect && than * 2 < perfect);
         for way in ways {
             let spans = self.spans(way, asked);
-            let score: i64 = spans.iter().zip(asked).map(|(span, one)| self.score(*span, one)).sum();
+            let score = spans.iter().zip(asked).map(|(span, one)| self.score(*span, one, one.weight())).sum();
             if best.as_ref().is_none_or(|(least, ..)| is_better(score, *least)) {
                 best = Some((score, way, spans));
             }
@@ -169,21 +169,15 @@ impl<'a> RawText<'a> {
         byte.saturating_sub(self.head + self.cuts.partition_point(|cut| *cut < byte))
     }
 
-    fn score(&self, span: Option<Span>, asked: &Asked<'_>) -> i64 {
-        match (span, asked.quote) {
-            (None, _) => -1,
-            (Some(span), Some(quote)) => {
-                if says(self.text.slice(span), quote) {
-                    QUOTED
-                } else {
-                    0
-                }
-            }
-            (Some(span), None) => {
-                let is_clean = self.text.trim(span) == Some(span) && self.stands_free(span);
-                if is_clean { CLEAN } else { 0 }
-            }
-        }
+    fn score(&self, span: Option<Span>, asked: &Asked<'_>, weight: i64) -> i64 {
+        let Some(span) = span else {
+            return -1;
+        };
+        let is_right = match asked.words() {
+            Some(quote) => says(self.text.slice(span), quote),
+            None => self.text.trim(span) == Some(span) && self.stands_free(span),
+        };
+        if is_right { weight } else { 0 }
     }
 
     /// Whether it begins and ends where words do.
@@ -203,8 +197,8 @@ impl<'a> RawText<'a> {
         asked: &Asked<'_>,
         warnings: &mut Vec<String>,
     ) -> Result<Span, String> {
-        let Asked { start, end, quote } = *asked;
-        let Some(quote) = quote.filter(|quote| !quote.trim().is_empty()) else {
+        let Asked { start, end, .. } = *asked;
+        let Some(quote) = asked.words() else {
             return span.ok_or_else(|| format!("{start}–{end} is no place in the text"));
         };
         if let Some(span) = span.filter(|span| says(self.text.slice(*span), quote)) {
@@ -228,6 +222,22 @@ impl<'a> RawText<'a> {
         let found = memchr::memmem::find_iter(words.as_bytes(), quote.as_bytes());
         let start = found.min_by_key(|start| start.abs_diff(near))?;
         self.text.span(start, start + quote.len()).ok()
+    }
+}
+
+impl<'q> Asked<'q> {
+    /// The words that it quotes; blanks stand everywhere and say nothing.
+    fn words(&self) -> Option<&'q str> {
+        self.quote.filter(|quote| !quote.trim().is_empty())
+    }
+
+    /// How much it says about the way to count.
+    fn weight(&self) -> i64 {
+        match self.quote {
+            Some(_) if self.words().is_none() => 0,
+            Some(_) => QUOTED,
+            None => CLEAN,
+        }
     }
 }
 
@@ -266,6 +276,17 @@ mod tests {
             Err(why) => why.clone(),
         };
         assert_eq!((said.as_str(), placed.warnings.len()), (expected, warnings), "{:?}", placed.warnings);
+    }
+
+    /// A mark on a line break says nothing of how offsets count; it was read as a blank that lies where bytes would count.
+    #[test]
+    fn a_mark_on_white_space_does_not_change_how_offsets_count() {
+        let raw = RawText::new("é “a” said\nKim. é é é é é").expect("short");
+        let asked = [Asked { start: 10, end: 11, quote: Some(" ") }];
+        let placed = raw.place(Unit::CodePoints, &asked);
+        assert_eq!(placed.warnings, [] as [&str; 0]);
+        let words: Vec<&str> = placed.spans.iter().flatten().map(|span| raw.text().slice(*span)).collect();
+        assert_eq!(words, ["\n"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{File, Format, Shape};
 pub(super) const FORMAT: Format = Format {
     name: "csv",
     about: "Tables (CSV): articles, mentions, entities, roles, relations, and the texts in a folder",
-    carries: "everything but rejections and lists of names",
+    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
     extension: "csv",
     shape: Shape::Folder,
     write: Some(write::write),

@@ -28,7 +28,7 @@ use std::collections::BTreeSet;
 pub(super) const XMI: Format = Format {
     name: "uima-xmi",
     about: "UIMA CAS XMI with its type system, of INCEpTION and DKPro",
-    carries: "everything but rejections and lists of names",
+    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
     extension: "xmi",
     shape: Shape::Folder,
     write: Some(write_xmi),
@@ -40,7 +40,7 @@ pub(super) const XMI: Format = Format {
 pub(super) const JSON: Format = Format {
     name: "uima-json",
     about: "UIMA CAS JSON 0.4, of INCEpTION and DKPro",
-    carries: "everything but rejections and lists of names",
+    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
     extension: "json",
     shape: Shape::Folder,
     write: Some(write_json),

@@ -17,7 +17,7 @@ use super::{Format, Shape};
 pub(super) const FORMAT: Format = Format {
     name: "w3c",
     about: "W3C Web Annotation, JSON-LD beside plain texts",
-    carries: "everything but rejections and lists of names",
+    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
     extension: "jsonld",
     shape: Shape::Folder,
     write: Some(write::write),
