@@ -283,7 +283,7 @@ impl Taking<'_> {
         let is_made = self.relations.contains(&(kind, from, to))
             || is_symmetric && self.relations.contains(&(kind, to, from));
         let own = relation.id.parse::<RelationId>().ok();
-        let is_there = project.relation_alike(kind, from, to).is_some()
+        let is_there = ties_alike(project, document, kind, (from, to), is_symmetric)
             || own.is_some_and(|id| project.relation(id).is_some());
         if from == to || is_made || is_there {
             return;
@@ -308,4 +308,23 @@ impl Taking<'_> {
         let entity = self.entities.find(project, self.names, &format!("mark {id}"), mention.label);
         marks.records.insert(id, (is_new, Mention { entity: Some(entity), ..mention }));
     }
+}
+
+/// Whether a relation of this kind is there between marks on the same words with the same labels: of several marks that are
+/// alike, a file does not say which one it means.
+fn ties_alike(
+    project: &Project,
+    document: DocumentId,
+    kind: RelationTypeId,
+    (from, to): (MentionId, MentionId),
+    is_symmetric: bool,
+) -> bool {
+    let place = |id| project.mention(id).map(|mention| (mention.span, mention.label));
+    let (Some(from), Some(to)) = (place(from), place(to)) else {
+        return false;
+    };
+    project.relations_of(document).filter(|relation| relation.kind == kind).any(|relation| {
+        let ends = place(relation.from).zip(place(relation.to));
+        ends == Some((from, to)) || is_symmetric && ends == Some((to, from))
+    })
 }
