@@ -97,7 +97,7 @@ impl<'a> RawText<'a> {
         let ways = self.ways(unit);
         let mut best: Option<(i64, Way, Vec<Option<Span>>)> = None;
         let is_quoted = asked.iter().any(|one| one.words().is_some());
-        let perfect: i64 = asked.iter().map(|one| one.weight()).sum();
+        let perfect: i64 = asked.iter().map(Asked::weight).sum();
         // Without quoted words it must be plain that the offsets count something else.
         let is_better =
             |score: i64, than: i64| score > than && (is_quoted || score == perfect && than * 2 < perfect);
