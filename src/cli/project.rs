@@ -3,11 +3,7 @@
 use super::{Stop, Streams};
 use crate::{
     model::{Document, Project, verify},
-    session::{
-        Counter, FORMATS, Purpose, ReadAs, Session, Shape, Sorted, StateFolder, Twin, read_annotations,
-        read_many,
-    },
-    suggest::Cancel,
+    session::{FORMATS, Purpose, ReadAs, Session, Shape, StateFolder, Twin},
     view::visible,
 };
 use serde::Serialize;
@@ -50,50 +46,34 @@ pub fn import(
     let is_new = project.try_exists().is_ok_and(|exists| !exists);
     let mut session = open(project, Purpose::Edit, streams)?;
     let is_empty = session.project().document_count() == 0;
-    let Sorted { annotations, others, mut failures } = read_annotations(paths);
-    let (cancel, counter) = (Cancel::default(), Counter::default());
-    let mut batch = read_many(&others, read_as, session.project(), &cancel, &counter);
-    failures.append(&mut batch.failures);
-    for warning in &batch.warnings {
+    let brought = session.bring_in(paths, read_as).map_err(|error| Stop::Failed(error.to_string()))?;
+    for warning in &brought.warnings {
         streams.tell(warning);
     }
-    for failure in &failures {
+    for failure in &brought.failures {
         streams.tell(failure);
     }
-    let articles = std::mem::take(&mut batch.articles);
-    if articles.is_empty() && annotations.is_none() {
+    for twin in &brought.twins {
+        streams.tell(&told(session.project(), *twin));
+    }
+    if let Some((formats, counts)) = &brought.annotations {
+        streams.tell(&format!("{formats}: {}", counts.sentence()));
+    }
+    if brought.documents.is_empty() && brought.annotations.is_none() {
         return Ok(false);
-    }
-    let mut ids = Vec::new();
-    if !articles.is_empty() {
-        ids = session.add_articles(articles).map_err(|error| Stop::Failed(error.to_string()))?;
-        for twin in batch.twins(&ids) {
-            streams.tell(&told(session.project(), twin));
-        }
-    }
-    if let Some(annotations) = annotations {
-        let formats = annotations.formats.join(", ");
-        let names = session.proposed_names(&annotations);
-        let taken = session.take_annotations(annotations, names);
-        let taken = taken.map_err(|error| Stop::Failed(error.to_string()))?;
-        for warning in &taken.warnings {
-            streams.tell(warning);
-        }
-        streams.tell(&format!("{formats}: {}", taken.counts.sentence()));
-        ids.extend(taken.documents);
     }
     session.save_now(project)?;
     if is_new && is_empty {
         session.begin_here();
     }
-    for id in ids {
+    for id in brought.documents {
         if let Some(document) = session.project().document(id) {
             let (title, path) = (document.display_title(), document.source.as_str());
             let published = document.facts.published.map(|day| day.to_string());
             streams.print_json(&ImportedRecord { id: id.to_string(), title, path, published })?;
         }
     }
-    Ok(failures.is_empty())
+    Ok(brought.failures.is_empty())
 }
 
 /// That two articles are one.

@@ -118,10 +118,10 @@ pub fn mention(project: &Project, map: &OffsetMap<'_>, dates: &Dates, mention: &
         metonym: mention.is_metonym,
         note: mention.note.to_string(),
         source: source_of(&mention.provenance),
-        value: mention
-            .date
-            .map(|date| date.to_string())
-            .or_else(|| value(project, dates, mention.label, mention.span)),
+        value: dates
+            .of_mention(mention)
+            .filter(|_| project.schema().is_for_dates(mention.label))
+            .and_then(|resolved| resolved.value.clone()),
         value_by_hand: mention.date.is_some(),
     }
 }

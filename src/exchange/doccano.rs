@@ -167,10 +167,7 @@ fn text_of(record: &Value) -> Option<&str> {
 }
 
 fn read(files: &[File]) -> Result<Imported, ReadError> {
-    let mut entities = Vec::new();
-    let mut imported = json::read_each(files, |value, warnings| article(value, &mut entities, warnings))?;
-    imported.entities = entities;
-    Ok(imported)
+    json::read_each(files, article)
 }
 
 fn article(

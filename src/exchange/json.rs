@@ -1,7 +1,7 @@
 //! JSON in files of other tools: one value, several behind each other, or one a line. Says the line of what is wrong.
 
 use super::{File, Imported, ReadError, warnings::Warnings};
-use crate::model::Annotated;
+use crate::model::{Annotated, ReadEntity};
 use serde_json::Value;
 
 /// The words of a file: UTF-8, with or without a mark at the head.
@@ -34,18 +34,19 @@ pub(super) fn heads(bytes: &[u8]) -> Vec<Value> {
     heads
 }
 
-/// Reads every record of a file as an article. A record that is none is told of by its line and left out.
+/// Reads every record of a file as an article, and the entities that it speaks of. A record that is none is told of by its line and left out.
 ///
 /// # Errors
 /// If no record is one: why the first is not.
 pub(super) fn read_each(
     files: &[File],
-    mut article: impl FnMut(&Value, &mut Warnings) -> Result<Annotated, String>,
+    mut article: impl FnMut(&Value, &mut Vec<ReadEntity>, &mut Warnings) -> Result<Annotated, String>,
 ) -> Result<Imported, ReadError> {
     let (mut imported, mut warnings, mut first) = (Imported::default(), Warnings::default(), None);
+    let entities = &mut imported.entities;
     for file in files {
         for (line, value) in records(words(&file.bytes)?) {
-            match value.and_then(|value| article(&value, &mut warnings)) {
+            match value.and_then(|value| article(&value, entities, &mut warnings)) {
                 Ok(article) => imported.articles.push(article),
                 Err(why) => {
                     warnings.at(line, &why);

@@ -157,11 +157,9 @@ fn is_task(record: &Value) -> bool {
 }
 
 fn read(files: &[File]) -> Result<Imported, ReadError> {
-    let mut entities = Vec::new();
     let mut refused = 0;
     let mut imported =
-        json::read_each(files, |value, warnings| article(value, &mut entities, &mut refused, warnings))?;
-    imported.entities = entities;
+        json::read_each(files, |value, entities, warnings| article(value, entities, &mut refused, warnings))?;
     if refused > 0 {
         imported
             .warnings

@@ -110,8 +110,7 @@ fn mail(words: &str) -> Option<Moment> {
 
 /// `November 10, 2019`, `Published: 10 Nov. 2019 at noon`. Days that can be read in two ways are none.
 fn in_words(words: &str) -> Option<Moment> {
-    // A number at the very start is not taken for a day.
-    let text = Text::new(&format!("on {words}"))?;
+    let text = Text::new(words)?;
     let mut found = time::find(&text).into_iter();
     let day = found.find_map(|expression| match expression.meaning {
         Meaning::Date { when: When::Fixed(Period::Day(day)), .. }

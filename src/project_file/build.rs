@@ -151,9 +151,6 @@ impl<'s> Records<'s> {
         let provenance = self.names.provenance(&mention.by).map_err(|what| wrong(&what))?;
         let date = mention.date.as_ref().map(|date| date.as_str().parse()).transpose();
         let date = date.map_err(|error: ParseValueError| wrong(&error))?;
-        if date.is_some() && !self.schema.is_for_dates(label) {
-            return Err(wrong(&"it has a date, but its label is not one for dates"));
-        }
         let is_metonym = mention.metonym;
         let after = Some(Mention { id, document, span, label, entity, is_metonym, date, note, provenance });
         self.mentions.push(Change::Mention { id, before: None, after });
@@ -202,7 +199,7 @@ impl<'s> Records<'s> {
     }
 }
 
-fn origins(origins: v1::Origins) -> Origins {
+pub(super) fn origins(origins: v1::Origins) -> Origins {
     let v1::Origins { title, published, language, byline, site, url } = origins;
     Origins { title, published, language, byline, site, url }
 }

@@ -144,7 +144,7 @@ pub(super) struct Document<'a> {
 }
 
 /// Where the facts about a document stood, each left out where it is empty.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Origins {
     pub(super) title: String,

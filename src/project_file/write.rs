@@ -163,6 +163,17 @@ fn write_document(out: &mut String, project: &Project, document: &Document, posi
     out.push_str("    ],\n    rejections: [\n");
 }
 
+/// Where facts stood, behind `head`.
+pub(super) fn origins_line<'a>(out: &'a mut String, head: &str, origins: &Origins) -> Line<'a> {
+    Line::open(out, head)
+        .words_if_any("title", &origins.title)
+        .words_if_any("published", &origins.published)
+        .words_if_any("language", &origins.language)
+        .words_if_any("byline", &origins.byline)
+        .words_if_any("site", &origins.site)
+        .words_if_any("url", &origins.url)
+}
+
 /// What stands in the file only where it is known.
 fn write_more_facts(out: &mut String, facts: &Facts) {
     let Facts { published_at, byline, site, url, origins, .. } = facts;
@@ -172,14 +183,7 @@ fn write_more_facts(out: &mut String, facts: &Facts) {
         }
     }
     if *origins != Origins::default() {
-        Line::open(out, "    origins: ")
-            .words_if_any("title", &origins.title)
-            .words_if_any("published", &origins.published)
-            .words_if_any("language", &origins.language)
-            .words_if_any("byline", &origins.byline)
-            .words_if_any("site", &origins.site)
-            .words_if_any("url", &origins.url)
-            .close();
+        origins_line(out, "    origins: ", origins).close();
     }
 }
 

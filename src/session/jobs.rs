@@ -21,7 +21,6 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicUsize, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
     thread,
@@ -132,7 +131,7 @@ impl Jobs {
         };
         self.spawn("dateline-names", Some(number), failed, move || {
             let read = |path: &Path| files::read_names(path, &schema, usual);
-            let (lists, warnings, failures) = read_all(&paths, &cancel, &counter.done, read);
+            let (lists, warnings, failures) = read_all(&paths, &cancel, &counter, read);
             Finished::NamesRead { asked_for, lists, warnings, failures }
         });
     }
@@ -159,7 +158,7 @@ impl Jobs {
 
     /// Reads annotations of other tools.
     pub(super) fn read_annotations(&mut self, paths: Vec<PathBuf>) {
-        let (number, cancel, done) = self.begin_reading(paths.len());
+        let (number, cancel, counter) = self.begin_reading(paths.len());
         let first = paths.first().cloned().unwrap_or_default();
         let failed = move |why| {
             let failures = vec![Failure { path: first, why }];
@@ -167,7 +166,7 @@ impl Jobs {
         };
         self.spawn("dateline-annotations", Some(number), failed, move || {
             let sorted = annotations::sort(&paths, &cancel);
-            done.done.store(paths.len(), Ordering::Relaxed);
+            counter.add(paths.len());
             Finished::AnnotationsRead(Box::new(sorted))
         });
     }
@@ -348,7 +347,7 @@ impl Jobs {
 fn read_all<T>(
     paths: &[PathBuf],
     cancel: &Cancel,
-    done: &AtomicUsize,
+    counter: &Counter,
     read: impl Fn(&Path) -> Result<(T, Vec<String>), Failure>,
 ) -> (Vec<T>, Vec<String>, Vec<Failure>) {
     let (mut all, mut warnings, mut failures) = (Vec::new(), Vec::new(), Vec::new());
@@ -363,7 +362,7 @@ fn read_all<T>(
             }
             Err(failure) => failures.push(failure),
         }
-        done.fetch_add(1, Ordering::Relaxed);
+        counter.add(1);
     }
     (all, warnings, failures)
 }

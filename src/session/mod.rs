@@ -32,8 +32,8 @@ pub use completion::{Completion, typed_path};
 pub use crash::report_crashes;
 pub use files::{Failure, looks_like_project};
 pub use importing::{
-    Batch, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings, articles_in,
-    articles_of, encoding_named, read_articles, read_many, serve, use_worker,
+    Batch, BroughtIn, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings,
+    articles_in, articles_of, encoding_named, read_articles, read_many, serve, use_worker,
 };
 pub use jobs::Progress;
 pub use keeping::{Purpose, Reason, STATE_VARIABLE, Snapshot, StateFolder};

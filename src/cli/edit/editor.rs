@@ -10,10 +10,7 @@ use crate::{
         Command, Conflict, Date, Document, DocumentId, EntityId, Facts, LabelId, Mention, MentionId, Pick,
         Provenance, Reach, Transaction,
     },
-    session::{
-        Counter, LastStep, Purpose, ReadAs, RejectReach, Session, Sorted, read_annotations, read_many,
-    },
-    suggest::Cancel,
+    session::{LastStep, Purpose, ReadAs, RejectReach, Session},
     text::{OffsetMap, Span},
     view::{Dates, SuggestionKey, entity_rows},
 };
@@ -93,36 +90,16 @@ impl Editor {
     }
 
     fn import(&mut self, path: &Path) -> Answered {
-        let Sorted { annotations, others, failures } = read_annotations(&[path.to_owned()]);
-        let mut failed: Vec<String> = failures.iter().map(ToString::to_string).collect();
-        let (mut documents, mut warnings, mut marks) = (Vec::new(), Vec::new(), None);
-        if let Some(annotations) = annotations {
-            let names = self.session.proposed_names(&annotations);
-            let taken = self.session.take_annotations(annotations, names).map_err(text_of)?;
-            documents.extend(taken.documents);
-            warnings.extend(taken.warnings);
-            marks = Some(taken.counts.new_marks);
+        let brought = self.session.bring_in(&[path.to_owned()], &ReadAs::default()).map_err(text_of)?;
+        let failures = brought.failures.iter().map(ToString::to_string);
+        if brought.documents.is_empty() {
+            let why: Vec<String> = failures.collect();
+            return Err(if why.is_empty() { "there is no article in it".to_owned() } else { why.join("; ") });
         }
-        let (cancel, counter) = (Cancel::default(), Counter::default());
-        let mut batch = read_many(&others, &ReadAs::default(), self.session.project(), &cancel, &counter);
-        failed.extend(batch.failures.iter().map(ToString::to_string));
-        warnings.append(&mut batch.warnings);
-        let articles = std::mem::take(&mut batch.articles);
-        if !articles.is_empty() {
-            let added = self.session.add_articles(articles).map_err(text_of)?;
-            let twins = batch.twins(&added).into_iter();
-            warnings.extend(twins.map(|twin| project::told(self.session.project(), twin)));
-            documents.extend(added);
-        }
-        if documents.is_empty() {
-            return Err(if failed.is_empty() {
-                "there is no article in it".to_owned()
-            } else {
-                failed.join("; ")
-            });
-        }
-        warnings.extend(failed);
-        let ids = documents.iter().map(ToString::to_string).collect();
+        let twins = brought.twins.iter().map(|twin| project::told(self.session.project(), *twin));
+        let warnings = brought.warnings.iter().cloned().chain(twins).chain(failures).collect();
+        let marks = brought.annotations.map(|(_, counts)| counts.new_marks);
+        let ids = brought.documents.iter().map(ToString::to_string).collect();
         Ok(Answer::Imported { ids, warnings, marks })
     }
 

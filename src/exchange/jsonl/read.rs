@@ -20,10 +20,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
-    let mut entities = Vec::new();
-    let mut imported = json::read_each(files, |value, warnings| article(value, &mut entities, warnings))?;
-    imported.entities = entities;
-    Ok(imported)
+    json::read_each(files, article)
 }
 
 fn article(

@@ -37,25 +37,7 @@ pub(super) fn write(project: &Project) -> Export {
         (!unmarked.is_empty())
             .then(|| format!("not carried: entities without mentions ({})", unmarked.len())),
     );
-    let mut report = Losses::of(
-        project,
-        &[
-            Part::Titles,
-            Part::Days,
-            Part::Languages,
-            Part::Sources,
-            Part::Bylines,
-            Part::Origins,
-            Part::Notes,
-            Part::Metonyms,
-            Part::Dates,
-            Part::Entities,
-            Part::Facts,
-            Part::Unmarked,
-            Part::Relations,
-            Part::RelationFacts,
-        ],
-    );
+    let mut report = Losses::of(project, Part::ALL);
     for loss in losses {
         report.say(loss);
     }

@@ -9,7 +9,7 @@ use crate::{
     project_file::{
         Digest, entities,
         lines::{Line, put, quote},
-        write::{label_line, relation_type_line, write_provenance},
+        write::{label_line, origins_line, relation_type_line, write_provenance},
     },
 };
 
@@ -142,7 +142,7 @@ fn write_schema(out: &mut String, schema: &Schema) {
 
 fn write_document(out: &mut String, document: &Document, with_text: bool) {
     let facts = &document.facts;
-    Line::open(out, "")
+    let line = Line::open(out, "")
         .bare("position", document.position)
         .words_if_any("title", &facts.title)
         .words_if_any("source", &document.source)
@@ -152,17 +152,13 @@ fn write_document(out: &mut String, document: &Document, with_text: bool) {
         .words_if_any("published_at", &facts.published_at)
         .words_if_any("byline", &facts.byline)
         .words_if_any("site", &facts.site)
-        .words_if_any("url", &facts.url)
-        .list_if_any("origins", &origins(&facts.origins))
-        .some_words("text", with_text.then(|| document.text.as_str()))
-        .close_within();
-}
-
-/// Where each fact stood, in a fixed order; nothing where nothing is known of any.
-fn origins(origins: &Origins) -> Vec<String> {
-    let Origins { title, published, language, byline, site, url } = origins.clone();
-    let all = vec![title, published, language, byline, site, url];
-    if all.iter().all(String::is_empty) { Vec::new() } else { all }
+        .words_if_any("url", &facts.url);
+    let line = if facts.origins == Origins::default() {
+        line
+    } else {
+        line.value("origins", |out| origins_line(out, "", &facts.origins).close_within())
+    };
+    line.some_words("text", with_text.then(|| document.text.as_str())).close_within();
 }
 
 fn write_mention(out: &mut String, mention: &Mention, schema: &Schema) {

@@ -8,10 +8,16 @@ use super::wire;
 use crate::{
     model::{
         Change, Document, DocumentId, Entity, Facts, Gazetteer, GazetteerId, GazetteerRole, KnownName,
-        LabelId, Mention, NameList, Origins, ParseIdError, ParseValueError, Project, Rejection,
-        RejectionScope, Relation, RelationTypeId, Schema, Transaction,
+        LabelId, Mention, NameList, ParseIdError, ParseValueError, Project, Rejection, RejectionScope,
+        Relation, RelationTypeId, Schema, Transaction,
     },
-    project_file::{build::day, entities, provenance::Names, relations, schema, v1, wrong::Wrong},
+    project_file::{
+        build::{day, origins},
+        entities,
+        provenance::Names,
+        relations, schema, v1,
+        wrong::Wrong,
+    },
     text::{Span, Text},
 };
 use std::{collections::BTreeMap, str::FromStr};
@@ -142,7 +148,7 @@ impl World {
             byline: document.byline.clone(),
             site: document.site.clone(),
             url: document.url.clone(),
-            origins: origins(&document.origins)?,
+            origins: origins(document.origins.clone()),
         };
         Ok(Document {
             id,
@@ -259,22 +265,6 @@ impl World {
         let canonical = name.canonical.as_ref().map_or("", v1::Words::as_str);
         let made = KnownName::new(name.words.as_str(), self.label(&name.label)?, canonical);
         made.ok_or_else(|| format!("“{}” is no name", name.words.as_str()))
-    }
-}
-
-/// As [`super::encode`] lists them.
-fn origins(listed: &[String]) -> Resolved<Origins> {
-    match listed {
-        [] => Ok(Origins::default()),
-        [title, published, language, byline, site, url] => Ok(Origins {
-            title: title.clone(),
-            published: published.clone(),
-            language: language.clone(),
-            byline: byline.clone(),
-            site: site.clone(),
-            url: url.clone(),
-        }),
-        other => Err(format!("{} origins of facts; six are expected", other.len())),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The records of the journal as they stand in it: types for reading, apart from the model.
 
-use crate::project_file::v1::{By, Entity, KnownName, Relation, Role, Schema, Words};
+use crate::project_file::v1::{By, Entity, KnownName, Origins, Relation, Role, Schema, Words};
 use serde::Deserialize;
 
 /// The number of the journal's format.
@@ -55,9 +55,9 @@ pub(super) enum Change<'a> {
         #[serde(borrow)]
         id: Words<'a>,
         #[serde(default)]
-        before: Option<Document<'a>>,
+        before: Option<Box<Document<'a>>>,
         #[serde(default)]
-        after: Option<Document<'a>>,
+        after: Option<Box<Document<'a>>>,
     },
     Mention {
         #[serde(borrow)]
@@ -129,9 +129,8 @@ pub(super) struct Document<'a> {
     pub(super) site: String,
     #[serde(default)]
     pub(super) url: String,
-    /// Of title, day, language, byline, site, address.
     #[serde(default)]
-    pub(super) origins: Vec<String>,
+    pub(super) origins: Origins,
     /// Only where the document comes or goes; otherwise it is what it was.
     #[serde(default)]
     pub(super) text: Option<Words<'a>>,

@@ -1,11 +1,23 @@
 //! Articles come into a project: those that were read, in one step, and one that is read again.
 
-use super::{Batch, ReadAs};
+use super::{Batch, Counter, ReadAs, Twin, read_many};
 use crate::{
     model::{Command, CommandError, DocumentId, NewDocument},
-    session::{Failure, Notice, Session},
+    session::{Counts, Failure, Notice, Session, Sorted, read_annotations},
+    suggest::Cancel,
 };
 use std::{path::PathBuf, sync::Arc};
+
+/// What came in with files: articles, and annotations of other tools.
+#[derive(Debug, Default)]
+pub struct BroughtIn {
+    pub documents: Vec<DocumentId>,
+    pub warnings: Vec<String>,
+    pub failures: Vec<Failure>,
+    pub twins: Vec<Twin>,
+    /// The names of the formats of annotations, and how much came with them.
+    pub annotations: Option<(String, Counts)>,
+}
 
 impl Session {
     /// Reads articles in the background and adds them as one step; see [`Notice::ArticlesAdded`].
@@ -18,6 +30,33 @@ impl Session {
         if let Some(document) = self.project.document(document) {
             self.jobs.read_again(document.id, PathBuf::from(&document.source), read_as);
         }
+    }
+
+    /// Reads files here and now, for work without a window. Articles come in as one step, annotations as another.
+    ///
+    /// # Errors
+    /// As for [`Session::dispatch`].
+    pub fn bring_in(&mut self, paths: &[PathBuf], read_as: &ReadAs) -> Result<BroughtIn, CommandError> {
+        let Sorted { annotations, others, mut failures } = read_annotations(paths);
+        let (cancel, counter) = (Cancel::default(), Counter::default());
+        let mut batch = read_many(&others, read_as, &self.project, &cancel, &counter);
+        failures.append(&mut batch.failures);
+        let warnings = std::mem::take(&mut batch.warnings);
+        let mut brought = BroughtIn { warnings, failures, ..BroughtIn::default() };
+        let articles = std::mem::take(&mut batch.articles);
+        if !articles.is_empty() {
+            brought.documents = self.add_articles(articles)?;
+            brought.twins = batch.twins(&brought.documents);
+        }
+        if let Some(annotations) = annotations {
+            let formats = annotations.formats.join(", ");
+            let names = self.proposed_names(&annotations);
+            let taken = self.take_annotations(annotations, names)?;
+            brought.warnings.extend(taken.warnings);
+            brought.documents.extend(taken.documents);
+            brought.annotations = Some((formats, taken.counts));
+        }
+        Ok(brought)
     }
 
     /// Adds articles that have been read already, as one step.

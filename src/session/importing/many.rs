@@ -68,7 +68,7 @@ impl Batch {
 /// How far it has come, in files.
 #[derive(Debug, Default)]
 pub struct Counter {
-    pub(in crate::session) done: AtomicUsize,
+    done: AtomicUsize,
     total: AtomicUsize,
 }
 
@@ -76,6 +76,11 @@ impl Counter {
     /// Of so many files, as far as is known before folders are looked into.
     pub fn of(total: usize) -> Self {
         Self { done: AtomicUsize::new(0), total: AtomicUsize::new(total) }
+    }
+
+    /// So many more files have been read, or not.
+    pub(in crate::session) fn add(&self, files: usize) {
+        self.done.fetch_add(files, Ordering::Relaxed);
     }
 
     /// Files that have been read, or not.
@@ -101,7 +106,7 @@ pub fn read_many(
     counter.total.store(listed.files.len(), Ordering::Relaxed);
     let read = side_by_side(&listed.files, |path| {
         let read = (!cancel.is_cancelled()).then(|| read_articles(path, read_as, cancel));
-        counter.done.fetch_add(1, Ordering::Relaxed);
+        counter.add(1);
         read
     });
     let mut batch = Batch { failures: listed.failures, ..Batch::default() };

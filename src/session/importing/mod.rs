@@ -7,6 +7,7 @@ mod many;
 mod wire;
 
 pub use apart::{WORKER_ARGUMENT, serve, use_worker};
+pub use coming_in::BroughtIn;
 pub use folders::articles_in;
 pub use many::{Batch, Counter, Twin, read_many};
 

@@ -85,15 +85,10 @@ impl DatesByArticle {
         unread.filter(|document| has_dates(document.id)).collect()
     }
 
-    /// Takes what was found in an article; it follows the publication date from then on.
-    pub fn insert(&mut self, document: DocumentId, published: Option<Date>, dates: Dates) {
-        self.found.insert(document, (published, dates));
-    }
-
-    /// Looks for dates in all articles that have some marked.
+    /// Looks for dates in all articles that have some marked; they follow the publication date from then on.
     pub fn read_all(&mut self, project: &Project) {
         for document in self.missing(project) {
-            self.insert(document.id, document.facts.published, Dates::of(document));
+            self.found.insert(document.id, (document.facts.published, Dates::of(document)));
         }
     }
 
