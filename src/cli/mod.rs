@@ -14,7 +14,7 @@ mod train;
 
 use crate::{
     model::Date,
-    session::{self, ENCODINGS, Failure, ReadAs, encoding_named},
+    session::{self, ENCODINGS, Failure, Form, ReadAs, encoding_named},
     suggest::Care,
 };
 use clap::{Parser, Subcommand, ValueEnum};
@@ -75,6 +75,13 @@ enum Verb {
         #[arg(long, value_name = "PATH")]
         out: PathBuf,
     },
+    /// Changes how a project lies on disk
+    Convert {
+        project: PathBuf,
+        /// One file, or a folder with a file for each article
+        #[arg(long, value_enum, value_name = "FORM")]
+        to: FormName,
+    },
     /// Reads and verifies a project; says what is wrong and where
     Check { project: PathBuf },
     /// Counts what a project holds
@@ -134,6 +141,23 @@ enum Format {
     Jsonl,
     /// A table for people
     Text,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormName {
+    /// All of it in one file
+    File,
+    /// A file that names those of the articles, which lie in NAME.articles beside it
+    Folder,
+}
+
+impl From<FormName> for Form {
+    fn from(name: FormName) -> Self {
+        match name {
+            FormName::File => Self::File,
+            FormName::Folder => Self::Folder,
+        }
+    }
 }
 
 /// What is to be done with a command line.
@@ -240,6 +264,7 @@ fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
             project::import(&project, &paths, &reading.into(), streams)
         }
         Verb::Export { project, format, out } => project::export(&project, &format, &out, streams),
+        Verb::Convert { project, to } => project::convert(&project, to.into(), streams),
         Verb::Check { project } => project::check(&project, streams),
         Verb::Stats { project } => project::stats(&project, streams),
         Verb::Edit { project } => edit::run(&project, streams),

@@ -3,7 +3,7 @@
 use super::{Stop, Streams};
 use crate::{
     model::{Document, Project, verify},
-    session::{FORMATS, Purpose, ReadAs, Session, Shape, StateFolder, Twin},
+    session::{FORMATS, Form, Purpose, ReadAs, Session, Shape, StateFolder, Twin},
     view::visible,
 };
 use serde::Serialize;
@@ -13,16 +13,24 @@ use std::path::{Path, PathBuf};
 ///
 /// One that is to be changed is begun if there is no such file, and refused if another Dateline has it open.
 pub fn open(path: &Path, purpose: Purpose, streams: &mut Streams<'_>) -> Result<Session, Stop> {
-    let mut session = Session::without_window();
-    match StateFolder::of_user() {
-        Some(state) => session = session.kept_in(state),
-        None => streams.tell(&NO_STATE),
+    let mut session = session();
+    if !session.is_kept() {
+        streams.tell(&NO_STATE);
     }
     let (warnings, notes) = session.open_project_for(path, purpose)?;
     for what in warnings.iter().chain(&notes) {
         streams.tell_of(path, what);
     }
     Ok(session)
+}
+
+/// One that keeps what is done, where there is a place for that.
+fn session() -> Session {
+    let session = Session::without_window();
+    match StateFolder::of_user() {
+        Some(state) => session.kept_in(state),
+        None => session,
+    }
 }
 
 const NO_STATE: &str = "there is no home folder to keep changes in: a crash loses what is not saved. DATELINE_STATE names another folder";
@@ -114,12 +122,26 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
     Ok(true)
 }
 
+/// Changes how a project lies on disk.
+pub fn convert(path: &Path, form: Form, streams: &mut Streams<'_>) -> Result<bool, Stop> {
+    let mut session = session();
+    let warnings = session.open_project_now(path)?;
+    for what in &warnings {
+        streams.tell_of(path, what);
+    }
+    session.save_now_as_form(path, form)?;
+    let where_it_is = match form {
+        Form::File => "in one file",
+        Form::Folder => "in a file for each article",
+    };
+    let (path, articles) = (path.to_string_lossy(), session.project().document_count());
+    writeln!(streams.output, "{}: {where_it_is}, {articles} articles", visible(&path))?;
+    Ok(true)
+}
+
 /// Says that a project is sound, or everything that is wrong with it.
 pub fn check(path: &Path, streams: &mut Streams<'_>) -> Result<bool, Stop> {
-    let mut session = Session::without_window();
-    if let Some(state) = StateFolder::of_user() {
-        session = session.kept_in(state);
-    }
+    let mut session = session();
     let (warnings, notes) = session.open_project_for(path, Purpose::Look)?;
     for note in &notes {
         streams.tell_of(path, note);

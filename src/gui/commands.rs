@@ -17,6 +17,8 @@ pub enum UiCommand {
     OpenProject,
     Save,
     SaveAs,
+    ArticleFiles,
+    OneFile,
     Export,
     EarlierStates,
     ReloadProject,
@@ -147,6 +149,8 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::OpenProject, Menu::File, "Open project…", &[key(CTRL_SHIFT, Key::O)]),
     row(UiCommand::Save, Menu::File, "Save", &[key(CTRL, Key::S)]),
     row(UiCommand::SaveAs, Menu::File, "Save as…", &[key(CTRL_SHIFT, Key::S)]),
+    row(UiCommand::ArticleFiles, Menu::File, "Keep each article in a file of its own", &[]),
+    row(UiCommand::OneFile, Menu::File, "Keep the project in one file", &[]),
     row(UiCommand::Export, Menu::File, "Export…", &[key(CTRL_SHIFT, Key::E)]),
     section(UiCommand::EarlierStates, Menu::File, "Earlier states…", &[key(CTRL, Key::H)]),
     row(UiCommand::ReloadProject, Menu::File, "Read the project again from its file", &[]),
@@ -266,6 +270,12 @@ impl UiCommand {
         ];
         (matches!(self.row().menu, Menu::Mark | Menu::Suggest) && !acts_elsewhere.contains(&self))
             || matches!(self, Self::SelectAll | Self::Copy)
+    }
+
+    /// Whether it changes and writes nothing, and so can be given while a project is still being read.
+    pub fn only_looks(self) -> bool {
+        matches!(self.row().menu, Menu::View | Menu::Help)
+            || matches!(self, Self::SelectAll | Self::Copy | Self::BackOut | Self::Quit)
     }
 
     /// The key that gives it, as it is written on this system; empty if there is none.

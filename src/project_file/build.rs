@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     model::{
-        Change, Conflict, Date, Document, DocumentId, Entity, EntityId, Facts, IdSource, LabelId, Mention,
-        MentionId, Origins, ParseIdError, ParseValueError, Project, Rejection, RejectionId, RejectionScope,
-        Schema, Transaction,
+        Change, Conflict, Date, Document, DocumentId, Entity, EntityFacts, EntityId, Facts, IdSource,
+        LabelId, Mention, MentionId, Origins, ParseIdError, ParseValueError, Project, Rejection, RejectionId,
+        RejectionScope, Transaction,
     },
     text::{Span, Text},
 };
@@ -19,78 +19,41 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Display,
     str::FromStr,
+    sync::Arc,
 };
 
-/// Checks everything and puts it together.
-pub(super) fn project(file: v1::File, ids: IdSource) -> Checked<Project> {
-    let schema = schema::schema(file.schema)?;
-    let mut records = Records::new(&schema);
-    for entity in &file.entities {
-        records.entity(entity)?;
-    }
-    let mut next_position = Some(0);
-    for document in file.documents {
-        let position = document.position.or(next_position);
-        let position = position.ok_or_else(|| {
-            Wrong::new("article", document.id.as_str(), "its position in the list is too high")
-        })?;
-        next_position = position.checked_add(1);
-        records.document(document, position)?;
-    }
-    for rejection in file.rejections {
-        let (id, words) = (rejection.id.as_str(), rejection.words.as_str());
-        records.rejection(id, words, rejection.label.as_str(), RejectionScope::Project)?;
-    }
-    let mut gazetteers = gazetteers::Gazetteers::default();
-    for gazetteer in file.gazetteers {
-        gazetteers.add(&gazetteer, &records.labels)?;
-    }
-    let mut transaction = records.into_transaction();
-    transaction.changes.extend(gazetteers.into_changes());
-    let mut project = Project::new(schema.clone(), ids);
-    project.apply(&transaction).map_err(|Conflict { record, why }| {
-        let (kind, id) = record.rsplit_once(' ').unwrap_or_default();
-        Wrong::new(kind, id, why)
-    })?;
-    let lonely = project
-        .entities()
-        .find(|entity| entity.is_plain() && project.mentions_of_entity(entity.id).next().is_none());
-    match lonely {
-        Some(entity) => {
-            let id = entity.id.to_string();
-            Err(Wrong::new("entity", &id, "it has no name and no note, and no mention points to it"))
-        }
-        None => Ok(project),
-    }
-}
-
-/// The records read so far. Entities that no record states are made where a mention first points to them.
-struct Records<'s> {
-    schema: &'s Schema,
+/// Makes a project article by article; between them it is sound, and can be shown.
+pub(super) struct Builder {
+    project: Project,
     labels: BTreeMap<String, LabelId>,
-    documents: BTreeMap<DocumentId, Change>,
-    entities: BTreeMap<EntityId, Entity>,
-    mention_ids: BTreeSet<MentionId>,
-    mentions: Vec<Change>,
-    relations: relations::Relations,
-    rejections: BTreeMap<RejectionId, Change>,
+    /// Those that a record states, until a mention points to them. Any other is made where a mention first points to it.
+    stated: BTreeMap<EntityId, Entity>,
+    /// Those that are in the project without their roles, which may be with entities that come later.
+    without_roles: Vec<Entity>,
     /// Names of suggesters and tools, each held once.
     names: Names,
+    next_position: Option<u32>,
 }
 
-impl<'s> Records<'s> {
-    fn new(schema: &'s Schema) -> Self {
-        Self {
-            schema,
-            labels: schema.labels().map(|(id, label)| (label.name.clone(), id)).collect(),
-            documents: BTreeMap::new(),
-            entities: BTreeMap::new(),
-            mention_ids: BTreeSet::new(),
-            mentions: Vec::new(),
-            relations: relations::Relations::default(),
-            rejections: BTreeMap::new(),
+impl Builder {
+    pub(super) fn new(schema: v1::Schema, entities: &[v1::Entity], ids: IdSource) -> Checked<Self> {
+        let schema = schema::schema(schema)?;
+        let labels = schema.labels().map(|(id, label)| (label.name.clone(), id)).collect();
+        let mut builder = Self {
+            project: Project::new(schema, ids),
+            labels,
+            stated: BTreeMap::new(),
+            without_roles: Vec::new(),
             names: Names::default(),
-        }
+            next_position: Some(0),
+        };
+        entities.iter().try_for_each(|entity| builder.entity(entity))?;
+        Ok(builder)
+    }
+
+    /// The project so far.
+    pub(super) fn project(&self) -> &Project {
+        &self.project
     }
 
     fn entity(&mut self, entity: &v1::Entity) -> Checked<()> {
@@ -101,42 +64,61 @@ impl<'s> Records<'s> {
         let name = entity.name.clone();
         let facts = entities::facts(entity).map_err(|what| wrong(&what))?;
         let record = Entity { id, label, name, facts };
-        let is_new = self.entities.insert(id, record).is_none();
+        let is_new = self.stated.insert(id, record).is_none();
         if is_new { Ok(()) } else { Err(Wrong::twice("entity", id_words)) }
     }
 
-    fn document(&mut self, document: v1::Document, position: u32) -> Checked<()> {
+    /// Adds an article with all that is about it, behind those before unless it says where it stands.
+    pub(super) fn document(&mut self, document: v1::Document) -> Checked<DocumentId> {
         let id_words = document.id.as_str();
         let wrong = |what: &dyn Display| Wrong::new("article", id_words, what);
+        let position = document.position.or(self.next_position);
+        let position = position.ok_or_else(|| wrong(&"its position in the list is too high"))?;
+        self.next_position = position.checked_add(1);
         let id: DocumentId = parse(id_words).map_err(|error| wrong(&error))?;
+        if self.project.document(id).is_some() {
+            return Err(Wrong::twice("article", id_words));
+        }
         let published = document.published.as_ref().map(|date| day(date.as_str())).transpose();
         let published = published.map_err(|what| wrong(&what))?;
         let text = text(&document.text).ok_or_else(|| wrong(&"its text is longer than 1 GiB"))?;
+        let mut about = About::default();
         for mention in &document.mentions {
-            self.mention(id, &text, mention)?;
+            self.mention(&mut about, id, &text, mention)?;
         }
         for rejection in &document.rejections {
-            self.document_rejection(id, &text, rejection)?;
+            let change = self.document_rejection(&mut about.rejection_ids, id, &text, rejection)?;
+            about.rejections.push(change);
         }
+        let mut relations = relations::Relations::default();
         for relation in &document.relations {
-            self.relations.add(id, relation, self.schema)?;
+            relations.add(id, relation, self.project.schema())?;
         }
-        let id_words = document.id.as_str().to_owned();
         let v1::Document { title, language, published_at, byline, site, url, source, encoding, .. } =
             document;
         let origins = origins(document.origins);
         let facts = Facts { title, published, language, published_at, byline, site, url, origins };
         let record = Document { id, position, facts, source, encoding, text };
-        let change = Change::Document { id, before: None, after: Some(Box::new(record)) };
-        let is_new = self.documents.insert(id, change).is_none();
-        if is_new { Ok(()) } else { Err(Wrong::twice("article", &id_words)) }
+        let mut changes = vec![Change::Document { id, before: None, after: Some(Box::new(record)) }];
+        changes.extend(about.entities.into_values().map(new_entity));
+        changes.extend(about.mentions);
+        changes.extend(relations.into_changes());
+        changes.extend(about.rejections);
+        self.apply(changes)?;
+        Ok(id)
     }
 
-    fn mention(&mut self, document: DocumentId, text: &Text, mention: &v1::Mention) -> Checked<()> {
+    fn mention(
+        &mut self,
+        about: &mut About,
+        document: DocumentId,
+        text: &Text,
+        mention: &v1::Mention,
+    ) -> Checked<()> {
         let id_words = mention.id.as_str();
         let wrong = |what: &dyn Display| Wrong::new("mention", id_words, what);
         let id: MentionId = parse(id_words).map_err(|error| wrong(&error))?;
-        if !self.mention_ids.insert(id) {
+        if self.project.mention(id).is_some() || !about.mention_ids.insert(id) {
             return Err(Wrong::twice("mention", id_words));
         }
         let span =
@@ -144,25 +126,41 @@ impl<'s> Records<'s> {
         let label = self.label(mention.label.as_str()).map_err(|what| wrong(&what))?;
         let entity = mention.entity.as_ref().map(|entity| parse::<EntityId>(entity.as_str())).transpose();
         let entity = entity.map_err(|error| wrong(&error))?;
-        if let Some(id) = entity {
-            self.entities.entry(id).or_insert_with(|| Entity::new(id, label, None));
+        if let Some(id) = entity.filter(|id| self.project.entity(*id).is_none()) {
+            about.entities.entry(id).or_insert_with(|| self.first_seen(id, label));
         }
-        let note = mention.note.as_ref().map_or("", v1::Words::as_str).into();
+        // Most have none: those share one.
+        let note = mention.note.as_ref().map_or_else(Arc::default, |note| note.as_str().into());
         let provenance = self.names.provenance(&mention.by).map_err(|what| wrong(&what))?;
         let date = mention.date.as_ref().map(|date| date.as_str().parse()).transpose();
         let date = date.map_err(|error: ParseValueError| wrong(&error))?;
         let is_metonym = mention.metonym;
         let after = Some(Mention { id, document, span, label, entity, is_metonym, date, note, provenance });
-        self.mentions.push(Change::Mention { id, before: None, after });
+        about.mentions.push(Change::Mention { id, before: None, after });
         Ok(())
     }
 
+    /// The entity that a mention with this label is the first to point to.
+    fn first_seen(&mut self, id: EntityId, label: LabelId) -> Entity {
+        let Some(stated) = self.stated.remove(&id) else {
+            return Entity::new(id, label, None);
+        };
+        if stated.organisations().next().is_none() {
+            return stated;
+        }
+        let facts = EntityFacts { roles: Vec::new(), ..stated.facts.clone() };
+        let bare = Entity { facts, name: stated.name.clone(), ..stated };
+        self.without_roles.push(stated);
+        bare
+    }
+
     fn document_rejection(
-        &mut self,
+        &self,
+        seen: &mut BTreeSet<RejectionId>,
         document: DocumentId,
         text: &Text,
         rejection: &v1::DocumentRejection,
-    ) -> Checked<()> {
+    ) -> Checked<Change> {
         let (id, words) = (rejection.id.as_str(), rejection.words.as_str());
         let scope = match rejection.scope {
             v1::Scope::Article => RejectionScope::Article { document },
@@ -171,32 +169,85 @@ impl<'s> Records<'s> {
                 RejectionScope::Here { document, span }
             }
         };
-        self.rejection(id, words, rejection.label.as_str(), scope)
+        self.rejection(seen, id, words, rejection.label.as_str(), scope)
     }
 
-    fn rejection(&mut self, id_words: &str, words: &str, label: &str, scope: RejectionScope) -> Checked<()> {
+    fn rejection(
+        &self,
+        seen: &mut BTreeSet<RejectionId>,
+        id_words: &str,
+        words: &str,
+        label: &str,
+        scope: RejectionScope,
+    ) -> Checked<Change> {
         let wrong = |what: &dyn Display| Wrong::new("rejection", id_words, what);
         let id = parse(id_words).map_err(|error| wrong(&error))?;
         let label = self.label(label).map_err(|what| wrong(&what))?;
+        if self.project.rejection(id).is_some() || !seen.insert(id) {
+            return Err(Wrong::twice("rejection", id_words));
+        }
         let after = Some(Rejection { id, scope, label, words: words.to_owned() });
-        let change = Change::Rejection { id, before: None, after };
-        let is_new = self.rejections.insert(id, change).is_none();
-        if is_new { Ok(()) } else { Err(Wrong::twice("rejection", id_words)) }
+        Ok(Change::Rejection { id, before: None, after })
     }
 
     fn label(&self, name: &str) -> Result<LabelId, String> {
         self.labels.get(name).copied().ok_or_else(|| format!("the schema has no label “{name}”"))
     }
 
-    /// Every record after those it points to.
-    fn into_transaction(self) -> Transaction {
-        let entities = self.entities.into_iter();
-        let entities = entities.map(|(id, entity)| Change::Entity { id, before: None, after: Some(entity) });
-        let documents = self.documents.into_values();
-        let mentions = self.mentions.into_iter().chain(self.relations.into_changes());
-        let changes = documents.chain(entities).chain(mentions).chain(self.rejections.into_values());
-        Transaction { name: "Open".to_owned(), changes: changes.collect() }
+    fn apply(&mut self, changes: Vec<Change>) -> Checked<()> {
+        let transaction = Transaction { name: "Open".to_owned(), changes };
+        self.project.apply(&transaction).map_err(|Conflict { record, why }| {
+            let (kind, id) = record.rsplit_once(' ').unwrap_or_default();
+            Wrong::new(kind, id, why)
+        })
     }
+
+    /// All that is about no article comes last.
+    pub(super) fn finish(
+        mut self,
+        rejections: &[v1::Rejection],
+        gazetteers: &[v1::Gazetteer],
+    ) -> Checked<Project> {
+        let mut changes: Vec<Change> =
+            std::mem::take(&mut self.stated).into_values().map(new_entity).collect();
+        for entity in std::mem::take(&mut self.without_roles) {
+            let before = self.project.entity(entity.id).cloned();
+            changes.push(Change::Entity { id: entity.id, before, after: Some(entity) });
+        }
+        let mut seen = BTreeSet::new();
+        for rejection in rejections {
+            let (id, words, label) =
+                (rejection.id.as_str(), rejection.words.as_str(), rejection.label.as_str());
+            changes.push(self.rejection(&mut seen, id, words, label, RejectionScope::Project)?);
+        }
+        let mut known = gazetteers::Gazetteers::default();
+        gazetteers.iter().try_for_each(|gazetteer| known.add(gazetteer, &self.labels))?;
+        changes.extend(known.into_changes());
+        self.apply(changes)?;
+        let project = self.project;
+        let is_lonely =
+            |entity: &&Entity| entity.is_plain() && project.mentions_of_entity(entity.id).next().is_none();
+        if let Some(entity) = project.entities().find(is_lonely) {
+            let id = entity.id.to_string();
+            return Err(Wrong::new("entity", &id, "it has no name and no note, and no mention points to it"));
+        }
+        Ok(project)
+    }
+}
+
+/// What is about one article.
+#[derive(Default)]
+struct About {
+    mention_ids: BTreeSet<MentionId>,
+    /// Those that were not there before.
+    entities: BTreeMap<EntityId, Entity>,
+    mentions: Vec<Change>,
+    rejection_ids: BTreeSet<RejectionId>,
+    rejections: Vec<Change>,
+}
+
+fn new_entity(entity: Entity) -> Change {
+    Change::Entity { id: entity.id, before: None, after: Some(entity) }
 }
 
 pub(super) fn origins(origins: v1::Origins) -> Origins {

@@ -22,13 +22,18 @@ pub enum ReadError {
         record: String,
         what: String,
     },
+    /// The file of an article says what cannot be.
+    Article { file: String, error: Box<ReadError> },
+    /// The file of an article cannot be read.
+    NoArticle { file: String, why: String },
 }
 
 impl ReadError {
     /// The line it speaks of, counted from 1.
     pub fn line(&self) -> Option<usize> {
         match self {
-            Self::Empty | Self::Newer { .. } => None,
+            // The line is one of another file.
+            Self::Empty | Self::Newer { .. } | Self::Article { .. } | Self::NoArticle { .. } => None,
             Self::NotUtf8 { line, .. } => Some(*line),
             Self::Syntax { at, .. } => Some(at.line),
             Self::Record { line, .. } => *line,
@@ -43,6 +48,10 @@ impl ReadError {
             Self::Newer { .. } => "Install the newer Dateline, or export the project there.",
             Self::Syntax { .. } => "Correct the line in a text editor, or open a copy of the file.",
             Self::Record { .. } => "Correct the record in a text editor, or open a copy of the file.",
+            Self::Article { error, .. } => error.hint(),
+            Self::NoArticle { .. } => {
+                "The articles of this project are files of a folder beside it, called like it and ending in “.articles”. Put that back, or open an earlier state."
+            }
         }
     }
 }
@@ -57,6 +66,8 @@ impl fmt::Display for ReadError {
                 write!(f, "line {}, column {}: {what}", at.line, at.column)?;
                 if found.is_empty() { Ok(()) } else { write!(f, ", near `{found}`") }
             }
+            Self::Article { file, error } => write!(f, "article file {file}: {error}"),
+            Self::NoArticle { file, why } => write!(f, "article file {file} cannot be read: {why}"),
             Self::Record { line, record, what } => {
                 if let Some(line) = line {
                     write!(f, "line {line}: ")?;
@@ -70,7 +81,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 /// What is to be told about a file that was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
     /// The checksum is of other bytes.
     Changed,
@@ -80,11 +91,16 @@ pub enum Warning {
     NoLineEnd,
     /// Only the line ends are others.
     LineEnds,
+    /// The file of an article is not the one that was saved.
+    Article { file: String },
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Article { file } => {
+                return write!(f, "the article file {file} was changed or damaged since Dateline saved it");
+            }
             Self::Changed => {
                 "the file was changed or damaged since Dateline saved it: its checksum does not fit"
             }

@@ -4,7 +4,7 @@ use super::storage::{Disk, Lock, OpenFile, Storage};
 use std::{
     fs::Permissions,
     io,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
@@ -108,6 +108,11 @@ impl Storage for Faulty {
         Disk.remove(path)
     }
 
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.step(0)?;
+        Disk.remove_folder(path)
+    }
+
     fn make_folders(&self, path: &Path) -> io::Result<()> {
         self.step(0)?;
         Disk.make_folders(path)
@@ -116,6 +121,11 @@ impl Storage for Faulty {
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         self.step(0)?;
         Disk.sync_folder(path)
+    }
+
+    fn sync_files(&self, folder: &Path, files: &[PathBuf]) -> io::Result<()> {
+        self.step(0)?;
+        Disk.sync_files(folder, files)
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Lock>> {

@@ -1,4 +1,5 @@
-//! The project on disk: one RON file, made to be read and to be compared line by line.
+//! The project on disk: one RON file, made to be read and to be compared line by line, or, for a large one, a file for
+//! each article and one that names them ([`lay_out`]).
 //!
 //! [`to_bytes`] lays it out, [`read`] checks everything once and says exactly what is wrong and where,
 //! [`write_atomically`] puts it in place so that there is always either the old file or the new one. The types of
@@ -13,6 +14,7 @@ mod entities;
 mod error;
 #[cfg(test)]
 pub(crate) mod faulty;
+mod folder;
 mod gazetteers;
 pub mod journal;
 mod lines;
@@ -31,7 +33,8 @@ mod tests;
 pub use atomic::{keep_aside, keep_aside_on, write_atomically, write_atomically_on};
 pub use digest::Digest;
 pub use error::{ReadError, Warning};
-pub use read::{Loaded, read};
-pub use storage::{Disk, Lock, OpenFile, Storage, append};
+pub use folder::{Form, Laid, articles_folder, articles_named, is_as_laid_out, lay_out};
+pub use read::{Loaded, Watch, read, read_with};
+pub use storage::{Disk, Lock, OpenFile, Storage, append, write_unforced};
 pub use v1::FORMAT;
 pub use write::to_bytes;

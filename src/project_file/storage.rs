@@ -6,7 +6,7 @@
 use std::{
     fs::{self, File, OpenOptions, Permissions, TryLockError},
     io::{self, ErrorKind, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// What can be done to files.
@@ -18,10 +18,14 @@ pub trait Storage: Send + Sync {
     /// Puts a file in the place of another, or where there is none.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove(&self, path: &Path) -> io::Result<()>;
+    /// Removes a folder in which nothing is.
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
     /// Makes a folder and those above it, for this user alone.
     fn make_folders(&self, path: &Path) -> io::Result<()>;
     /// Makes what was renamed, made or removed in a folder last.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
+    /// Forces files of a folder, which were written and not forced, to disk.
+    fn sync_files(&self, folder: &Path, files: &[PathBuf]) -> io::Result<()>;
     /// Locks a file, which is made if it is not there; `None` while somebody else has the lock. It ends with what is
     /// returned, and with the process.
     fn lock(&self, path: &Path) -> io::Result<Option<Lock>>;
@@ -76,6 +80,10 @@ impl Storage for Disk {
         fs::remove_file(path)
     }
 
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
     fn make_folders(&self, path: &Path) -> io::Result<()> {
         let mut maker = fs::DirBuilder::new();
         // What is kept there is nobody else's.
@@ -99,6 +107,16 @@ impl Storage for Disk {
         Ok(())
     }
 
+    fn sync_files(&self, folder: &Path, files: &[PathBuf]) -> io::Result<()> {
+        if files.len() > MANY_FILES && sync_file_system(folder)? {
+            return Ok(());
+        }
+        for file in files {
+            uninterrupted(|| OpenOptions::new().append(true).open(file)?.sync_all())?;
+        }
+        if files.is_empty() { Ok(()) } else { uninterrupted(|| self.sync_folder(folder)) }
+    }
+
     fn lock(&self, path: &Path) -> io::Result<Option<Lock>> {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
@@ -107,6 +125,21 @@ impl Storage for Disk {
             Err(TryLockError::Error(error)) => Err(error),
         }
     }
+}
+
+/// To force more files than this one by one takes longer than to force everything.
+const MANY_FILES: usize = 24;
+
+/// Forces everything on the file system of a folder to disk; whether that can be done here.
+#[cfg(target_os = "linux")]
+fn sync_file_system(folder: &Path) -> io::Result<bool> {
+    let folder = File::open(folder)?;
+    uninterrupted(|| Ok(rustix::fs::syncfs(&folder)?)).map(|()| true)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync_file_system(_folder: &Path) -> io::Result<bool> {
+    Ok(false)
 }
 
 impl OpenFile for File {
@@ -148,6 +181,27 @@ pub(super) fn write_all(file: &mut dyn OpenFile, bytes: &[u8]) -> io::Result<()>
         rest = rest.get(written..).unwrap_or_default();
     }
     Ok(())
+}
+
+/// Writes a file whole, or leaves none; it is not forced to disk, see [`Storage::sync_files`]. A file of this name that is
+/// there already is replaced.
+///
+/// # Errors
+/// If any step fails.
+pub fn write_unforced(storage: &dyn Storage, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = match uninterrupted(|| storage.create_new(path)) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            uninterrupted(|| storage.remove(path))?;
+            uninterrupted(|| storage.create_new(path))?
+        }
+        made => made?,
+    };
+    let written = write_all(&mut *file, bytes);
+    if written.is_err() {
+        // What is not whole must not be taken for it.
+        let _ = storage.remove(path);
+    }
+    written
 }
 
 /// Adds bytes to the end of a file and forces them to disk.

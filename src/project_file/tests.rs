@@ -1,12 +1,16 @@
 //! What a project file promises: the same bytes again, one line for one mention, and nothing taken silently.
 
-use super::{ReadError, Warning, lines::put, read, to_bytes};
+use super::{
+    Laid, Loaded, ReadError, Warning, articles_named, is_as_laid_out, lay_out, lines::put, read, read_with,
+    to_bytes,
+};
 use crate::model::{
     Command, EntityFacts, EntityId, EntityRole, Facts, IdSource, KnownName, NameList, NewDocument,
     NewRelation, Organisation, Origins, Pick, Project, Provenance, RejectionScope, RelationType, SaidDate,
     Schema, Score, notation::Desk, random, verify,
 };
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn ids() -> IdSource {
     IdSource::new(99)
@@ -53,6 +57,60 @@ fn what_was_saved_is_what_is_read() {
     let file = written(&project);
     assert!(file.is_ascii() || !file.contains(['\u{202e}', '\0']), "what cannot be seen is a code");
     insta::assert_snapshot!(file);
+}
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The project's own file, the files of articles that were not laid out, and what is laid out now.
+fn laid_out(project: &Project, laid: &Laid) -> (Vec<u8>, Files, Laid) {
+    let mut files = Files::new();
+    let (index, now) = lay_out(project, laid, |name, bytes| {
+        files.insert(name.to_owned(), bytes.to_owned());
+        Ok(())
+    })
+    .expect("nothing fails");
+    (index, files, now)
+}
+
+fn read_files(index: &[u8], files: &Files) -> Result<Loaded, ReadError> {
+    let mut article = |name: &str| files.get(name).cloned().ok_or(std::io::ErrorKind::NotFound.into());
+    read_with(index, ids(), &mut article, &mut |_, _, _| ())
+}
+
+#[test]
+fn a_project_in_a_folder_has_a_file_for_each_article_and_one_that_names_them() {
+    let project = desk().project;
+    let (index, files, _) = laid_out(&project, &Laid::default());
+    assert!(read_files(&index, &files).expect("reads").project == project);
+    assert_eq!(articles_named(&index).len(), 3);
+    assert_eq!(articles_named(&to_bytes(&project)), []);
+    assert!(files.iter().all(|(name, bytes)| is_as_laid_out(name, bytes)));
+    let first = files.values().next().expect("there are three");
+    insta::assert_snapshot!(String::from_utf8_lossy(&index));
+    insta::assert_snapshot!(String::from_utf8_lossy(first));
+}
+
+/// Every cut of an article's file, and every bit of it the other way, is refused or told.
+#[test]
+fn no_harm_to_an_article_file_goes_unseen() {
+    let (index, files, _) = laid_out(&desk().project, &Laid::default());
+    let (name, whole) = files.iter().next().expect("there are three");
+    let harmed = |bytes: Vec<u8>| {
+        let mut files = files.clone();
+        files.insert(name.clone(), bytes);
+        match read_files(&index, &files) {
+            Ok(loaded) => assert_eq!(loaded.warnings, [Warning::Article { file: name.clone() }]),
+            Err(error) => assert!(error.to_string().contains(name.as_str()), "{error}"),
+        }
+    };
+    for length in 0..whole.len() {
+        harmed(whole[..length].to_vec());
+    }
+    for bit in 0..whole.len() * 8 {
+        let mut bytes = whole.clone();
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        harmed(bytes);
+    }
 }
 
 #[test]
@@ -452,6 +510,22 @@ proptest! {
         prop_assert!(loaded.project == project);
         prop_assert_eq!(verify(&loaded.project), []);
         prop_assert_eq!(to_bytes(&loaded.project), bytes);
+    }
+
+    #[test]
+    fn after_any_work_the_same_comes_back_from_a_folder(draws in random::draws(40)) {
+        let (project, _) = random::worked(&draws);
+        let (index, files, laid) = laid_out(&project, &Laid::default());
+        let loaded = read_files(&index, &files).expect("reads");
+        prop_assert!(loaded.warnings.is_empty());
+        prop_assert!(loaded.project == project);
+        prop_assert_eq!(to_bytes(&loaded.project), to_bytes(&project));
+        // Nothing has changed: then nothing is written again, and the file is the same.
+        let (again, none, _) = laid_out(&project, &laid);
+        prop_assert!(none.is_empty());
+        prop_assert!(again == index);
+        let known = loaded.laid.unwrap_or_default();
+        prop_assert!(laid_out(&loaded.project, &known).1.is_empty());
     }
 
     #[test]

@@ -55,11 +55,28 @@ pub(super) struct File<'a> {
     #[serde(borrow)]
     pub(super) schema: Schema<'a>,
     pub(super) documents: Vec<Document<'a>>,
+    /// Left out where no article has a file of its own.
+    #[serde(default)]
+    pub(super) articles: Vec<Article<'a>>,
     pub(super) entities: Vec<Entity<'a>>,
     pub(super) rejections: Vec<Rejection<'a>>,
     /// Left out where there are none.
     #[serde(default)]
     pub(super) gazetteers: Vec<Gazetteer<'a>>,
+}
+
+/// An article that has a file of its own, which holds a [`Document`].
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Article<'a> {
+    /// Its name in the folder of articles.
+    #[serde(borrow)]
+    pub(super) file: Words<'a>,
+    /// The fingerprint of the file.
+    pub(super) blake3: Words<'a>,
+    /// Left out where it is one more than that of the article before.
+    #[serde(default)]
+    pub(super) position: Option<u32>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

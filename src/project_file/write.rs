@@ -20,55 +20,71 @@ use crate::model::{
 };
 use std::collections::BTreeMap;
 
-/// The whole file. The same records give the same bytes.
+/// The whole project as one file. The same records give the same bytes.
 pub fn to_bytes(project: &Project) -> Vec<u8> {
     let mut out = String::with_capacity(expected_bytes(project));
-    put(
-        &mut out,
-        format_args!("// Dateline project, format {FORMAT}. Offsets are bytes of UTF-8, half-open.\n(\n"),
-    );
-    put(&mut out, format_args!("format: {FORMAT},\n"));
-    write_schema(&mut out, project);
+    write_head(&mut out, project);
     out.push_str("documents: [\n");
     let rejections = rejections_by_document(project);
-    let mut next_position = Some(0);
-    for document in project.documents() {
-        let position = Some(document.position).filter(|position| next_position != Some(*position));
-        write_document(&mut out, project, document, position);
-        for rejection in rejections.get(&Some(document.id)).into_iter().flatten() {
-            write_rejection(&mut out, project.schema(), rejection);
-        }
-        out.push_str("    ],\n");
-        relations::write(&mut out, project, document.id);
-        out.push_str("),\n");
-        next_position = document.position.checked_add(1);
-    }
-    out.push_str("],\nentities: [\n");
-    for entity in project.entities().filter(|entity| !is_implied(project, entity)) {
-        write_entity(&mut out, project.schema(), entity);
-    }
-    out.push_str("],\nrejections: [\n");
-    for rejection in rejections.get(&None).into_iter().flatten() {
-        let line = Line::open(&mut out, "    ").id("id", rejection.id).words("words", &rejection.words);
-        line.words("label", project.schema().name_of(rejection.label)).close();
+    for (document, position) in placed(project) {
+        write_document(&mut out, project, document, position, &rejections);
+        out.push_str(",\n");
     }
     out.push_str("],\n");
-    write_gazetteers(&mut out, project);
-    out.push_str(")\n");
-    checksum::seal(&mut out);
+    write_rest(&mut out, project, &rejections);
     out.into_bytes()
 }
 
-/// A little more than it will be, so that the file is not copied while it grows.
-fn expected_bytes(project: &Project) -> usize {
+/// All that comes before the articles.
+pub(super) fn write_head(out: &mut String, project: &Project) {
+    put(
+        &mut *out,
+        format_args!("// Dateline project, format {FORMAT}. Offsets are bytes of UTF-8, half-open.\n(\n"),
+    );
+    put(&mut *out, format_args!("format: {FORMAT},\n"));
+    write_schema(out, project);
+}
+
+/// The articles in their order, with the place in the list of those that do not follow the one before.
+pub(super) fn placed(project: &Project) -> impl Iterator<Item = (&Document, Option<u32>)> {
+    let mut next_position = Some(0);
+    project.documents().map(move |document| {
+        let position = Some(document.position).filter(|position| next_position != Some(*position));
+        next_position = document.position.checked_add(1);
+        (document, position)
+    })
+}
+
+/// All that comes behind the articles, to the last line.
+pub(super) fn write_rest(out: &mut String, project: &Project, rejections: &Rejections) {
+    out.push_str("entities: [\n");
+    for entity in project.entities().filter(|entity| !is_implied(project, entity)) {
+        write_entity(out, project.schema(), entity);
+    }
+    out.push_str("],\nrejections: [\n");
+    for rejection in rejections.get(&None).into_iter().flatten() {
+        let line = Line::open(out, "    ").id("id", rejection.id).words("words", &rejection.words);
+        line.words("label", project.schema().name_of(rejection.label)).close();
+    }
+    out.push_str("],\n");
+    write_gazetteers(out, project);
+    out.push_str(")\n");
+    checksum::seal(out);
+}
+
+/// A little more than it will be as one file.
+pub(super) fn expected_bytes(project: &Project) -> usize {
     let text_bytes: usize =
         project.documents().map(|document| document.text.byte_count() * 21 / 20 + 512).sum();
     let name_count: usize = project.gazetteers().map(|gazetteer| gazetteer.names.count()).sum();
     text_bytes + project.mention_count() * 160 + name_count * 64 + 8 * 1024
 }
 
-fn rejections_by_document(project: &Project) -> BTreeMap<Option<DocumentId>, Vec<&Rejection>> {
-    let mut by_document: BTreeMap<_, Vec<_>> = BTreeMap::new();
+/// Those of each article, and those of the project.
+pub(super) type Rejections<'a> = BTreeMap<Option<DocumentId>, Vec<&'a Rejection>>;
+
+pub(super) fn rejections_by_document(project: &Project) -> Rejections<'_> {
+    let mut by_document = Rejections::new();
     for rejection in project.rejections() {
         by_document.entry(rejection.document()).or_default().push(rejection);
     }
@@ -132,8 +148,14 @@ pub(super) fn label_line<'a>(out: &'a mut String, indent: &str, label: &Label) -
         .words_if_any("definition", &label.definition)
 }
 
-/// All of it up to its rejections.
-fn write_document(out: &mut String, project: &Project, document: &Document, position: Option<u32>) {
+/// An article and all that is about it, to its closing bracket.
+pub(super) fn write_document(
+    out: &mut String,
+    project: &Project,
+    document: &Document,
+    position: Option<u32>,
+    rejections: &Rejections,
+) {
     put(out, format_args!("(\n    id: \"{}\",\n", document.id));
     if let Some(position) = position {
         put(out, format_args!("    position: Some({position}),\n"));
@@ -161,6 +183,12 @@ fn write_document(out: &mut String, project: &Project, document: &Document, posi
         write_mention(out, project, mention);
     }
     out.push_str("    ],\n    rejections: [\n");
+    for rejection in rejections.get(&Some(document.id)).into_iter().flatten() {
+        write_rejection(out, project.schema(), rejection);
+    }
+    out.push_str("    ],\n");
+    relations::write(out, project, document.id);
+    out.push(')');
 }
 
 /// Where facts stood, behind `head`.

@@ -1,10 +1,9 @@
 //! Reading and writing whole files, with messages that name the file.
 
-use super::keeping;
 use crate::{
     exchange::{self, File, Names, Shape},
-    model::{Gazetteer, IdSource, LabelId, NameList, Project, Schema},
-    project_file::{self, Loaded},
+    model::{Gazetteer, LabelId, NameList, Project, Schema},
+    project_file,
     view::visible,
 };
 use std::{
@@ -66,30 +65,9 @@ pub(super) fn write_names(gazetteer: &Gazetteer, project: &Project, path: &Path)
     write(path, &exchange::write_names(&gazetteer.names, project.schema()))
 }
 
-/// The bytes of a project's file, unpacked if it is one of the earlier states that are kept; `None` if it is not there.
-pub(super) fn project_bytes(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
-    let is_missing = path.try_exists().is_ok_and(|exists| !exists);
-    if is_missing {
-        return Ok(None);
-    }
-    let bytes = read_file(path, |_| Ok(()))?;
-    if keeping::is_packed(&bytes) {
-        return keeping::unpacked(&bytes).map(Some).map_err(|error| failed(path, &error));
-    }
-    Ok(Some(bytes))
-}
-
 /// Said of a file that is not there.
 pub(super) fn missing(path: &Path) -> Failure {
     failed(path, &std::io::ErrorKind::NotFound.into())
-}
-
-/// Reads a project and checks everything in it; also gives what is odd about its file.
-pub(super) fn parse_project(path: &Path, bytes: &[u8], seed: u64) -> Result<(Project, Vec<String>), Failure> {
-    let failure = |why: String| Failure { path: path.to_owned(), why };
-    let Loaded { project, warnings } = project_file::read(bytes, IdSource::new(seed))
-        .map_err(|error| failure(format!("{error}. {}", error.hint())))?;
-    Ok((project, warnings.iter().map(ToString::to_string).collect()))
 }
 
 /// Refuses to write where an article of the project came from.

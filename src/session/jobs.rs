@@ -10,6 +10,7 @@ use super::{
     finished::Finished,
     importing::{Batch, Counter, ReadAs, read_articles, read_many},
     keeping::{self, Guard, Opened, Snapshot, Unsaved},
+    stored::Watching,
 };
 use crate::{
     model::{DocumentId, Gazetteer, LabelId, Project, Schema, StateId},
@@ -20,11 +21,15 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         mpsc::{Receiver, Sender, channel},
     },
     thread,
+    time::{Duration, Instant},
 };
+
+/// How often what is there of a project that is being read is shown.
+const SHOWN_EVERY: Duration = Duration::from_millis(400);
 
 /// How far the reading has come, in files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +68,8 @@ pub(super) struct Jobs {
     /// Files of readings that were handed out since there was none under way.
     files_handed_out: usize,
     is_saving: bool,
+    /// What is there of a project that is being read, and was not fetched yet.
+    opening: Arc<Mutex<Option<Arc<Project>>>>,
     /// Saves that wait for the one under way, so that the newest is always written last.
     next_saves: VecDeque<Save>,
 }
@@ -91,6 +98,7 @@ impl Jobs {
             readings: VecDeque::new(),
             files_handed_out: 0,
             is_saving: false,
+            opening: Arc::default(),
             next_saves: VecDeque::new(),
         }
     }
@@ -188,9 +196,10 @@ impl Jobs {
         &mut self,
         path: Option<PathBuf>,
         asked_at: Moment,
-        open: impl FnOnce() -> Result<Option<Opened>, Failure> + Send + 'static,
+        open: impl FnOnce(Watching) -> Result<Option<Opened>, Failure> + Send + 'static,
     ) {
-        let (number, ..) = self.begin_reading(usize::from(path.is_some()));
+        let (number, cancel, counter) = self.begin_reading(usize::from(path.is_some()));
+        let watching = self.watching(counter, cancel);
         let opened = move |path, loaded| Finished::Opened { path, asked_at, loaded };
         let failed_path = path.clone();
         let failed = move |why| {
@@ -198,9 +207,30 @@ impl Jobs {
             opened(failed_path, Err(Failure { path: named, why }))
         };
         self.spawn("dateline-open", Some(number), failed, move || {
-            let loaded = open();
+            let loaded = open(watching);
             opened(path, loaded.map(|loaded| loaded.map(Box::new)))
         });
+    }
+
+    /// Shows what is there already of the project that was asked for last: its first article, and then more from time to
+    /// time.
+    fn watching(&self, counter: Arc<Counter>, cancel: Cancel) -> Watching {
+        let (opening, wake) = (Arc::clone(&self.opening), Arc::clone(&self.wake));
+        let last = Mutex::new(None::<Instant>);
+        Arc::new(move |project, done, total| {
+            counter.set(done, total);
+            let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+            if last.is_none_or(|last| last.elapsed() >= SHOWN_EVERY) && !cancel.is_cancelled() {
+                *last = Some(Instant::now());
+                *opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(project.clone()));
+                wake();
+            }
+        })
+    }
+
+    /// What is there of a project that is being read, if that is more than it was.
+    pub(super) fn take_opening(&self) -> Option<Arc<Project>> {
+        self.opening.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Reads an earlier state.
@@ -212,9 +242,8 @@ impl Jobs {
             Finished::StateRead { snapshot: failed_snapshot, result: Err(failure) }
         };
         self.spawn("dateline-history", Some(number), failed, move || {
-            let bytes = snapshot.read().map_err(|error| files::failed(&snapshot.path, &error));
-            let project = bytes.and_then(|bytes| files::parse_project(&snapshot.path, &bytes, seed));
-            Finished::StateRead { result: project.map(|(project, _)| Arc::new(project)), snapshot }
+            let result = snapshot.read(seed).map(|parsed| Arc::new(parsed.project));
+            Finished::StateRead { result, snapshot }
         });
     }
 

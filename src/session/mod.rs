@@ -20,6 +20,7 @@ mod review;
 mod settings;
 mod shown;
 mod side_by_side;
+mod stored;
 mod suggesting;
 mod suggestions;
 
@@ -27,6 +28,7 @@ mod suggestions;
 mod tests;
 
 pub use crate::exchange::{FORMATS, Format, Shape, label_name};
+pub use crate::project_file::Form;
 pub use annotations::{Annotations, Counts, Preview, Sorted, Taken, read_annotations};
 pub use completion::{Completion, typed_path};
 pub use crash::report_crashes;
@@ -77,14 +79,16 @@ pub enum Notice {
     },
     /// An article's file was read again, as [`Session::read_again`] asked; nothing is changed yet.
     ReadAgain { document: DocumentId, read: Result<ReadFile, Failure> },
+    /// More of a project that is being read can be seen; it cannot be changed yet.
+    Opening,
     /// Another project is in the session now. The notes say what was brought back of work that had not been saved.
     ProjectOpened { path: PathBuf, warnings: Vec<String>, notes: Vec<String> },
     /// A project that was never saved was brought back.
     BroughtBack { notes: Vec<String> },
     /// A project could not be opened; the session is as it was.
     OpenFailed(Failure),
-    /// The project is on disk.
-    Saved { path: PathBuf },
+    /// The project is on disk; in which form, if that is another than before.
+    Saved { path: PathBuf, new_form: Option<Form> },
     /// The project is not on disk; the session keeps everything.
     SaveFailed(Failure),
     /// The project is not on disk, because another program has changed its file; the session keeps everything.
@@ -114,6 +118,9 @@ pub enum Notice {
 /// One open project with its history and suggestions.
 pub struct Session {
     project: Arc<Project>,
+    /// What is there of a project that is being read, and shown in place of this one. Nothing but [`Session::project`] knows
+    /// of it.
+    opening: Option<Arc<Project>>,
     /// How many projects this session has held before this one.
     project_number: u64,
     history: History,
@@ -146,6 +153,7 @@ impl Session {
     fn with(suggesting: Suggesting, wake: Wake) -> Self {
         Self {
             project: Arc::new(empty_project()),
+            opening: None,
             project_number: 0,
             history: History::default(),
             saved_state: StateId::default(),
@@ -167,9 +175,9 @@ impl Session {
         self
     }
 
-    /// The project as it is now.
+    /// The project as it is now, or as much of one as is there while it is read.
     pub fn project(&self) -> &Project {
-        &self.project
+        self.opening.as_ref().unwrap_or(&self.project)
     }
 
     /// The file that the project was opened from or saved to.
@@ -258,6 +266,7 @@ impl Session {
     /// Stops reading; what was read so far is dropped.
     pub fn cancel(&mut self) {
         self.jobs.cancel();
+        self.opening = None;
     }
 
     /// Whether a save is under way.
@@ -273,6 +282,10 @@ impl Session {
         }
         if self.dating.poll() {
             notices.push(Notice::Dated);
+        }
+        if let Some(project) = self.jobs.take_opening() {
+            self.opening = Some(project);
+            notices.push(Notice::Opening);
         }
         for finished in self.jobs.poll() {
             notices.extend(self.take_finished(finished));

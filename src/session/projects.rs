@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     model::{Conflict, History, Project, StateId},
+    project_file::Form,
     suggest::Memory,
 };
 use std::{
@@ -26,8 +27,8 @@ impl Session {
         let is_own = self.path.as_deref().is_some_and(|own| files::is_same_file(own, &path));
         let purpose = if is_own && self.keeper.busy().is_none() { Purpose::Reload } else { Purpose::Window };
         let (state, named) = (self.keeper.state().cloned(), path.clone());
-        self.jobs.open_project(Some(named), self.moment(), move || {
-            keeping::open(&path, seed(), state.as_ref(), purpose).map(Some)
+        self.jobs.open_project(Some(named), self.moment(), move |watching| {
+            keeping::open(&path, seed(), state.as_ref(), purpose, Some(&watching)).map(Some)
         });
     }
 
@@ -37,7 +38,7 @@ impl Session {
         let Some(state) = self.keeper.state().cloned() else {
             return;
         };
-        self.jobs.open_project(None, self.moment(), move || {
+        self.jobs.open_project(None, self.moment(), move |_| {
             let mut failed = Ok(None);
             for key in state.untitled() {
                 if state.is_busy(&key) {
@@ -72,7 +73,7 @@ impl Session {
         path: &Path,
         purpose: Purpose,
     ) -> Result<(Vec<String>, Vec<String>), Failure> {
-        let opened = keeping::open(path, seed(), self.keeper.state(), purpose)?;
+        let opened = keeping::open(path, seed(), self.keeper.state(), purpose, None)?;
         Ok(self.put_in_place(opened, Some(path.to_owned())))
     }
 
@@ -111,12 +112,12 @@ impl Session {
     }
 
     fn put_in_place(&mut self, opened: Opened, path: Option<PathBuf>) -> (Vec<String>, Vec<String>) {
-        let Opened { project, history, saved, warnings, notes, disk, hold } = opened;
+        let Opened { project, history, saved, warnings, notes, disk, laid, hold } = opened;
         let is_same = |path: &Path| self.path.as_deref().is_some_and(|own| files::is_same_file(own, path));
         let is_own = hold.is_none() && path.as_deref().is_some_and(is_same);
         let lock = if is_own { self.keeper.take_lock() } else { None };
         self.give_up();
-        self.keeper.take(path.as_deref(), disk, project.schema(), hold);
+        self.keeper.take(path.as_deref(), (disk, laid), project.schema(), hold);
         if is_own {
             self.keeper.set_lock(lock);
         }
@@ -154,6 +155,7 @@ impl Session {
         asked_at: Moment,
         loaded: Result<Option<Box<Opened>>, Failure>,
     ) -> Option<Notice> {
+        self.opening = None;
         let opened = match loaded {
             Ok(opened) => *opened?,
             Err(failure) => return Some(Notice::OpenFailed(failure)),
@@ -174,20 +176,30 @@ impl Session {
     /// Writes the project to `path` in the background; see [`Notice::Saved`], [`Notice::SaveFailed`] and
     /// [`Notice::SaveRefused`].
     pub fn save_to(&mut self, path: PathBuf) {
-        self.save_over(path, false);
+        self.save_in(path, false, None);
+    }
+
+    /// The same, in this form, which it keeps from then on.
+    pub fn save_as_form(&mut self, path: PathBuf, form: Form) {
+        self.save_in(path, false, Some(form));
     }
 
     /// The same; what another program wrote there meanwhile is kept aside and replaced.
     pub fn overwrite(&mut self, path: PathBuf) {
-        self.save_over(path, true);
+        self.save_in(path, true, None);
     }
 
-    fn save_over(&mut self, path: PathBuf, overwrites: bool) {
+    /// How the project lies in its file; one that has none yet: how it would.
+    pub fn form(&self) -> Form {
+        self.keeper.form_of(&self.project)
+    }
+
+    fn save_in(&mut self, path: PathBuf, overwrites: bool, form: Option<Form>) {
         let (project, moment) = (Arc::clone(&self.project), self.moment());
         let keep_original = self.keeps_original(&path);
         match self.keeper.guard(&path, overwrites) {
             Ok(guard) => {
-                let place = self.keeper.place();
+                let (guard, place) = (guard.with_form(form), self.keeper.place());
                 self.jobs.save(Save { project, moment, path, keep_original, guard, place });
             }
             Err(failure) => self.jobs.refuse_save(path, moment, failure),
@@ -199,7 +211,15 @@ impl Session {
     /// # Errors
     /// If it could not be written whole; what was there before is still there.
     pub fn save_now(&mut self, path: &Path) -> Result<(), Failure> {
-        self.save_now_over(path, false)
+        self.save_now_in(path, false, None)
+    }
+
+    /// The same, in this form, which it keeps from then on.
+    ///
+    /// # Errors
+    /// As for [`Session::save_now`].
+    pub fn save_now_as_form(&mut self, path: &Path, form: Form) -> Result<(), Failure> {
+        self.save_now_in(path, false, Some(form))
     }
 
     /// The same; what another program wrote there meanwhile is kept aside and replaced.
@@ -207,7 +227,11 @@ impl Session {
     /// # Errors
     /// As for [`Session::save_now`].
     pub fn save_now_over(&mut self, path: &Path, overwrites: bool) -> Result<(), Failure> {
-        let guard = self.keeper.guard(path, overwrites)?;
+        self.save_now_in(path, overwrites, None)
+    }
+
+    fn save_now_in(&mut self, path: &Path, overwrites: bool, form: Option<Form>) -> Result<(), Failure> {
+        let guard = self.keeper.guard(path, overwrites)?.with_form(form);
         let place = self.keeper.place();
         let saved = keeping::save(&self.project, path, self.keeps_original(path), &guard);
         match saved {
@@ -235,8 +259,10 @@ impl Session {
     ) -> Notice {
         match result {
             Ok(written) => {
+                let form = if written.laid.is_some() { Form::Folder } else { Form::File };
+                let new_form = written.is_other_form.then_some(form);
                 self.saved(path.clone(), moment, place, written);
-                Notice::Saved { path }
+                Notice::Saved { path, new_form }
             }
             Err(unsaved) => {
                 self.keeper.not_saved(&path);
@@ -261,15 +287,22 @@ impl Session {
     }
 
     pub(super) fn may_change(&self) -> Result<(), Conflict> {
+        let refused = |why| Err(Conflict { record: "project".to_owned(), why });
         match self.keeper.busy() {
+            None if self.is_opening() => refused(OPENING),
             None => Ok(()),
-            Some(_) => Err(Conflict { record: "project".to_owned(), why: READ_ONLY }),
+            Some(_) => refused(READ_ONLY),
         }
     }
 
     /// Whether the project is only read here, because another Dateline has it open.
     pub fn is_read_only(&self) -> bool {
         self.keeper.busy().is_some()
+    }
+
+    /// Whether what is shown is the part that is there of a project that is being read.
+    pub fn is_opening(&self) -> bool {
+        self.opening.is_some()
     }
 
     pub(super) fn write_down(&mut self, record: Record) {
@@ -334,7 +367,7 @@ impl Session {
         let (Some(path), Some(state)) = (self.path.clone(), self.keeper.state().cloned()) else {
             return;
         };
-        self.jobs.open_project(Some(path.clone()), self.moment(), move || {
+        self.jobs.open_project(Some(path.clone()), self.moment(), move |_| {
             keeping::take_over(&path, seed(), &state).map(Some)
         });
     }
@@ -355,5 +388,7 @@ pub enum LastStep {
 
 const CHANGED_MEANWHILE: &str =
     "the project here was changed while this one was read, and stays; save it, then open this one again";
+
+const OPENING: &str = "it is still being read";
 
 const READ_ONLY: &str = "it is open in another Dateline, and only to be read here";

@@ -140,7 +140,7 @@ impl Stage {
 
     #[track_caller]
     fn expect_saved(&mut self, path: &Path) {
-        assert_eq!(self.notice(), Notice::Saved { path: path.to_owned() });
+        assert_eq!(self.notice(), Notice::Saved { path: path.to_owned(), new_form: None });
     }
 }
 

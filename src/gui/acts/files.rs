@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     model::{Command, DocumentId, Facts, NewDocument},
-    session::{Failure, Notice, Twin, looks_like_project},
+    session::{Failure, Form, Notice, Twin, looks_like_project},
     text::{Text, normalize},
 };
 use std::path::{Path, PathBuf};
@@ -167,6 +167,17 @@ impl App {
         self.dialogs.ask(Request::SaveAs { file_name, folder }, ctx);
     }
 
+    /// Whether the project has a file, of another form.
+    pub(super) fn could_be(&self, form: Form) -> bool {
+        self.session.path().is_some() && self.session.form() != form
+    }
+
+    pub(super) fn change_form(&mut self, form: Form) {
+        if let Some(path) = self.session.path().map(Path::to_owned) {
+            self.session.save_as_form(path, form);
+        }
+    }
+
     /// A file name from the first article's title: `talks-could-resume.ron`.
     fn proposed_name(&self) -> String {
         let title =
@@ -251,9 +262,17 @@ impl App {
                 self.desk.import_next.clear();
                 self.desk.complain("The project could not be opened", vec![failure.to_string()]);
             }
-            Notice::Saved { path } => {
+            Notice::Opening => self.drop_stale(),
+            Notice::Saved { path, new_form } => {
                 self.remember(&path);
-                self.desk.say(format!("Saved {}", path.display()));
+                self.desk.say(match new_form {
+                    None => format!("Saved {}", path.display()),
+                    Some(Form::File) => format!("Saved {}, all of it in this file now", path.display()),
+                    Some(Form::Folder) => format!(
+                        "Saved {}; each article has a file of its own in the folder “.articles” beside it now",
+                        path.display()
+                    ),
+                });
                 if let Some(leave) = self.desk.after_save.take() {
                     self.leave(leave, ctx);
                 }
@@ -305,7 +324,9 @@ impl App {
 
     fn project_opened(&mut self, path: &Path, warnings: Vec<String>, notes: &[String]) {
         let import_next = std::mem::take(&mut self.desk.import_next);
-        self.desk = Desk::default();
+        // What was looked at while it was read stays in sight.
+        let document = self.desk.document;
+        self.desk = Desk { document, ..Desk::default() };
         self.remember(path);
         self.drop_stale();
         self.tell_notes(notes);

@@ -27,7 +27,7 @@ use crate::{
         Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NameMap,
         NewRelation, Project, RelationId, Transaction,
     },
-    session::{Annotations, ReadAs, Shown, Snapshot, ThemeChoice},
+    session::{Annotations, Form, ReadAs, Shown, Snapshot, ThemeChoice},
     view::{MarkId, SuggestionKey},
 };
 use shown::SURE_STEP;
@@ -208,6 +208,8 @@ impl App {
         match command {
             UiCommand::OpenArticles => self.ask_for_articles(ctx),
             UiCommand::ImportAnnotations => self.ask_for_annotations(ctx),
+            UiCommand::ArticleFiles => self.change_form(Form::Folder),
+            UiCommand::OneFile => self.change_form(Form::File),
             UiCommand::Export => self.offer_export(),
             UiCommand::PasteArticle => self.desk.overlay = Some(Overlay::paste()),
             UiCommand::OpenSample => self.open_sample(),
@@ -282,7 +284,12 @@ impl App {
         if command.is_for_article() && self.desk.centre != Centre::Article {
             return false;
         }
+        if self.session.is_opening() && !command.only_looks() {
+            return false;
+        }
         match command {
+            UiCommand::ArticleFiles => self.could_be(Form::Folder),
+            UiCommand::OneFile => self.could_be(Form::File),
             UiCommand::EarlierStates => self.session.is_kept(),
             UiCommand::ReloadProject => self.session.path().is_some(),
             UiCommand::TakeOver => self.session.is_read_only(),

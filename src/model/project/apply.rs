@@ -1,12 +1,12 @@
 //! The one way to change a project: a transaction is put in force whole, or not at all.
 
-use super::Project;
+use super::{LAST_REVISION, Project};
 use crate::model::{
     Change, Conflict, Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, GazetteerRole, Mention,
     MentionId, NameKey, Rejection, RejectionId, RejectionScope, Relation, RelationId, Schema, Transaction,
 };
 use imbl::OrdMap;
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 
 impl Project {
     /// Puts a transaction in force.
@@ -28,8 +28,23 @@ impl Project {
             }
             return applied;
         }
-        self.revision += 1;
+        self.mark_changed(transaction);
         Ok(())
+    }
+
+    fn mark_changed(&mut self, transaction: &Transaction) {
+        self.revision = LAST_REVISION.fetch_add(1, Ordering::Relaxed) + 1;
+        let mut last = None;
+        for change in &transaction.changes {
+            if matches!(change, Change::Schema { .. }) {
+                self.schema_revision = self.revision;
+            }
+            let document = change.document().filter(|document| last != Some(*document));
+            if let Some(document) = document {
+                self.document_revisions.insert(document, self.revision);
+                last = Some(document);
+            }
+        }
     }
 
     fn apply_change(&mut self, change: &Change) -> Result<(), Conflict> {

@@ -8,7 +8,12 @@ use super::{
     entities::Entities, mentions::Mentions, relations::Relations,
 };
 use imbl::{OrdMap, OrdSet};
-use std::{cmp::Reverse, collections::BTreeSet, ops::Range, sync::Arc};
+use std::{
+    cmp::Reverse,
+    collections::BTreeSet,
+    ops::Range,
+    sync::{Arc, atomic::AtomicU64},
+};
 
 /// Documents, mentions, entities, relations, rejections and gazetteers under one schema. Cheap to clone, however much
 /// there is: what two copies have in common is there once.
@@ -28,7 +33,13 @@ pub struct Project {
     gazetteers: OrdMap<GazetteerId, Arc<Gazetteer>>,
     pub(in crate::model) ids: IdSource,
     revision: u64,
+    /// The revision in which something of a document changed last.
+    document_revisions: OrdMap<DocumentId, u64>,
+    schema_revision: u64,
 }
+
+/// No two changes have the same revision, in whatever projects: so what was made of one is never taken for that of another.
+static LAST_REVISION: AtomicU64 = AtomicU64::new(0);
 
 impl Project {
     /// An empty project; new records get ids drawn from `ids`.
@@ -44,6 +55,8 @@ impl Project {
             gazetteers: OrdMap::new(),
             ids,
             revision: 0,
+            document_revisions: OrdMap::new(),
+            schema_revision: 0,
         }
     }
 
@@ -55,6 +68,12 @@ impl Project {
     /// Grows with every change; what was computed from an older revision may be stale.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Another with every change of a document, its mentions, relations, rejections, or the labels and types they name. What
+    /// entities are called is not part of it.
+    pub fn revision_of(&self, document: DocumentId) -> u64 {
+        self.document_revisions.get(&document).copied().unwrap_or_default().max(self.schema_revision)
     }
 
     /// The documents in the order of the list.

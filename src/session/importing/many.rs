@@ -83,6 +83,12 @@ impl Counter {
         self.done.fetch_add(files, Ordering::Relaxed);
     }
 
+    /// So many of so many.
+    pub(in crate::session) fn set(&self, done: usize, total: usize) {
+        self.total.store(total, Ordering::Relaxed);
+        self.done.store(done, Ordering::Relaxed);
+    }
+
     /// Files that have been read, or not.
     pub fn done(&self) -> usize {
         self.done.load(Ordering::Relaxed)

@@ -4,7 +4,10 @@ use super::{
     folder::{Key, StateFolder},
     snapshots::{self, Reason},
 };
-use crate::{model::Project, project_file::Digest};
+use crate::{
+    model::Project,
+    project_file::{Digest, Form, Laid},
+};
 use std::{
     fs,
     path::PathBuf,
@@ -23,7 +26,7 @@ pub(super) struct Moment {
 }
 
 pub(super) enum What {
-    Project(Arc<Project>),
+    Project(Arc<Project>, Form),
     /// A project file, as long as it has this fingerprint, and how many articles and mentions it has.
     File(PathBuf, Digest, (usize, usize)),
     /// The bytes of a project file, and how many articles and mentions it has.
@@ -48,8 +51,9 @@ impl Chronicle {
             let (sender, moments) = channel::<Moment>();
             let folder = self.folder.clone();
             let work = move || {
+                let mut laid = None;
                 for moment in moments {
-                    keep(&folder, moment);
+                    keep(&folder, moment, &mut laid);
                 }
             };
             let thread = thread::Builder::new().name("dateline-history".to_owned()).spawn(work);
@@ -70,17 +74,22 @@ impl Drop for Chronicle {
     }
 }
 
-fn keep(folder: &StateFolder, Moment { key, reason, what }: Moment) {
+/// `laid` are the articles of a project that lie among its earlier states.
+fn keep(folder: &StateFolder, Moment { key, reason, what }: Moment, laid: &mut Option<(Key, Laid)>) {
     let _ = match what {
-        What::Project(project) => snapshots::keep(folder, &key, reason, &project),
+        What::Project(project, form) => {
+            let _ = laid.take_if(|(other, _)| *other != key);
+            let (_, laid) = laid.get_or_insert_with(|| (key.clone(), Laid::default()));
+            snapshots::keep(folder, &key, reason, (&project, form), laid)
+        }
         What::Bytes(bytes, counts) => snapshots::keep_bytes(folder, &key, reason, &bytes, counts),
         What::File(path, digest, counts) => {
             if snapshots::find(&folder.history_of(&key), digest).is_some() && reason == Reason::Opened {
                 return;
             }
-            match fs::read(path) {
+            match fs::read(&path) {
                 Ok(bytes) if Digest::of(&bytes) == digest => {
-                    snapshots::keep_bytes(folder, &key, reason, &bytes, counts)
+                    snapshots::keep_file(folder, &key, reason, (&path, &bytes), counts)
                 }
                 // It was changed since: that is told when it is saved.
                 _ => return,

@@ -15,13 +15,13 @@ pub(in crate::session) fn take_over(path: &Path, seed: u64, state: &StateFolder)
     let key = Key::of(path);
     let wanted = state.wanted_of(&key);
     write_atomically_on(&**state.storage(), &wanted, b"").map_err(|error| no_state(state, &error))?;
-    let mut opened = open(path, seed, Some(state), Purpose::Edit);
+    let mut opened = open(path, seed, Some(state), Purpose::Edit, None);
     for _ in 0..TAKE_OVER_TRIES {
         if opened.is_ok() || !state.is_busy(&key) {
             break;
         }
         thread::sleep(Duration::from_millis(100));
-        opened = open(path, seed, Some(state), Purpose::Edit);
+        opened = open(path, seed, Some(state), Purpose::Edit, None);
     }
     // The other one has taken it away, if it let go.
     let _ = state.storage().remove(&wanted);

@@ -2,6 +2,7 @@
 //!
 //! A [`Keeper`] goes with the project that is open. Nothing here waits for the disk but what says so.
 
+mod articles;
 mod chronicle;
 mod folder;
 mod handle;
@@ -24,13 +25,13 @@ pub(super) use handle::Record;
 pub(super) use handover::{forget, take_over};
 pub(super) use opening::{Opened, open, open_untitled};
 pub(super) use saving::{Guard, Unsaved, Written, save};
-pub(super) use snapshots::{is_packed, list, unpacked};
+pub(super) use snapshots::{is_packed, list, packed_article, unpacked};
 pub(super) use watch::OnDisk;
 
 use super::{Wake, files::Failure};
 use crate::{
     model::{Project, Schema},
-    project_file::{Digest, Lock},
+    project_file::{Digest, Form, Laid, Lock},
 };
 use chronicle::{Chronicle, Moment, What};
 use handle::Old;
@@ -129,7 +130,7 @@ impl Keeper {
     /// The project that was there is left; `unsaved` is what would be lost. Its journal ends in the background.
     pub(super) fn leave(&mut self, unsaved: Option<&Arc<Project>>) {
         if let Some(project) = unsaved.filter(|_| self.busy.is_none()) {
-            self.chronicle(Reason::GivenUp, What::Project(Arc::clone(project)));
+            self.chronicle(Reason::GivenUp, What::Project(Arc::clone(project), self.form_of(project)));
             self.go_on_with_journal();
             let old = self.old();
             if let Some(journal) = &self.journal {
@@ -164,14 +165,14 @@ impl Keeper {
     /// A new project takes the place of the one that was left.
     pub(super) fn begin_untitled(&mut self, seed: u64, schema: &Schema) {
         let lock = None;
-        self.take(None, None, schema, Some(Hold { lock, ..Hold::new(Key::untitled(seed)) }));
+        self.take(None, (None, None), schema, Some(Hold { lock, ..Hold::new(Key::untitled(seed)) }));
     }
 
     /// A project that was opened takes the place of the one that was left.
     pub(super) fn take(
         &mut self,
         path: Option<&Path>,
-        disk: Option<Digest>,
+        (disk, laid): (Option<Digest>, Option<Laid>),
         schema: &Schema,
         hold: Option<Hold>,
     ) {
@@ -184,7 +185,7 @@ impl Keeper {
         self.schema = Arc::new(schema.clone());
         self.path = path.map(Path::to_owned);
         self.steps_since_kept = 0;
-        self.on_disk.set(path, disk);
+        self.on_disk.set(path, disk, laid);
         if let Some(state) = &self.state {
             self.on_disk.set_wanted(state, &self.key);
         }
@@ -285,8 +286,13 @@ impl Keeper {
         let is_idle = last_change.is_some_and(|last| last.elapsed() >= IDLE);
         if self.steps_since_kept > 0 && (is_idle || self.steps_since_kept >= MANY_STEPS) {
             self.steps_since_kept = 0;
-            self.chronicle(Reason::Working, What::Project(Arc::clone(project)));
+            self.chronicle(Reason::Working, What::Project(Arc::clone(project), self.form_of(project)));
         }
+    }
+
+    /// How the project lies on disk, or would.
+    pub(super) fn form_of(&self, project: &Project) -> Form {
+        if self.on_disk.laid().is_some() { Form::Folder } else { Form::for_size_of(project) }
     }
 
     /// Waits until everything that was written down is on disk.

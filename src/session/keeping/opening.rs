@@ -11,11 +11,14 @@ use super::{
 use crate::{
     model::{History, IdSource, Project, Schema, StateId},
     project_file::{
-        Digest, Lock,
+        Digest, Laid, Lock, ReadError,
         journal::{Lines, Replayed},
-        keep_aside_on, to_bytes,
+        keep_aside_on, read, to_bytes,
     },
-    session::files::{self, Failure},
+    session::{
+        files::{self, Failure},
+        stored::{Parsed, Stored, Watching},
+    },
 };
 use std::{
     fs, io,
@@ -49,6 +52,8 @@ pub(in crate::session) struct Opened {
     pub(in crate::session) notes: Vec<String>,
     /// The fingerprint of the file as we know it.
     pub(in crate::session) disk: Option<Digest>,
+    /// The articles that have files of their own; `None` if the project is one file.
+    pub(in crate::session) laid: Option<Laid>,
     pub(in crate::session) hold: Option<Hold>,
 }
 
@@ -85,43 +90,41 @@ pub(in crate::session) fn open(
     seed: u64,
     state: Option<&StateFolder>,
     purpose: Purpose,
+    watching: Option<&Watching>,
 ) -> Result<Opened, Failure> {
+    let stored = || {
+        let stored = Stored::read(path)?;
+        Ok::<_, Failure>(stored.map(|stored| stored.watched(watching.cloned())))
+    };
     let Some(state) = state else {
-        let bytes = files::project_bytes(path)?;
-        return plain(path, bytes.as_deref(), seed, purpose, None);
+        return plain(path, stored()?.as_ref(), seed, purpose, None);
     };
     let key = Key::of(path);
     let claim = match purpose {
         Purpose::Look if state.is_busy(&key) => Ok(Claim::Busy("another process".to_owned())),
         Purpose::Look => Ok(Claim::Held(None)),
         Purpose::Edit | Purpose::Window => claim(state, &key),
-        Purpose::Reload => {
-            let bytes = files::project_bytes(path)?;
-            return plain(path, bytes.as_deref(), seed, purpose, None);
-        }
+        Purpose::Reload => return plain(path, stored()?.as_ref(), seed, purpose, None),
     };
     let hold =
         |lock, busy| Hold { key: key.clone(), lock, busy, disk: None, there: (0, 0), first: Vec::new() };
     match claim {
         Ok(Claim::Held(lock)) => {
-            let bytes = files::project_bytes(path)?;
-            let opening = Opening { path, seed, state, purpose, bytes };
+            let opening = Opening { path, seed, state, purpose, stored: stored()? };
             opening.with_journal(hold(lock, None))
         }
         Ok(Claim::Busy(who)) if purpose == Purpose::Edit => {
             Err(Failure { path: path.to_owned(), why: busy(&who) })
         }
         Ok(Claim::Busy(who)) => {
-            let bytes = files::project_bytes(path)?;
             let note = "another Dateline has this project open; this is how it was saved last".to_owned();
-            let mut opened = plain(path, bytes.as_deref(), seed, purpose, Some(hold(None, Some(who))))?;
+            let mut opened = plain(path, stored()?.as_ref(), seed, purpose, Some(hold(None, Some(who))))?;
             opened.notes.push(note);
             Ok(opened)
         }
         Err(error) if purpose == Purpose::Edit => Err(no_state(state, &error)),
         Err(error) => {
-            let bytes = files::project_bytes(path)?;
-            let mut opened = plain(path, bytes.as_deref(), seed, purpose, None)?;
+            let mut opened = plain(path, stored()?.as_ref(), seed, purpose, None)?;
             opened.notes.push(no_state(state, &error).to_string());
             Ok(opened)
         }
@@ -152,7 +155,7 @@ pub(in crate::session) fn open_untitled(state: &StateFolder, key: Key, seed: u64
         Claim::Held(lock) => lock,
         Claim::Busy(who) => return Err(failure(busy(&who))),
     };
-    let opening = Opening { path: &path, seed, state, purpose: Purpose::Window, bytes: None };
+    let opening = Opening { path: &path, seed, state, purpose: Purpose::Window, stored: None };
     let hold = Hold { key, lock, busy: None, disk: None, there: (0, 0), first: Vec::new() };
     opening.with_journal(hold)
 }
@@ -178,27 +181,28 @@ fn empty(seed: u64) -> Project {
 /// Without a journal.
 fn plain(
     path: &Path,
-    bytes: Option<&[u8]>,
+    stored: Option<&Stored>,
     seed: u64,
     purpose: Purpose,
     hold: Option<Hold>,
 ) -> Result<Opened, Failure> {
-    let (project, warnings) = match bytes {
-        Some(bytes) => files::parse_project(path, bytes, seed)?,
-        None if purpose == Purpose::Edit => (empty(seed), Vec::new()),
+    let parsed = match stored {
+        Some(stored) => stored.parse(seed)?,
+        None if purpose == Purpose::Edit => {
+            Parsed { project: empty(seed), warnings: Vec::new(), laid: None, has_other_articles: false }
+        }
         None => return Err(files::missing(path)),
     };
-    let disk = bytes.map(Digest::of);
+    let disk = stored.map(Stored::digest);
     let hold = hold.map(|hold| Hold { disk, ..hold });
-    Ok(Opened {
-        project,
-        history: History::default(),
-        saved: StateId::default(),
-        warnings,
-        notes: Vec::new(),
-        disk,
-        hold,
-    })
+    Ok(unchanged(parsed, disk, hold))
+}
+
+/// As it is in the file.
+fn unchanged(parsed: Parsed, disk: Option<Digest>, hold: Option<Hold>) -> Opened {
+    let Parsed { project, warnings, laid, .. } = parsed;
+    let (history, saved, notes) = (History::default(), StateId::default(), Vec::new());
+    Opened { project, history, saved, warnings, notes, disk, laid, hold }
 }
 
 struct Opening<'a> {
@@ -206,12 +210,12 @@ struct Opening<'a> {
     seed: u64,
     state: &'a StateFolder,
     purpose: Purpose,
-    bytes: Option<Vec<u8>>,
+    stored: Option<Stored>,
 }
 
 impl Opening<'_> {
     fn plain(&self, hold: Hold) -> Result<Opened, Failure> {
-        plain(self.path, self.bytes.as_deref(), self.seed, self.purpose, Some(hold))
+        plain(self.path, self.stored.as_ref(), self.seed, self.purpose, Some(hold))
     }
 
     fn with_journal(&self, hold: Hold) -> Result<Opened, Failure> {
@@ -238,23 +242,26 @@ impl Opening<'_> {
             }
             return Ok(opened);
         };
-        let disk = self.bytes.as_deref().map(Digest::of);
+        let disk = self.stored.as_ref().map(Stored::digest);
         let starts_here = begun.start.filter(|_| begun.base == disk && !lines.knows(disk));
         if let Some(start) = starts_here {
-            let (start, _) = files::parse_project(&journal_path, start.as_bytes(), self.seed)?;
+            let start = self.start(&journal_path, start)?;
             return Ok(self.taken(lines.replay_from_start(start), &lines, Hold { disk, ..hold }));
         }
         // One that was saved and then removed does not come back by itself.
         let is_removed = disk.is_none() && self.last_written(&lines, &hold.key).is_some();
         if lines.knows(disk) && !is_removed {
-            let hold = Hold { disk, ..hold };
-            let Some(bytes) = &self.bytes else {
+            let Some(stored) = &self.stored else {
+                let hold = Hold { disk, ..hold };
                 return Ok(self.taken(lines.replay(empty(self.seed), None), &lines, hold));
             };
-            let (project, warnings) = files::parse_project(self.path, bytes, self.seed)?;
-            let mut opened = self.taken(lines.replay(project, disk), &lines, hold);
-            opened.warnings = warnings;
-            return Ok(opened);
+            let Parsed { project, warnings, laid, has_other_articles } = stored.parse(self.seed)?;
+            // Steps on articles that somebody has changed must not be done on what is there now.
+            if !has_other_articles || lines.steps_since(disk) == 0 {
+                let hold = Hold { disk, ..hold };
+                let opened = self.taken(lines.replay(project, disk), &lines, hold);
+                return Ok(Opened { warnings, laid, ..opened });
+            }
         }
         self.changed_meanwhile(&lines, hold)
     }
@@ -266,13 +273,15 @@ impl Opening<'_> {
         if lines.steps_since(last) == 0 && !has_start {
             return self.plain(hold).map_err(|failure| self.with_copy(failure));
         }
-        let disk = self.bytes.as_deref().map(Digest::of);
+        let disk = self.stored.as_ref().map(Stored::digest);
         if let Some(base) = self.base(lines, last, &hold.key) {
             let replayed = if has_start { lines.replay_from_start(base) } else { lines.replay(base, last) };
             // What it was is known, so that saving finds out that it is another now.
             let known = if disk.is_some() { last } else { None };
             let replayed = Replayed { saved: StateId::UNREACHABLE, ..replayed };
             let mut opened = self.taken(replayed, lines, Hold { disk: known, ..hold });
+            let is_folder = self.stored.as_ref().is_some_and(Stored::is_folder);
+            opened.laid = is_folder.then(Laid::default);
             opened.notes.push(match disk {
                 Some(_) => format!("{}: {CHANGED}", files::shown_path(self.path)),
                 None => format!("{}: {GONE}", files::shown_path(self.path)),
@@ -293,13 +302,21 @@ impl Opening<'_> {
     /// The state that the unsaved work began on.
     fn base(&self, lines: &Lines, last: Option<Digest>, key: &Key) -> Option<Project> {
         if let Some(start) = lines.begun()?.start {
-            return files::parse_project(self.path, start.as_bytes(), self.seed).ok().map(|(start, _)| start);
+            return self.start(self.path, start).ok();
         }
         let Some(last) = last else {
             return Some(empty(self.seed));
         };
-        let bytes = snapshots::find(&self.state.history_of(key), last)?.read().ok()?;
-        files::parse_project(self.path, &bytes, self.seed).ok().map(|(project, _)| project)
+        let kept = snapshots::find(&self.state.history_of(key), last)?.read(self.seed).ok()?;
+        Some(kept.project)
+    }
+
+    /// The project that a journal begins with.
+    fn start(&self, path: &Path, start: &str) -> Result<Project, Failure> {
+        let read = read(start.as_bytes(), IdSource::new(self.seed));
+        let why = |error: ReadError| format!("{error}. {}", error.hint());
+        let loaded = read.map_err(|error| Failure { path: path.to_owned(), why: why(error) });
+        loaded.map(|loaded| loaded.project)
     }
 
     /// What the work began on is nowhere: it may fit what is there now.
@@ -347,7 +364,7 @@ impl Opening<'_> {
             hold.first = vec![self.begin(hold.disk, None)];
         }
         let (disk, hold) = (hold.disk, Some(hold));
-        Opened { project, history, saved, warnings: Vec::new(), notes, disk, hold }
+        Opened { project, history, saved, warnings: Vec::new(), notes, disk, laid: None, hold }
     }
 
     /// Keeps a journal that cannot be gone on with; says where.

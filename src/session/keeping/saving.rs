@@ -2,6 +2,7 @@
 
 use super::{
     Keeper,
+    articles::Articles,
     chronicle::What,
     folder::{Claim, Key, StateFolder},
     handle::{Handle, Record},
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     model::Project,
-    project_file::{self, Digest, Disk, Storage},
+    project_file::{self, Digest, Disk, Form, Laid, Storage},
     session::files::{self, Failure},
 };
 use std::{fs, io::ErrorKind, path::Path, sync::Arc};
@@ -26,6 +27,8 @@ pub(in crate::session) struct Guard {
     pub(super) announce: Option<(Handle, u64)>,
     /// What another program wrote there is kept aside and replaced.
     pub(super) overwrites: bool,
+    /// How it is to lie on disk, if somebody said so.
+    pub(super) form: Option<Form>,
 }
 
 impl Guard {
@@ -33,7 +36,18 @@ impl Guard {
     pub(super) fn new(state: Option<&StateFolder>) -> Self {
         let storage =
             state.map_or_else(|| Arc::new(Disk) as Arc<dyn Storage>, |state| Arc::clone(state.storage()));
-        Self { storage, own: None, announce: None, overwrites: false }
+        Self { storage, own: None, announce: None, overwrites: false, form: None }
+    }
+
+    /// The same, for a project that is to lie on disk like this.
+    pub(in crate::session) fn with_form(self, form: Option<Form>) -> Self {
+        Self { form, ..self }
+    }
+
+    /// A project in a folder stays in one, and a large one goes into one.
+    fn form_of(&self, project: &Project, laid: Option<&Laid>) -> Form {
+        let stays = laid.map(|_| Form::Folder);
+        self.form.or(stays).unwrap_or_else(|| Form::for_size_of(project))
     }
 }
 
@@ -89,7 +103,8 @@ impl Keeper {
         place: Option<u64>,
         project: &Project,
     ) {
-        let Written { digest, bytes, replaced } = written;
+        let Written { digest, laid, bytes, replaced, .. } = written;
+        let is_folder = laid.is_some();
         if self.is_own(path) {
             // It had not begun when the file was about to be written.
             if let (Some(journal), None) = (&self.journal, place) {
@@ -99,12 +114,15 @@ impl Keeper {
             self.move_to(path, digest, place);
         }
         self.path = Some(path.to_owned());
-        self.on_disk.set(Some(path), Some(digest));
+        self.on_disk.set(Some(path), Some(digest), laid);
         if let Some(old) = replaced {
             self.chronicle(Reason::Replaced, What::Bytes(old, (0, 0)));
         }
         let counts = (project.document_count(), project.mention_count());
-        self.chronicle(Reason::Saved, What::Bytes(bytes, counts));
+        self.chronicle(
+            Reason::Saved,
+            if is_folder { What::File(path.to_owned(), digest, counts) } else { What::Bytes(bytes, counts) },
+        );
     }
 
     /// A save that is not one of the open project any more, or that failed.
@@ -137,9 +155,14 @@ impl Keeper {
 /// What was written.
 pub(in crate::session) struct Written {
     pub(in crate::session) digest: Digest,
+    /// The articles that have files of their own now; `None` if the project is one file.
+    pub(in crate::session) laid: Option<Laid>,
+    /// The project's file, where all of it is in that.
     pub(in crate::session) bytes: Vec<u8>,
     /// What was there before and is not known.
     pub(in crate::session) replaced: Option<Vec<u8>>,
+    /// It lies in another form than before.
+    pub(in crate::session) is_other_form: bool,
 }
 
 /// Why nothing was written.
@@ -179,34 +202,55 @@ pub(in crate::session) fn save(
         Err(_) => None,
     };
     let found = there.as_deref().map(Digest::of);
-    let bytes = project_file::to_bytes(project);
+    let laid = guard.own.as_ref().and_then(OnDisk::laid);
+    let form = guard.form_of(project, laid.as_ref());
+    let articles = Articles::beside(path, &*guard.storage);
+    let (bytes, now) = match form {
+        Form::File => (project_file::to_bytes(project), None),
+        Form::Folder => {
+            let known = laid.clone().unwrap_or_default();
+            let written = articles.write(project, &known).map_err(|error| articles.failed(&error))?;
+            (written.0, Some(written.1))
+        }
+    };
     let digest = Digest::of(&bytes);
     let mut replaced = None;
     match &guard.own {
         Some(on_disk) => {
-            let is_foreign = found.is_some() && found != on_disk.digest() && found != Some(digest);
+            let is_other = found.is_some() && found != on_disk.digest() && found != Some(digest);
+            let is_foreign = is_other || articles.are_foreign(project, laid.as_ref());
             if is_foreign && !guard.overwrites {
                 return Err(Unsaved::Foreign(Failure { path: path.to_owned(), why: FOREIGN.to_owned() }));
             }
-            if is_foreign {
-                project_file::keep_aside_on(&*guard.storage, path, "theirs")
-                    .map_err(|error| failed(&error))?;
-            } else if keep_original {
-                project_file::keep_aside_on(&*guard.storage, path, "damaged")
-                    .map_err(|error| failed(&error))?;
+            if is_foreign || keep_original {
+                let why = if is_foreign { "theirs" } else { "damaged" };
+                articles.keep_project_aside(path, there.as_deref(), why).map_err(|error| failed(&error))?;
             }
         }
-        None => replaced = there.filter(|_| found != Some(digest)),
+        None => {
+            let old = there.as_deref().map(project_file::articles_named).unwrap_or_default();
+            if !old.is_empty() && found != Some(digest) {
+                articles
+                    .keep_project_aside(path, there.as_deref(), "replaced")
+                    .map_err(|error| failed(&error))?;
+            }
+            replaced = there.filter(|_| found != Some(digest) && old.is_empty());
+        }
     }
     if let Some((journal, after)) = &guard.announce {
         // If the journal cannot be written, saving matters all the more.
         let _ = journal.announce(*after, digest);
     }
     project_file::write_atomically_on(&*guard.storage, path, &bytes).map_err(|error| failed(&error))?;
-    if let Some(on_disk) = &guard.own {
-        on_disk.set(Some(path), Some(digest));
+    let is_other_form = guard.own.is_some() && laid.is_some() != now.is_some();
+    if laid.is_some() || now.is_some() {
+        articles.tidy(now.as_ref());
     }
-    Ok(Written { digest, bytes, replaced })
+    if let Some(on_disk) = &guard.own {
+        on_disk.set(Some(path), Some(digest), now.clone());
+    }
+    let bytes = if now.is_some() { Vec::new() } else { bytes };
+    Ok(Written { digest, laid: now, bytes, replaced, is_other_form })
 }
 
 const FOREIGN: &str =

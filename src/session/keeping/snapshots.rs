@@ -6,7 +6,14 @@
 use super::folder::{Key, StateFolder};
 use crate::{
     model::Project,
-    project_file::{Digest, to_bytes, write_atomically_on},
+    project_file::{
+        Digest, Form, Laid, articles_folder, articles_named, lay_out, to_bytes, write_atomically_on,
+        write_unforced,
+    },
+    session::{
+        files::{self, Failure},
+        stored::{Parsed, Stored},
+    },
 };
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use std::{
@@ -78,17 +85,35 @@ impl Snapshot {
         format!("{}.{reason}.{}.{}.{}.ron.gz", self.time_ms, self.articles, self.mentions, self.digest)
     }
 
-    /// The project file as it was.
+    /// The project as it was.
     ///
     /// # Errors
     /// If it cannot be read, or is not what was written.
-    pub(in crate::session) fn read(&self) -> io::Result<Vec<u8>> {
-        let bytes = unpacked(&fs::read(&self.path)?)?;
-        if Digest::of(&bytes) == self.digest {
-            return Ok(bytes);
+    pub(in crate::session) fn read(&self, seed: u64) -> Result<Parsed, Failure> {
+        let stored = Stored::read(&self.path)?.ok_or_else(|| files::missing(&self.path))?;
+        let parsed = stored.parse(seed)?;
+        if stored.digest() == self.digest && !parsed.has_other_articles {
+            return Ok(parsed);
         }
-        Err(io::Error::new(io::ErrorKind::InvalidData, "it is damaged: its checksum does not fit"))
+        let why = "it is damaged: its checksum does not fit".to_owned();
+        Err(Failure { path: self.path.clone(), why })
     }
+}
+
+/// Articles of projects in folders, which several states may share, are in this folder beside them.
+const ARTICLES: &str = "articles";
+
+/// An article that one of the earlier states names.
+///
+/// # Errors
+/// If it cannot be read.
+pub(in crate::session) fn packed_article(snapshot: &Path, name: &str) -> io::Result<Vec<u8>> {
+    let folder = snapshot.parent().unwrap_or(Path::new("")).join(ARTICLES);
+    unpacked(&fs::read(folder.join(packed_name(name)))?)
+}
+
+fn packed_name(article: &str) -> String {
+    format!("{article}.gz")
 }
 
 /// Whether a file is compressed as earlier states are.
@@ -128,7 +153,7 @@ pub(in crate::session) fn find(folder: &Path, digest: Digest) -> Option<Snapshot
     list(folder).into_iter().find(|snapshot| snapshot.digest == digest)
 }
 
-/// Keeps a project as it is.
+/// Keeps a project as it is. Of a large one only those articles are written that are not `laid` among the earlier states.
 ///
 /// # Errors
 /// If it cannot be written.
@@ -136,10 +161,91 @@ pub(in crate::session) fn keep(
     state: &StateFolder,
     key: &Key,
     reason: Reason,
-    project: &Project,
+    (project, form): (&Project, Form),
+    laid: &mut Laid,
 ) -> io::Result<()> {
     let counts = (project.document_count(), project.mention_count());
-    keep_bytes(state, key, reason, &to_bytes(project), counts)
+    if form == Form::File {
+        return keep_bytes(state, key, reason, &to_bytes(project), counts);
+    }
+    let mut pool = Pool::of(state, key)?;
+    let (bytes, now) = lay_out(project, laid, |name, bytes| pool.keep(name, bytes))?;
+    pool.sync()?;
+    *laid = now;
+    keep_bytes(state, key, reason, &bytes, counts)
+}
+
+/// Keeps a project's file, and the articles that it names if it is in a folder.
+///
+/// # Errors
+/// If something cannot be read or written.
+pub(in crate::session) fn keep_file(
+    state: &StateFolder,
+    key: &Key,
+    reason: Reason,
+    (path, bytes): (&Path, &[u8]),
+    counts: (usize, usize),
+) -> io::Result<()> {
+    let articles = articles_named(bytes);
+    if !articles.is_empty() {
+        let folder = articles_folder(path);
+        let mut pool = Pool::of(state, key)?;
+        for (name, _) in &articles {
+            pool.keep(name, &fs::read(folder.join(name))?)?;
+        }
+        pool.sync()?;
+    }
+    keep_bytes(state, key, reason, bytes, counts)
+}
+
+/// Where articles are that earlier states share.
+struct Pool<'a> {
+    state: &'a StateFolder,
+    folder: PathBuf,
+    new: Vec<PathBuf>,
+}
+
+impl<'a> Pool<'a> {
+    fn of(state: &'a StateFolder, key: &Key) -> io::Result<Self> {
+        let folder = state.history_of(key).join(ARTICLES);
+        state.storage().make_folders(&folder)?;
+        Ok(Self { state, folder, new: Vec::new() })
+    }
+
+    fn keep(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let path = self.folder.join(packed_name(name));
+        // One that a power cut left may not be whole.
+        let is_there = fs::read(&path).is_ok_and(|there| unpacked(&there).is_ok_and(|there| there == bytes));
+        if !is_there {
+            write_unforced(&**self.state.storage(), &path, &packed(bytes)?)?;
+            self.new.push(path);
+        }
+        Ok(())
+    }
+
+    fn sync(self) -> io::Result<()> {
+        self.state.storage().sync_files(&self.folder, &self.new)
+    }
+}
+
+/// Removes articles that no state names any more.
+fn tidy_articles(state: &StateFolder, folder: &Path) -> io::Result<()> {
+    let articles = folder.join(ARTICLES);
+    if !articles.exists() {
+        return Ok(());
+    }
+    let mut named = BTreeSet::new();
+    for snapshot in list(folder) {
+        // What cannot be read may name any of them.
+        let bytes = unpacked(&fs::read(&snapshot.path)?)?;
+        named.extend(articles_named(&bytes).into_iter().map(|(name, _)| packed_name(&name)));
+    }
+    for entry in fs::read_dir(&articles)?.flatten() {
+        if !entry.file_name().to_str().is_some_and(|name| named.contains(name)) {
+            state.storage().remove(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Keeps the bytes of a project file.
@@ -170,10 +276,11 @@ pub(in crate::session) fn keep_bytes(
     storage.make_folders(&folder)?;
     write_atomically_on(&**storage, &new.path, &packed(bytes)?)?;
     let all: Vec<Snapshot> = std::iter::once(new).chain(there).collect();
-    for old in superfluous(&all, time_ms) {
+    let gone = superfluous(&all, time_ms);
+    for old in &gone {
         storage.remove(&old.path)?;
     }
-    Ok(())
+    if gone.is_empty() { Ok(()) } else { tidy_articles(state, &folder) }
 }
 
 /// Those of a list, the newest first, that need not be kept.

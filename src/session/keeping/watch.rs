@@ -1,7 +1,10 @@
 //! Looks at the project's file from time to time, away from the interface, for what other programs do to it.
 
 use super::folder::{Key, StateFolder};
-use crate::{project_file::Digest, session::Wake};
+use crate::{
+    project_file::{Digest, Laid},
+    session::Wake,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -25,6 +28,8 @@ struct Known {
     path: Option<PathBuf>,
     /// The fingerprint that the file should have; `None` if it should not be there.
     digest: Option<Digest>,
+    /// The articles that have files of their own; `None` if the project is one file.
+    laid: Option<Laid>,
     /// Length and time of the file when it was looked at last.
     stamp: Option<(u64, Option<SystemTime>)>,
     /// What was found instead, and whether that was told.
@@ -42,11 +47,16 @@ impl OnDisk {
     }
 
     /// This file is ours now, and is as we left it.
-    pub(in crate::session) fn set(&self, path: Option<&Path>, digest: Option<Digest>) {
+    pub(in crate::session) fn set(&self, path: Option<&Path>, digest: Option<Digest>, laid: Option<Laid>) {
         let mut known = self.known();
         let stamp = path.and_then(stamp_of);
         let (path, other) = (path.map(Path::to_owned), None);
-        *known = Known { path, digest, stamp, other, ..std::mem::take(&mut *known) };
+        *known = Known { path, digest, laid, stamp, other, ..std::mem::take(&mut *known) };
+    }
+
+    /// The articles that have files of their own; `None` if the project is one file.
+    pub(in crate::session) fn laid(&self) -> Option<Laid> {
+        self.known().laid.clone()
     }
 
     pub(super) fn set_wanted(&self, state: &StateFolder, key: &Key) {
@@ -152,7 +162,7 @@ mod tests {
         let path = folder.path().join("p.ron");
         write_atomically(&path, b"ours").expect("written");
         let on_disk = OnDisk::default();
-        on_disk.set(Some(&path), Some(Digest::of(b"ours")));
+        on_disk.set(Some(&path), Some(Digest::of(b"ours")), None);
         assert!(!on_disk.look() && !on_disk.take_change());
         write_atomically(&path, b"theirs, longer").expect("written");
         assert!(on_disk.look() && on_disk.take_change() && !on_disk.take_change());
