@@ -27,7 +27,7 @@ test:
 
 # The program in a real window, under Xvfb.
 window:
-    cargo test --locked --test window -- --ignored --nocapture
+    cargo test --locked --test window -- --ignored --nocapture --test-threads 1
 
 # Licences, advisories and where crates come from. Needs cargo-deny.
 deny:

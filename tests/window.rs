@@ -1,4 +1,4 @@
-//! The program in a real window: drives `tests/window/run.sh` under Xvfb.
+//! The program in a real window: drives the scripts of `tests/window/` under Xvfb.
 //!
 //! Left out of a plain `cargo test`, because it needs Debian packages and a few seconds of a display of its own.
 
@@ -7,17 +7,30 @@
 use std::path::Path;
 use std::process::Command;
 
-#[test]
-#[ignore = "needs Xvfb; run by .ci/run"]
-fn the_whole_loop_runs_in_a_real_window() {
+/// Runs a script of `tests/window/` on the program.
+fn run(script: &str, settings: &[(&str, &str)]) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let script = root.join("tests/window").join(script);
     let output = Command::new("bash")
-        .arg(root.join("tests/window/run.sh"))
+        .arg(&script)
         .arg(env!("CARGO_BIN_EXE_dateline"))
+        .envs(settings.iter().copied())
         .current_dir(root)
         .output()
         .expect("bash starts");
     let said =
         format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "tests/window/run.sh: {}\n{said}", output.status);
+    assert!(output.status.success(), "{}: {}\n{said}", script.display(), output.status);
+}
+
+#[test]
+#[ignore = "needs Xvfb; run by .ci/run"]
+fn the_whole_loop_runs_in_a_real_window() {
+    run("run.sh", &[]);
+}
+
+#[test]
+#[ignore = "needs Xvfb; run by .ci/run"]
+fn what_was_marked_in_a_window_that_is_killed_is_there() {
+    run("kills.sh", &[("KILLS", "3")]);
 }

@@ -134,11 +134,21 @@ fn filled_temporary(
     }
 }
 
+const TEMPORARY: &str = ".dateline-";
+
+/// Whether a name is one of the temporary files that are made here.
+pub fn is_temporary(name: &str) -> bool {
+    let numbers = name.strip_prefix(TEMPORARY).and_then(|rest| rest.strip_suffix(".tmp"));
+    let numbers = numbers.and_then(|numbers| numbers.split_once('-'));
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    numbers.is_some_and(|(process, count)| is_number(process) && is_number(count))
+}
+
 /// A new file of a short name, since that of the project may already be as long as can be.
 fn temporary_in(storage: &dyn Storage, folder: &Path) -> io::Result<(PathBuf, Box<dyn OpenFile>)> {
     loop {
         let count = WRITE_COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = folder.join(format!(".dateline-{}-{count}.tmp", std::process::id()));
+        let path = folder.join(format!("{TEMPORARY}{}-{count}.tmp", std::process::id()));
         match uninterrupted(|| storage.create_new(&path)) {
             // Left behind by a process of the same number that was killed.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

@@ -30,7 +30,7 @@ mod wrong;
 #[cfg(test)]
 mod tests;
 
-pub use atomic::{keep_aside, keep_aside_on, write_atomically, write_atomically_on};
+pub use atomic::{is_temporary, keep_aside, keep_aside_on, write_atomically, write_atomically_on};
 pub use digest::Digest;
 pub use error::{ReadError, Warning};
 pub use folder::{Form, Laid, articles_folder, articles_named, is_as_laid_out, lay_out};

@@ -11,6 +11,8 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    thread,
+    time::Duration,
 };
 
 /// Names another folder than the usual one.
@@ -65,6 +67,9 @@ impl Key {
 
 const UNTITLED: &str = "untitled-";
 const JOURNAL: &str = ".journal";
+
+/// How often it is asked for a lock.
+const PATIENCE: usize = 12;
 
 impl StateFolder {
     /// That of the user; `None` without a home.
@@ -137,6 +142,20 @@ impl StateFolder {
             Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(Claim::Held(None)),
             Err(error) => Err(error),
         }
+    }
+
+    /// The same. A lock that is about to be given back is waited for a moment.
+    ///
+    /// # Errors
+    /// As for [`StateFolder::claim`].
+    pub(in crate::session) fn claim_with_patience(&self, key: &Key) -> io::Result<Claim> {
+        for _ in 0..PATIENCE {
+            match self.claim(key) {
+                Ok(Claim::Busy(_)) => thread::sleep(Duration::from_millis(25)),
+                claimed => return claimed,
+            }
+        }
+        self.claim(key)
     }
 
     /// The lock of a project that was never saved and never will be is not needed any more.

@@ -10,6 +10,7 @@ mod handover;
 mod opening;
 mod saving;
 mod snapshots;
+mod tidying;
 mod watch;
 mod writer;
 
@@ -110,6 +111,7 @@ impl Keeper {
         self.chronicle = Some(Chronicle::new(state.clone()));
         if in_window {
             self.watch = Some(Watch::start(self.on_disk.clone(), Arc::clone(&self.wake)));
+            tidying::start(&state);
         }
         (self.state, self.in_window, self.key) = (Some(state), in_window, Key::untitled(seed));
     }

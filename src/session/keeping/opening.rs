@@ -23,8 +23,6 @@ use crate::{
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    thread,
-    time::Duration,
 };
 
 /// What a project is opened for.
@@ -103,7 +101,7 @@ pub(in crate::session) fn open(
     let claim = match purpose {
         Purpose::Look if state.is_busy(&key) => Ok(Claim::Busy("another process".to_owned())),
         Purpose::Look => Ok(Claim::Held(None)),
-        Purpose::Edit | Purpose::Window => claim(state, &key),
+        Purpose::Edit | Purpose::Window => state.claim_with_patience(&key),
         Purpose::Reload => return plain(path, stored()?.as_ref(), seed, purpose, None),
     };
     let hold =
@@ -130,19 +128,6 @@ pub(in crate::session) fn open(
         }
     }
 }
-
-/// Asks for a lock. One that is about to be given back is waited for a moment.
-fn claim(state: &StateFolder, key: &Key) -> io::Result<Claim> {
-    for _ in 0..PATIENCE {
-        match state.claim(key) {
-            Ok(Claim::Busy(_)) => thread::sleep(Duration::from_millis(25)),
-            claimed => return claimed,
-        }
-    }
-    state.claim(key)
-}
-
-const PATIENCE: usize = 12;
 
 /// Brings a project back that was never saved.
 ///

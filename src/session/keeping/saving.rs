@@ -8,6 +8,7 @@ use super::{
     handle::{Handle, Record},
     read_only,
     snapshots::Reason,
+    tidying,
     watch::OnDisk,
 };
 use crate::{
@@ -242,6 +243,7 @@ pub(in crate::session) fn save(
         let _ = journal.announce(*after, digest);
     }
     project_file::write_atomically_on(&*guard.storage, path, &bytes).map_err(|error| failed(&error))?;
+    tidying::remove_temporaries(&*guard.storage, path.parent().unwrap_or(Path::new("")));
     let is_other_form = guard.own.is_some() && laid.is_some() != now.is_some();
     if laid.is_some() || now.is_some() {
         articles.tidy(now.as_ref());

@@ -517,6 +517,36 @@ fn a_window_notices_what_others_do_to_its_file() {
 }
 
 /// A change while a save is under way has its place after it.
+/// One window works on a project, a second one only reads it, asks for it, and goes on where the first one was.
+#[test]
+fn a_project_is_taken_over_with_what_was_not_saved() {
+    let stage = Stage::new();
+    let (mut session, _) = stage.edit();
+    add(&mut session, "Talks in Vienna.").expect("added");
+    session.save_now(&stage.project()).expect("saved");
+    drop(session);
+    let is_open = |notice: &Notice| matches!(notice, Notice::ProjectOpened { .. });
+    let (mut first, mut second) = (stage.window(), stage.window());
+    first.open_project(stage.project());
+    wait_for(&mut first, is_open);
+    let document = first.project().documents().next().expect("there").id;
+    tag(&mut first, document, "Vienna").expect("tagged");
+    second.open_project(stage.project());
+    wait_for(&mut second, is_open);
+    assert!(second.is_read_only() && second.project().mention_count() == 0);
+    second.take_over();
+    wait_for(&mut first, |notice| *notice == Notice::TakenOver);
+    assert!(first.is_read_only());
+    assert!(tag(&mut first, document, "Talks").is_err(), "it has let go");
+    wait_for(&mut second, is_open);
+    assert!(!second.is_read_only());
+    assert_eq!(second.project().mention_count(), 1, "what was not saved came along");
+    tag(&mut second, document, "Talks").expect("tagged");
+    second.undo().expect("fits").expect("one step");
+    second.undo().expect("fits").expect("the step of the first one");
+    assert_eq!(second.project().mention_count(), 0);
+}
+
 #[test]
 fn work_goes_on_while_a_save_is_under_way() {
     let stage = Stage::new();
