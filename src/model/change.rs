@@ -138,6 +138,16 @@ pub struct Conflict {
     pub why: &'static str,
 }
 
+/// Why a change is refused whose record is another than it was.
+pub(in crate::model) const STALE: &str = "it is not what it was when the change was made";
+
+impl Conflict {
+    /// Whether the record is another than it was when the change was made.
+    pub fn is_stale(&self) -> bool {
+        self.why == STALE
+    }
+}
+
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.record, self.why)

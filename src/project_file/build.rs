@@ -9,18 +9,12 @@ use super::{
 };
 use crate::{
     model::{
-        Change, Conflict, Date, Document, DocumentId, Entity, EntityFacts, EntityId, Facts, IdSource,
-        LabelId, Mention, MentionId, Origins, ParseIdError, ParseValueError, Project, Rejection, RejectionId,
-        RejectionScope, Transaction,
+        Change, Date, Document, DocumentId, Entity, EntityFacts, EntityId, Facts, IdSource, LabelId, Mention,
+        MentionId, Origins, ParseIdError, ParseValueError, Project, Rejection, RejectionScope, Transaction,
     },
     text::{Span, Text},
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Display,
-    str::FromStr,
-    sync::Arc,
-};
+use std::{collections::BTreeMap, fmt::Display, str::FromStr, sync::Arc};
 
 /// Makes a project article by article; between them it is sound, and can be shown.
 pub(super) struct Builder {
@@ -76,9 +70,6 @@ impl Builder {
         let position = position.ok_or_else(|| wrong(&"its position in the list is too high"))?;
         self.next_position = position.checked_add(1);
         let id: DocumentId = parse(id_words).map_err(|error| wrong(&error))?;
-        if self.project.document(id).is_some() {
-            return Err(Wrong::twice("article", id_words));
-        }
         let published = document.published.as_ref().map(|date| day(date.as_str())).transpose();
         let published = published.map_err(|what| wrong(&what))?;
         let text = text(&document.text).ok_or_else(|| wrong(&"its text is longer than 1 GiB"))?;
@@ -87,8 +78,7 @@ impl Builder {
             self.mention(&mut about, id, &text, mention)?;
         }
         for rejection in &document.rejections {
-            let change = self.document_rejection(&mut about.rejection_ids, id, &text, rejection)?;
-            about.rejections.push(change);
+            about.rejections.push(self.document_rejection(id, &text, rejection)?);
         }
         let mut relations = relations::Relations::default();
         for relation in &document.relations {
@@ -118,9 +108,6 @@ impl Builder {
         let id_words = mention.id.as_str();
         let wrong = |what: &dyn Display| Wrong::new("mention", id_words, what);
         let id: MentionId = parse(id_words).map_err(|error| wrong(&error))?;
-        if self.project.mention(id).is_some() || !about.mention_ids.insert(id) {
-            return Err(Wrong::twice("mention", id_words));
-        }
         let span =
             span(text, mention.start, mention.end, mention.words.as_str()).map_err(|what| wrong(&what))?;
         let label = self.label(mention.label.as_str()).map_err(|what| wrong(&what))?;
@@ -156,7 +143,6 @@ impl Builder {
 
     fn document_rejection(
         &self,
-        seen: &mut BTreeSet<RejectionId>,
         document: DocumentId,
         text: &Text,
         rejection: &v1::DocumentRejection,
@@ -169,23 +155,13 @@ impl Builder {
                 RejectionScope::Here { document, span }
             }
         };
-        self.rejection(seen, id, words, rejection.label.as_str(), scope)
+        self.rejection(id, words, rejection.label.as_str(), scope)
     }
 
-    fn rejection(
-        &self,
-        seen: &mut BTreeSet<RejectionId>,
-        id_words: &str,
-        words: &str,
-        label: &str,
-        scope: RejectionScope,
-    ) -> Checked<Change> {
+    fn rejection(&self, id_words: &str, words: &str, label: &str, scope: RejectionScope) -> Checked<Change> {
         let wrong = |what: &dyn Display| Wrong::new("rejection", id_words, what);
         let id = parse(id_words).map_err(|error| wrong(&error))?;
         let label = self.label(label).map_err(|what| wrong(&what))?;
-        if self.project.rejection(id).is_some() || !seen.insert(id) {
-            return Err(Wrong::twice("rejection", id_words));
-        }
         let after = Some(Rejection { id, scope, label, words: words.to_owned() });
         Ok(Change::Rejection { id, before: None, after })
     }
@@ -196,9 +172,11 @@ impl Builder {
 
     fn apply(&mut self, changes: Vec<Change>) -> Checked<()> {
         let transaction = Transaction { name: "Open".to_owned(), changes };
-        self.project.apply(&transaction).map_err(|Conflict { record, why }| {
-            let (kind, id) = record.rsplit_once(' ').unwrap_or_default();
-            Wrong::new(kind, id, why)
+        self.project.apply(&transaction).map_err(|conflict| {
+            let (kind, id) = conflict.record.rsplit_once(' ').unwrap_or_default();
+            let kind = if kind == "document" { "article" } else { kind };
+            // What is new and not as expected is there already.
+            if conflict.is_stale() { Wrong::twice(kind, id) } else { Wrong::new(kind, id, conflict.why) }
         })
     }
 
@@ -214,11 +192,10 @@ impl Builder {
             let before = self.project.entity(entity.id).cloned();
             changes.push(Change::Entity { id: entity.id, before, after: Some(entity) });
         }
-        let mut seen = BTreeSet::new();
         for rejection in rejections {
             let (id, words, label) =
                 (rejection.id.as_str(), rejection.words.as_str(), rejection.label.as_str());
-            changes.push(self.rejection(&mut seen, id, words, label, RejectionScope::Project)?);
+            changes.push(self.rejection(id, words, label, RejectionScope::Project)?);
         }
         let mut known = gazetteers::Gazetteers::default();
         gazetteers.iter().try_for_each(|gazetteer| known.add(gazetteer, &self.labels))?;
@@ -238,11 +215,9 @@ impl Builder {
 /// What is about one article.
 #[derive(Default)]
 struct About {
-    mention_ids: BTreeSet<MentionId>,
     /// Those that were not there before.
     entities: BTreeMap<EntityId, Entity>,
     mentions: Vec<Change>,
-    rejection_ids: BTreeSet<RejectionId>,
     rejections: Vec<Change>,
 }
 

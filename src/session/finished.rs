@@ -7,7 +7,10 @@ use super::{
     jobs::Moment,
     keeping::{Opened, Snapshot, Unsaved, Written},
 };
-use crate::model::{DocumentId, NameList, Project};
+use crate::{
+    model::{DocumentId, NameList, Project},
+    suggest::Memory,
+};
 use std::{path::PathBuf, sync::Arc};
 
 /// What a job brings back, each once.
@@ -42,7 +45,7 @@ pub(super) enum Finished {
     Opened {
         path: Option<PathBuf>,
         asked_at: Moment,
-        loaded: Result<Option<Box<Opened>>, Failure>,
+        loaded: Result<Option<(Box<Opened>, Arc<Memory>)>, Failure>,
     },
     /// `place` is the line of the journal after which the project was so.
     Saved {

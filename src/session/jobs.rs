@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{DocumentId, Gazetteer, LabelId, Project, Schema, StateId},
-    suggest::Cancel,
+    suggest::{Cancel, Memory},
 };
 use std::{
     collections::VecDeque,
@@ -207,8 +207,12 @@ impl Jobs {
             opened(failed_path, Err(Failure { path: named, why }))
         };
         self.spawn("dateline-open", Some(number), failed, move || {
-            let loaded = open(watching);
-            opened(path, loaded.map(|loaded| loaded.map(Box::new)))
+            // What the project teaches takes as long as to read it: not on the interface's thread.
+            let with_memory = |opened: Opened| {
+                let memory = Arc::new(Memory::of(&opened.project));
+                (Box::new(opened), memory)
+            };
+            opened(path, open(watching).map(|loaded| loaded.map(with_memory)))
         });
     }
 

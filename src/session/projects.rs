@@ -74,7 +74,9 @@ impl Session {
         purpose: Purpose,
     ) -> Result<(Vec<String>, Vec<String>), Failure> {
         let opened = keeping::open(path, seed(), self.keeper.state(), purpose, None)?;
-        Ok(self.put_in_place(opened, Some(path.to_owned())))
+        // Who only looks asks for no suggestions.
+        let memory = if purpose == Purpose::Look { Memory::default() } else { Memory::of(&opened.project) };
+        Ok(self.put_in_place(opened, Arc::new(memory), Some(path.to_owned())))
     }
 
     /// The same to be changed, if it is there.
@@ -93,7 +95,7 @@ impl Session {
         self.give_up();
         let project = empty_project();
         self.keeper.begin_untitled(seed(), project.schema());
-        self.replace_project(project, History::default(), StateId::default(), None);
+        self.replace_project((project, Arc::default()), History::default(), StateId::default(), None);
     }
 
     /// What is not saved is given up: it does not come back by itself. An earlier state keeps it all the same.
@@ -111,7 +113,12 @@ impl Session {
         }
     }
 
-    fn put_in_place(&mut self, opened: Opened, path: Option<PathBuf>) -> (Vec<String>, Vec<String>) {
+    fn put_in_place(
+        &mut self,
+        opened: Opened,
+        memory: Arc<Memory>,
+        path: Option<PathBuf>,
+    ) -> (Vec<String>, Vec<String>) {
         let Opened { project, history, saved, warnings, notes, disk, laid, hold } = opened;
         let is_same = |path: &Path| self.path.as_deref().is_some_and(|own| files::is_same_file(own, path));
         let is_own = hold.is_none() && path.as_deref().is_some_and(is_same);
@@ -121,21 +128,27 @@ impl Session {
         if is_own {
             self.keeper.set_lock(lock);
         }
-        self.replace_project(project, history, saved, path);
+        self.replace_project((project, memory), history, saved, path);
         self.keep_original = !warnings.is_empty();
         (warnings, notes)
     }
 
-    fn replace_project(&mut self, project: Project, history: History, saved: StateId, path: Option<PathBuf>) {
+    fn replace_project(
+        &mut self,
+        (project, memory): (Project, Arc<Memory>),
+        history: History,
+        saved: StateId,
+        path: Option<PathBuf>,
+    ) {
         // Labels are numbers of one schema: what was hidden of another says nothing here.
         self.suggesting.show(Shown { labels_off: BTreeSet::new(), ..self.shown().clone() });
         self.suggesting.use_schema(project.schema());
+        self.memory = memory;
         self.project = Arc::new(project);
         self.project_number += 1;
         (self.history, self.saved_state) = (history, saved);
         self.path = path;
         self.keep_original = false;
-        self.memory = Arc::new(Memory::of(&self.project));
         self.suggesting.start_over(&self.project, &self.memory);
         self.dating.start_over();
     }
@@ -153,11 +166,11 @@ impl Session {
         &mut self,
         path: Option<PathBuf>,
         asked_at: Moment,
-        loaded: Result<Option<Box<Opened>>, Failure>,
+        loaded: Result<Option<(Box<Opened>, Arc<Memory>)>, Failure>,
     ) -> Option<Notice> {
         self.opening = None;
-        let opened = match loaded {
-            Ok(opened) => *opened?,
+        let (opened, memory) = match loaded {
+            Ok(loaded) => loaded?,
             Err(failure) => return Some(Notice::OpenFailed(failure)),
         };
         // What was never saved comes back only into an empty window.
@@ -166,7 +179,7 @@ impl Session {
             let failure = Failure { path: path?, why: CHANGED_MEANWHILE.to_owned() };
             return Some(Notice::OpenFailed(failure));
         }
-        let (warnings, notes) = self.put_in_place(opened, path.clone());
+        let (warnings, notes) = self.put_in_place(*opened, memory, path.clone());
         Some(match path {
             Some(path) => Notice::ProjectOpened { path, warnings, notes },
             None => Notice::BroughtBack { notes },

@@ -4,6 +4,7 @@ use super::{LAST_REVISION, Project};
 use crate::model::{
     Change, Conflict, Document, DocumentId, Entity, EntityId, Gazetteer, GazetteerId, GazetteerRole, Mention,
     MentionId, NameKey, Rejection, RejectionId, RejectionScope, Relation, RelationId, Schema, Transaction,
+    change::STALE,
 };
 use imbl::OrdMap;
 use std::sync::{Arc, atomic::Ordering};
@@ -295,7 +296,6 @@ fn stands_alike(before: &Mention, after: &Mention) -> bool {
     (before.document, before.span, before.label) == (after.document, after.span, after.label)
 }
 
-const STALE: &str = "it is not what it was when the change was made";
 const OTHER_ID: &str = "the record has another id than the change";
 const NO_LABEL: &str = "its label is not in the schema";
 

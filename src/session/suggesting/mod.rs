@@ -124,7 +124,7 @@ impl Suggesting {
     }
 
     /// With how much care articles are read from now on; what has been read stays.
-    pub(super) fn set_care(&mut self, care: Care, project: &Project, memory: &Arc<Memory>) {
+    pub(super) fn set_care(&mut self, care: Care, project: &Arc<Project>, memory: &Arc<Memory>) {
         if care == self.care {
             return;
         }
@@ -139,7 +139,7 @@ impl Suggesting {
     }
 
     /// Drops everything known and everything asked for, and asks for all articles of a project.
-    pub(super) fn start_over(&mut self, project: &Project, memory: &Arc<Memory>) {
+    pub(super) fn start_over(&mut self, project: &Arc<Project>, memory: &Arc<Memory>) {
         self.found.clear();
         self.concerned.clear();
         self.sweeps = 0;
@@ -151,7 +151,7 @@ impl Suggesting {
     }
 
     /// Asks for the suggestions of an article, in place of what was asked before.
-    fn request(&mut self, project: &Project, document: &Document, memory: &Arc<Memory>) {
+    fn request(&mut self, project: &Arc<Project>, document: &Document, memory: &Arc<Memory>) {
         self.last_number += 1;
         let number = self.last_number;
         let found = self.found.entry(document.id).or_default();
@@ -163,7 +163,7 @@ impl Suggesting {
             number,
             document: document.id,
             text: document.text.clone(),
-            marked: marked_in(project, document.id),
+            project: Arc::clone(project),
             memory: Arc::clone(memory),
             engine: Arc::clone(&self.engine),
             care: Care::Fast,
@@ -172,7 +172,7 @@ impl Suggesting {
     }
 
     /// This article comes before all others; what was learnt elsewhere is applied to it now.
-    pub(super) fn prefer(&mut self, project: &Project, id: DocumentId, memory: &Arc<Memory>) {
+    pub(super) fn prefer(&mut self, project: &Arc<Project>, id: DocumentId, memory: &Arc<Memory>) {
         self.queue.prefer(id);
         if let Some(document) = project.document(id).filter(|_| self.is_stale(id)) {
             self.request(project, document, memory);
@@ -185,7 +185,7 @@ impl Suggesting {
     }
 
     /// Follows a transaction: forgets what is no longer open and asks anew where a decided name stands.
-    pub(super) fn follow(&mut self, project: &Project, transaction: &Transaction, memory: &Arc<Memory>) {
+    pub(super) fn follow(&mut self, project: &Arc<Project>, transaction: &Transaction, memory: &Arc<Memory>) {
         let touched: BTreeSet<DocumentId> = touched(transaction).collect();
         self.lessons += u64::from(Memory::is_taught_by(transaction));
         let reaches_all = transaction.changes.iter().any(|change| {
@@ -220,7 +220,7 @@ impl Suggesting {
     }
 
     /// Takes in what has been made; whether there was anything.
-    pub(super) fn poll(&mut self, project: &Project, memory: &Arc<Memory>) -> bool {
+    pub(super) fn poll(&mut self, project: &Arc<Project>, memory: &Arc<Memory>) -> bool {
         let mut is_news = false;
         while let Ok(answer) = self.answers.try_recv() {
             match answer {
@@ -260,7 +260,7 @@ impl Suggesting {
     }
 
     /// Makes the suggestions of an article on this thread, if the background has not done so.
-    pub(super) fn make_now(&mut self, project: &Project, id: DocumentId, memory: &Arc<Memory>) {
+    pub(super) fn make_now(&mut self, project: &Arc<Project>, id: DocumentId, memory: &Arc<Memory>) {
         self.poll(project, memory);
         if !self.is_pending(id) && !self.is_stale(id) {
             return;

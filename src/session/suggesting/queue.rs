@@ -2,9 +2,9 @@
 
 use super::names::Names;
 use crate::{
-    model::DocumentId,
+    model::{DocumentId, Project},
     suggest::{Cancel, Care, Engine, Memory, Suggestion},
-    text::{Span, Text},
+    text::Text,
 };
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -43,8 +43,8 @@ pub(super) struct Wish {
     pub number: u64,
     pub document: DocumentId,
     pub text: Text,
-    /// Where marks are, in order.
-    pub marked: Vec<Span>,
+    /// Knows what is marked in it.
+    pub project: Arc<Project>,
     pub memory: Arc<Memory>,
     pub engine: Arc<Engine>,
     /// With how much care it is read this time.
@@ -260,7 +260,7 @@ mod tests {
             number: 1,
             document,
             text: Text::new("Oslo").expect("short"),
-            marked: Vec::new(),
+            project: Arc::new(Project::new(Schema::news_analyst(), IdSource::new(1))),
             memory: Arc::default(),
             engine: Arc::new(Engine::new(&Schema::news_analyst())),
             care,

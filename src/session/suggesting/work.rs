@@ -2,6 +2,7 @@
 
 use super::{
     super::Wake,
+    marked_in,
     queue::{Answer, Calm, Queue, Sweep, Task, Wish},
     readings::Readings,
 };
@@ -74,7 +75,8 @@ fn suggest(queue: &Queue, known: &Known, wish: Wish, cancel: &Cancel) -> Option<
     // An article on which the program stumbles has no suggestions; the others still get theirs.
     let made = AssertUnwindSafe(|| {
         let reading = reading_of(readings, wish.document, &wish.text, wish.care, cancel)?;
-        let article = Article { document: wish.document, text: &wish.text, marked: &wish.marked };
+        let marked = marked_in(&wish.project, wish.document);
+        let article = Article { document: wish.document, text: &wish.text, marked: &marked };
         let taught = known.adapting().follow(&wish.memory, cancel);
         Some(wish.engine.choose(article, &reading, &wish.memory, taught.as_ref(), cancel))
     });
