@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 
 /// How many random bits an id has: ten characters of five bits.
 const ID_BITS: u32 = 50;
-const ID_CHARACTERS: u32 = ID_BITS / 5;
+const ID_CHARACTERS: usize = ID_BITS as usize / 5;
 
 /// Digits and letters without i, l, o and u, which are read wrongly (Crockford's base 32).
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -30,26 +30,37 @@ impl fmt::Display for ParseIdError {
 
 impl std::error::Error for ParseIdError {}
 
-fn write_id(f: &mut fmt::Formatter<'_>, prefix: char, number: u64) -> fmt::Result {
-    let mut written = String::with_capacity(1 + ID_CHARACTERS as usize);
-    written.push(prefix);
-    for place in (0..ID_CHARACTERS).rev() {
-        let digit = (number >> (place * 5)) & 31;
-        let character = usize::try_from(digit).ok().and_then(|digit| ALPHABET.get(digit)).unwrap_or(&b'0');
-        written.push(char::from(*character));
+fn write_id(f: &mut fmt::Formatter<'_>, prefix: u8, number: u64) -> fmt::Result {
+    let mut written = [prefix; 1 + ID_CHARACTERS];
+    let mut rest = number;
+    for character in written.iter_mut().skip(1).rev() {
+        let digit = usize::try_from(rest & 31).ok().and_then(|digit| ALPHABET.get(digit));
+        *character = digit.copied().unwrap_or(b'0');
+        rest >>= 5;
     }
-    f.write_str(&written)
+    f.write_str(std::str::from_utf8(&written).unwrap_or_default())
 }
 
-fn parse_id(read: &str, prefix: char) -> Option<u64> {
-    let digits = read.strip_prefix(prefix)?.as_bytes();
-    if digits.len() != ID_CHARACTERS as usize {
+fn parse_id(read: &str, prefix: u8) -> Option<u64> {
+    let digits = read.as_bytes().strip_prefix(&[prefix])?;
+    if digits.len() != ID_CHARACTERS {
         return None;
     }
-    digits.iter().try_fold(0, |number, byte| {
-        let digit = ALPHABET.iter().position(|character| character == byte)?;
-        Some(number << 5 | digit as u64)
-    })
+    digits.iter().try_fold(0, |number, byte| Some(number << 5 | u64::from(digit_of(*byte)?)))
+}
+
+/// The place of a character in [`ALPHABET`].
+fn digit_of(character: u8) -> Option<u8> {
+    let (first, digit) = match character {
+        b'0'..=b'9' => (b'0', 0),
+        b'a'..=b'h' => (b'a', 10),
+        b'j' | b'k' => (b'j', 18),
+        b'm' | b'n' => (b'm', 20),
+        b'p'..=b't' => (b'p', 22),
+        b'v'..=b'z' => (b'v', 27),
+        _ => return None,
+    };
+    Some(character - first + digit)
 }
 
 macro_rules! id {
@@ -85,18 +96,18 @@ macro_rules! id {
             fn from_str(read: &str) -> Result<Self, ParseIdError> {
                 parse_id(read, $prefix)
                     .map(Self)
-                    .ok_or_else(|| ParseIdError { read: read.to_owned(), prefix: $prefix })
+                    .ok_or_else(|| ParseIdError { read: read.to_owned(), prefix: char::from($prefix) })
             }
         }
     };
 }
 
-id!(DocumentId, 'd', "Names a document: `d` and ten characters.");
-id!(MentionId, 'm', "Names a mention: `m` and ten characters.");
-id!(EntityId, 'e', "Names an entity: `e` and ten characters.");
-id!(RejectionId, 'r', "Names a rejection: `r` and ten characters.");
-id!(RelationId, 't', "Names a relation, which ties entities: `t` and ten characters.");
-id!(GazetteerId, 'g', "Names a gazetteer: `g` and ten characters.");
+id!(DocumentId, b'd', "Names a document: `d` and ten characters.");
+id!(MentionId, b'm', "Names a mention: `m` and ten characters.");
+id!(EntityId, b'e', "Names an entity: `e` and ten characters.");
+id!(RejectionId, b'r', "Names a rejection: `r` and ten characters.");
+id!(RelationId, b't', "Names a relation, which ties entities: `t` and ten characters.");
+id!(GazetteerId, b'g', "Names a gazetteer: `g` and ten characters.");
 
 /// Draws ids. Seeded from outside, since this room knows no clock: the same seed gives the same ids.
 #[derive(Clone, Debug)]
@@ -129,6 +140,14 @@ mod tests {
             let id = MentionId::fresh(&mut ids);
             assert_eq!(id.to_string().len(), 11);
             assert_eq!(id.to_string().parse(), Ok(id));
+        }
+    }
+
+    #[test]
+    fn a_digit_is_the_place_in_the_alphabet() {
+        let found = |byte: u8| ALPHABET.iter().position(|other| *other == byte);
+        for byte in 0..=u8::MAX {
+            assert_eq!(digit_of(byte).map(usize::from), found(byte), "{byte}");
         }
     }
 

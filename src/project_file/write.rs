@@ -18,6 +18,7 @@ use crate::model::{
     Document, DocumentId, Entity, Facts, Gazetteer, GazetteerRole, Label, LabelId, Mention, Origins, Project,
     Provenance, Rejection, RejectionScope, RelationType, Schema,
 };
+use crate::text::Text;
 use std::collections::BTreeMap;
 
 /// The whole project as one file. The same records give the same bytes.
@@ -180,7 +181,7 @@ pub(super) fn write_document(
     }
     out.push_str("    ],\n    mentions: [\n");
     for mention in project.mentions_of(document.id) {
-        write_mention(out, project, mention);
+        write_mention(out, project.schema(), &document.text, mention);
     }
     out.push_str("    ],\n    rejections: [\n");
     for rejection in rejections.get(&Some(document.id)).into_iter().flatten() {
@@ -221,13 +222,13 @@ fn write_field(out: &mut String, name: &str, words: &str) {
     out.push_str(",\n");
 }
 
-fn write_mention(out: &mut String, project: &Project, mention: &Mention) {
+fn write_mention(out: &mut String, schema: &Schema, text: &Text, mention: &Mention) {
     let line = Line::open(out, "        ")
         .id("id", mention.id)
         .bare("start", mention.span.start())
         .bare("end", mention.span.end())
-        .words("words", project.words_of(mention))
-        .words("label", project.schema().name_of(mention.label))
+        .words("words", text.slice(mention.span))
+        .words("label", schema.name_of(mention.label))
         .some_id("entity", mention.entity);
     let line = if mention.is_metonym { line.bare("metonym", true) } else { line };
     let date = mention.date.map(|date| date.to_string());
