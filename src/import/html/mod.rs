@@ -53,7 +53,7 @@ fn has_tag(words: &str) -> bool {
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let (article, warnings) = page(source.bytes, source.read_as, None, FORMAT.name)?;
-    Ok(Imported { articles: vec![article], warnings })
+    Ok(Imported { articles: vec![article], warnings, ..Imported::default() })
 }
 
 /// The article of a page. `stated` is the encoding that is told beside the bytes.
@@ -89,12 +89,17 @@ fn is_too_deep(document: &Document) -> bool {
     depth > MOST_DEEP
 }
 
+/// The words of a page that is too deep for its shape to be looked at.
+fn words_of_depths(document: &Document) -> String {
+    document.select("script, style, template").remove();
+    tidy(&document.text())
+}
+
 /// What is known of the article, its words, and what was left out.
 fn article(html: &str, whole_page: bool) -> (About, String, String) {
     let document = Document::from(html);
     if is_too_deep(&document) {
-        document.select("script, style, template").remove();
-        return (About::default(), tidy(&document.text()), String::new());
+        return (About::default(), words_of_depths(&document), String::new());
     }
     let candidates = metadata::candidates(&document, html);
     let everything = Document::from(html);
@@ -124,6 +129,9 @@ fn readable(document: Document) -> Option<dom_smoothie::Article> {
 /// The words of a piece of a page, as in a feed or an agency's envelope.
 pub(super) fn words_of_fragment(html: &str) -> String {
     let document = Document::from(html);
+    if is_too_deep(&document) {
+        return words_of_depths(&document);
+    }
     document.select(UNSEEN).remove();
     tidy(&document.select("body").formatted_text())
 }
