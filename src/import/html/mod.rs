@@ -5,6 +5,7 @@
 //! (Readability, by `dom_smoothie`) and kept aside as [`Article::left_out`](super::Article).
 
 mod charset;
+mod depth;
 mod metadata;
 
 pub(super) use charset::stated as stated_encoding;
@@ -77,6 +78,8 @@ pub(super) fn page(
 
 /// Readability and the layout of words take very long on deeper pages; no article lies so deep.
 const MOST_DEEP: usize = 400;
+/// Of these elements are not counted that the parser closes by itself, so they may lie in each other a little deeper.
+const MOST_COUNTED: usize = 250;
 
 /// Whether elements lie deeper than is looked into.
 fn is_too_deep(document: &Document) -> bool {
@@ -97,12 +100,13 @@ fn words_of_depths(document: &Document) -> String {
 
 /// What is known of the article, its words, and what was left out.
 fn article(html: &str, whole_page: bool) -> (About, String, String) {
-    let document = Document::from(html);
+    let html = depth::made_flat(html, MOST_COUNTED);
+    let document = Document::from(html.as_ref());
     if is_too_deep(&document) {
         return (About::default(), words_of_depths(&document), String::new());
     }
-    let candidates = metadata::candidates(&document, html);
-    let everything = Document::from(html);
+    let candidates = metadata::candidates(&document, &html);
+    let everything = document.clone();
     everything.select(UNSEEN).remove();
     let everything = tidy(&everything.select("body").formatted_text());
     let found = if whole_page { None } else { readable(document) };
@@ -128,7 +132,7 @@ fn readable(document: Document) -> Option<dom_smoothie::Article> {
 
 /// The words of a piece of a page, as in a feed or an agency's envelope.
 pub(super) fn words_of_fragment(html: &str) -> String {
-    let document = Document::from(html);
+    let document = Document::from(depth::made_flat(html, MOST_COUNTED).as_ref());
     if is_too_deep(&document) {
         return words_of_depths(&document);
     }

@@ -150,7 +150,7 @@ mod tests {
     use super::super::{ReadAs, import};
     use super::*;
 
-    const PDF: &[u8] = include_bytes!("../../tests/data/import/talks.pdf");
+    const PDF: &[u8] = include_bytes!("../../../tests/data/import/talks.pdf");
 
     #[test]
     fn the_text_layer_is_read() {

@@ -12,12 +12,15 @@ pub(super) struct Glyph {
     pub(super) text: String,
     /// Where it begins at the left.
     pub(super) left: f64,
+    /// Of a space that was not written: how wide the gap is, in sizes of the letters.
+    pub(super) gap: Option<f64>,
 }
 
 /// Gathers the words of a page.
 #[derive(Default)]
 pub(super) struct PageWords {
-    words: String,
+    /// Lines before this one.
+    lines: Vec<Vec<Glyph>>,
     line: Vec<Glyph>,
     last: Option<Last>,
     /// A new piece of text begins: the only place where gaps are looked for.
@@ -36,33 +39,36 @@ struct Last {
 const PARAGRAPH: f64 = 1.5;
 const LINE: f64 = 0.5;
 const GAP: f64 = 0.1;
-/// Words that lie so far apart on a line, or that go back on it, are no neighbours.
-const ANOTHER_WORD_BACK: f64 = 0.3;
+/// Where spaces are written, a gap is one only if it is so wide: the widths of letters are not always told rightly.
+const GAP_BESIDE_SPACES: f64 = 0.3;
+/// Spaces are written if they are so many of the letters, in per cent.
+const SPACES_PERCENT: usize = 8;
+/// Neighbouring letters may overlap by so much.
+const OVERLAP: f64 = 0.3;
 
 impl PageWords {
     /// All lines.
     pub(super) fn into_words(mut self) -> String {
-        self.end_line();
-        self.words
-    }
-
-    fn end_line(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        for glyph in turned::in_order_of_reading(line) {
-            self.words.push_str(&glyph.text);
+        self.new_line();
+        let glyphs = self.lines.iter().flatten();
+        let (all, spaces) = glyphs
+            .filter(|glyph| glyph.gap.is_none())
+            .fold((0, 0), |(all, spaces), glyph| (all + 1, spaces + usize::from(glyph.text == " ")));
+        let least = if spaces * 100 > all * SPACES_PERCENT { GAP_BESIDE_SPACES } else { GAP };
+        let mut words = String::new();
+        for mut line in self.lines {
+            line.retain(|glyph| glyph.gap.is_none_or(|gap| gap > least));
+            for glyph in turned::in_order_of_reading(line) {
+                let is_second_space = glyph.text == " " && words.ends_with(' ');
+                words.push_str(if is_second_space { "" } else { &glyph.text });
+            }
+            words.push('\n');
         }
+        words
     }
 
     fn new_line(&mut self) {
-        self.end_line();
-        self.words.push('\n');
-    }
-
-    fn space(&mut self, left: f64) {
-        let has_one = self.line.last().is_none_or(|glyph| glyph.text.ends_with(char::is_whitespace));
-        if !has_one {
-            self.line.push(Glyph { text: " ".to_owned(), left });
-        }
+        self.lines.push(std::mem::take(&mut self.line));
     }
 
     /// Looks at the step from the last character to this one.
@@ -74,11 +80,13 @@ impl PageWords {
         if down > size * PARAGRAPH {
             self.new_line();
         }
-        let runs_left = turned::is_right_to_left(text) && right <= last.left + size * ANOTHER_WORD_BACK;
         if left < last.right && down > size * LINE {
-            self.new_line();
-        } else if left > last.right + size * GAP || runs_left && right < last.left - size * GAP {
-            self.space(left);
+            return self.new_line();
+        }
+        let runs_left = turned::is_right_to_left(text) && right <= last.left + size * OVERLAP;
+        let gap = if runs_left { last.left - right } else { left - last.right } / size;
+        if gap > GAP {
+            self.line.push(Glyph { text: " ".to_owned(), left, gap: Some(gap) });
         }
     }
 }
@@ -113,11 +121,7 @@ impl OutputDev for PageWords {
         if self.is_first {
             self.step(text, (left, right, y), size);
         }
-        if text == " " {
-            self.space(left);
-        } else {
-            self.line.push(Glyph { text: text.to_owned(), left });
-        }
+        self.line.push(Glyph { text: text.to_owned(), left, gap: None });
         self.is_first = false;
         self.last = Some(Last { left, right, y });
         Ok(())

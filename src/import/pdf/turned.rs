@@ -118,7 +118,11 @@ mod tests {
     /// Letters from left to right, each of the same width.
     #[track_caller]
     fn check(seen: &str, expected: &str) {
-        let glyph = |(place, letter): (usize, char)| Glyph { text: letter.to_string(), left: place as f64 };
+        let glyph = |(place, letter): (usize, char)| Glyph {
+            text: letter.to_string(),
+            left: place as f64,
+            gap: None,
+        };
         let words: String = in_order_of_reading(seen.chars().enumerate().map(glyph).collect())
             .into_iter()
             .map(|glyph| glyph.text)
@@ -140,7 +144,7 @@ mod tests {
         let written: Vec<Glyph> = "\u{5d0}\u{5d1}"
             .chars()
             .zip([9.0, 4.0])
-            .map(|(letter, left)| Glyph { text: letter.to_string(), left })
+            .map(|(letter, left)| Glyph { text: letter.to_string(), left, gap: None })
             .collect();
         assert_eq!(in_order_of_reading(written.clone()), written);
     }

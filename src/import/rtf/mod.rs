@@ -223,7 +223,9 @@ impl<'a> Reader<'a> {
         }
         match name {
             "par" | "sect" | "page" => self.put("\n\n"),
-            "line" | "row" | "nestrow" => self.put("\n"),
+            "line" | "row" => self.put("\n"),
+            // It stands among the properties of the row, which are not seen.
+            "nestrow" => self.put_into(self.group.home, "\n"),
             "tab" | "cell" | "nestcell" => self.put("\t"),
             "emdash" => self.put("—"),
             "endash" => self.put("–"),
@@ -306,9 +308,16 @@ impl<'a> Reader<'a> {
     }
 
     fn put(&mut self, words: &str) {
-        match self.group.place {
+        self.put_into(self.group.place, words);
+    }
+
+    fn put_into(&mut self, place: Place, words: &str) {
+        match place {
             Place::Text if !self.group.is_hidden => self.words.push_str(words),
-            Place::Note if !self.group.is_hidden => self.notes.push_str(words),
+            Place::Note if !self.group.is_hidden => {
+                let words = if self.notes.ends_with(' ') { words.trim_start_matches(' ') } else { words };
+                self.notes.push_str(words);
+            }
             Place::Title => self.title.push_str(words),
             Place::Author => self.author.push_str(words),
             _ => {}
@@ -336,7 +345,10 @@ mod tests {
         check(r"{\rtf1 a\{b\}\\c\line d\tab e{\*\generator X;}{\pict 00ff}{\v gone}}", "a{b}\\c\nd\te\n");
         check(r#"{\rtf1{\field{\*\fldinst HYPERLINK "x"}{\fldrslt link}} end}"#, "link end\n");
         check("{\\rtf1 a\\cell b\\cell\\row\n}", "a\tb\n");
-        check(r"{\rtf1 a{\nestcell{\nonesttables or\par}}b\nestrow}", "a\tb\n");
+        check(
+            r"{\rtf1 a\nestcell b{\nestcell{\*\nesttableprops\nestrow}{\nonesttables or\par}}c}",
+            "a\tb\nc\n",
+        );
     }
 
     #[test]
