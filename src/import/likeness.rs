@@ -128,7 +128,8 @@ fn shared_percent(a: &[u32], b: &[u32]) -> usize {
             Ordering::Greater => drop(right.next()),
             Ordering::Equal => {
                 shared += 1;
-                drop((left.next(), right.next()));
+                left.next();
+                right.next();
             }
         }
     }

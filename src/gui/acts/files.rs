@@ -233,9 +233,9 @@ impl App {
             Notice::ArticlesAdded { documents, warnings, failures, twins, unclear, annotations } => {
                 self.articles_added(&documents, warnings, &failures, twins);
                 self.ask_about_tables(unclear);
-                annotations
-                    .into_iter()
-                    .for_each(|annotations| self.offer_annotations(*annotations, Vec::new()));
+                if let Some(annotations) = annotations {
+                    self.offer_annotations(*annotations, Vec::new());
+                }
             }
             Notice::ReadAgain { document, read } => self.read_again(document, read),
             Notice::NamesAdded { names, warnings, failures } => self.names_added(names, warnings, &failures),

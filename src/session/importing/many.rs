@@ -183,3 +183,38 @@ fn twins_of(articles: &[NewDocument], project: &Project, cancel: &Cancel) -> Vec
     };
     articles.iter().enumerate().take_while(|_| !cancel.is_cancelled()).filter_map(find).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project_file::write_atomically;
+    use std::{thread, time::Instant};
+
+    /// It prints how long the reading goes on, which is the time of the file that is being read on each core.
+    #[test]
+    fn a_reading_ends_soon_after_it_is_cancelled() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let page =
+            format!("<html><body>{}</body></html>", "<p>Kim met Lee in Vienna, and so on.</p>".repeat(2_000));
+        let files: Vec<PathBuf> =
+            (0..300).map(|number| folder.path().join(format!("{number}.html"))).collect();
+        for path in &files {
+            write_atomically(path, page.as_bytes()).expect("written");
+        }
+        let (cancel, counter) = (Cancel::default(), Counter::default());
+        let project = Project::new(crate::model::Schema::news_analyst(), crate::model::IdSource::new(1));
+        thread::scope(|scope| {
+            let read = || read_many(&files, (&ReadAs::default(), true), &project, &cancel, &counter);
+            let reading = thread::Builder::new().spawn_scoped(scope, read).expect("starts");
+            while counter.done() == 0 {
+                thread::yield_now();
+            }
+            let cancelled = Instant::now();
+            cancel.cancel();
+            let batch = reading.join().expect("ends");
+            println!("{} ms from cancel to the end", cancelled.elapsed().as_millis());
+            assert!(batch.articles.len() < files.len(), "it went on to the end");
+            assert_eq!(batch.failures, Vec::new());
+        });
+    }
+}
