@@ -113,7 +113,15 @@ const GUARDED: &[Guarded] = &[
         why: "only session starts processes, and only to read files of strangers in them",
     },
     Guarded {
-        paths: &["dom_query", "dom_smoothie", "pdf_extract", "mail_parser", "encoding_rs", "chardetng"],
+        paths: &[
+            "dom_query",
+            "dom_smoothie",
+            "pdf_extract",
+            "mail_parser",
+            "encoding_rs",
+            "chardetng",
+            "plist",
+        ],
         may: &["import"],
         why: "formats of articles are read in import/",
     },

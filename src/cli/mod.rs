@@ -14,7 +14,7 @@ mod train;
 
 use crate::{
     model::Date,
-    session::{self, ENCODINGS, Failure, Form, ReadAs, encoding_named},
+    session::{self, ENCODINGS, Failure, Field, Form, ReadAs, encoding_named},
     suggest::Care,
 };
 use clap::{Parser, Subcommand, ValueEnum};
@@ -122,6 +122,10 @@ struct Reading {
     /// Takes everything on a web page for the article, its menus too
     #[arg(long)]
     whole_page: bool,
+    /// What the columns of a table, or the fields of JSON, are, by name or number: `text=body,title=headline`. What can be
+    /// said: text, title, date, byline, site, url, language; what is not said is guessed, and `date=` says that there is none
+    #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',', value_parser = column)]
+    columns: Vec<(Field, String)>,
 }
 
 fn encoding(name: &str) -> Result<String, String> {
@@ -129,9 +133,16 @@ fn encoding(name: &str) -> Result<String, String> {
     known.ok_or_else(|| format!("there is no encoding “{name}”; there is: {}", ENCODINGS.join(", ")))
 }
 
+fn column(said: &str) -> Result<(Field, String), String> {
+    let (field, column) = said.split_once('=').ok_or("this is not FIELD=COLUMN")?;
+    let known = Field::named(field.trim()).map(|field| (field, column.trim().to_owned()));
+    let names = Field::SAID.map(Field::name).join(", ");
+    known.ok_or_else(|| format!("there is no field “{field}”; there is: {names}"))
+}
+
 impl From<Reading> for ReadAs {
     fn from(reading: Reading) -> Self {
-        Self { encoding: reading.encoding, whole_page: reading.whole_page }
+        Self { encoding: reading.encoding, whole_page: reading.whole_page, columns: reading.columns }
     }
 }
 

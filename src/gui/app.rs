@@ -87,6 +87,7 @@ impl App {
             self.close_requested(ctx);
         }
         self.drop_stale();
+        self.desk.next_overlay();
         self.set_window_title(ctx);
     }
 

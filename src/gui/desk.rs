@@ -12,7 +12,11 @@ use crate::{
         SuggestionGroup, SuggestionOrder,
     },
 };
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    path::PathBuf,
+    sync::Arc,
+};
 
 /// The lists at the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,6 +146,8 @@ pub struct Desk {
     pub ticked_entities: std::collections::BTreeSet<EntityId>,
     pub message: Option<Message>,
     pub overlay: Option<Overlay>,
+    /// What comes over the window once that is closed.
+    pub waiting: VecDeque<Overlay>,
     pub note_draft: Option<Draft<MentionId>>,
     pub name_draft: Option<Draft<EntityId>>,
     /// What takes the keyboard in the next frame.
@@ -173,6 +179,19 @@ impl Desk {
     pub fn article_id(&self) -> Option<egui::Id> {
         let view = self.document.and_then(|document| self.views.get(&document));
         view.map(ArticleView::id)
+    }
+
+    /// Puts something over the window, at once or when what is there is closed.
+    pub fn put_over(&mut self, overlay: Overlay) {
+        self.waiting.push_back(overlay);
+        self.next_overlay();
+    }
+
+    /// What waits comes over the window, if nothing is there.
+    pub fn next_overlay(&mut self) {
+        if self.overlay.is_none() {
+            self.overlay = self.waiting.pop_front();
+        }
     }
 
     /// A line for the user.

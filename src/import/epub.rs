@@ -49,7 +49,7 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
         encoding: "UTF-8".to_owned(),
         left_out: String::new(),
     };
-    Ok(Imported { articles: vec![article], warnings: missing })
+    Ok(Imported { articles: vec![article], warnings: missing, ..Imported::default() })
 }
 
 fn tree(bytes: &[u8]) -> Result<Element, ImportError> {

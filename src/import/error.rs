@@ -1,5 +1,6 @@
 //! Why a file is no article, and what to do about it.
 
+use super::Columns;
 use crate::text::Text;
 use std::fmt;
 
@@ -24,6 +25,10 @@ pub enum ImportError {
     Unsafe { why: String },
     /// There is no encoding of this name.
     NoEncoding { name: String },
+    /// A column that was named is not there; these are.
+    NoColumn { name: String, columns: String },
+    /// None of the columns holds the words of articles.
+    NoText { columns: Box<Columns> },
 }
 
 impl ImportError {
@@ -33,7 +38,7 @@ impl ImportError {
             Self::Empty => "Check that the file was copied whole.",
             Self::TooLarge { .. } => "Cut it into several files.",
             Self::Binary { .. } => {
-                "Text, web pages, PDF, Word, OpenDocument, RTF, EPUB, mail, NITF, NewsML, CSV and JSON lines are read: save the article as one of these, or paste its words."
+                "Text, web pages, PDF, Word, OpenDocument, RTF, EPUB, mail, feeds, NITF, NewsML, CSV and JSON lines are read: save the article as one of these, or paste its words."
             }
             Self::Damaged { .. } => "Get the file again, or open it in its own program and save it anew.",
             Self::Locked { .. } => "Open it in its own program and save it without a password.",
@@ -41,6 +46,8 @@ impl ImportError {
             Self::Bomb { .. } => "Unpack it with care, if you trust it, and open the article itself.",
             Self::Unsafe { .. } => "Open it in its own program, if you trust it, and save it as text.",
             Self::NoEncoding { .. } => "Take a name such as UTF-8, windows-1252 or Shift_JIS.",
+            Self::NoColumn { .. } => "Name columns as the file does, or by their numbers.",
+            Self::NoText { .. } => "Say which column is the text, as with --columns text=NAME.",
         }
     }
 }
@@ -58,6 +65,11 @@ impl fmt::Display for ImportError {
             Self::Wordless { what, why } => write!(f, "{what} has no words: {why}"),
             Self::Bomb { why } | Self::Unsafe { why } => write!(f, "it was not read, for safety: {why}"),
             Self::NoEncoding { name } => write!(f, "there is no encoding “{name}”"),
+            Self::NoColumn { name, columns } => write!(f, "there is no column “{name}”; there is: {columns}"),
+            Self::NoText { columns } => {
+                let names: Vec<&str> = columns.columns.iter().map(|column| column.name.as_str()).collect();
+                write!(f, "no column holds the words of articles; its columns are {}", names.join(", "))
+            }
         }
     }
 }

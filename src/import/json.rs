@@ -1,10 +1,12 @@
-//! Articles as JSON: one object a line, a list of objects, or one object (as in IPTC's ninjs).
+//! Articles as JSON: one object a line, a list of objects, an object that holds such a list, or one object (as in IPTC's
+//! ninjs).
 //!
-//! Which field is what is guessed by its name ([`columns`](super::columns)). A line that is no JSON is named and left out.
+//! Which field is what is told in [`columns`](super::columns); fields of fields are called `fields.headline`. A line that is
+//! no JSON is named and left out.
 
 use super::{
-    Article, Format, ImportError, Imported, Source,
-    columns::{self, Field},
+    Format, ImportError, Imported, Source,
+    columns::{self, Field, Rows},
     decode,
     sniff::Head,
 };
@@ -21,6 +23,10 @@ pub(super) const FORMAT: Format = Format {
 const WHAT: &str = "the JSON";
 /// So many lines that are wrong are named one by one.
 const MOST_NAMED: usize = 20;
+/// Fields lie so deep in fields, and lists of articles in objects.
+const MOST_DEEP: usize = 3;
+/// A list of words with one so long in it is a list of paragraphs.
+const PARAGRAPH_BYTES: usize = 80;
 
 fn is_json(head: &Head<'_>) -> bool {
     if FORMAT.extensions.contains(&head.extension) {
@@ -28,44 +34,46 @@ fn is_json(head: &Head<'_>) -> bool {
     }
     // A first line that is an object with a text in it.
     let line = head.words.lines().next().unwrap_or_default().trim_start_matches('\u{feff}');
-    line.starts_with('{')
-        && serde_json::from_str::<Value>(line).is_ok_and(|value| article(&value, "").is_some())
+    line.starts_with('{') && serde_json::from_str::<Value>(line).is_ok_and(|value| has_text(&value))
+}
+
+/// Whether a field is called like a text and has words.
+fn has_text(value: &Value) -> bool {
+    let is_text = |name: &str| matches!(columns::field_named(name), Some((Field::Text | Field::Html, _)));
+    let mut fields = value.as_object().into_iter().flatten();
+    fields.any(|(name, value)| is_text(name) && value.as_str().is_some_and(|words| !words.trim().is_empty()))
 }
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let decoded = decode::decode(source.bytes, source.read_as)?;
     let words = decoded.words.trim_start_matches('\u{feff}');
-    let mut imported = Imported { warnings: decoded.warnings, ..Imported::default() };
+    let mut rows = Rows::new("field of the JSON");
+    let mut warnings = decoded.warnings;
     match serde_json::from_str::<Value>(words) {
-        Ok(Value::Array(values)) => {
-            for (number, value) in values.iter().enumerate() {
-                take(&mut imported, value, &decoded.encoding, &format!("entry {}", number + 1));
-            }
-        }
-        Ok(value) => take(&mut imported, &value, &decoded.encoding, "line 1"),
-        Err(error) => lines(words, &decoded.encoding, &error, &mut imported)?,
+        Ok(value) => add_all(&mut rows, value),
+        Err(error) => lines(words, &error, &mut rows, &mut warnings)?,
     }
-    if imported.articles.is_empty() {
-        let why = imported.warnings.pop();
-        let why = why.unwrap_or_else(|| "there is nothing in it".to_owned());
-        return Err(ImportError::Damaged { what: WHAT, why });
+    if rows.column_count() == 0 {
+        return Err(ImportError::Damaged { what: WHAT, why: "there is nothing in it".to_owned() });
     }
+    let mut imported = rows.read(&source.read_as.columns, &decoded.encoding)?;
+    imported.warnings.splice(0..0, warnings);
     Ok(imported)
 }
 
 /// One value a line.
 fn lines(
     words: &str,
-    encoding: &str,
     whole: &serde_json::Error,
-    imported: &mut Imported,
+    rows: &mut Rows,
+    warnings: &mut Vec<String>,
 ) -> Result<(), ImportError> {
     let (mut good, mut bad) = (0, Vec::new());
     for (number, line) in words.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Value>(line) {
             Ok(value) => {
                 good += 1;
-                take(imported, &value, encoding, &format!("line {}", number + 1));
+                add_all(rows, value);
             }
             Err(error) => bad.push(format!("line {} was left out: {error}", number + 1)),
         }
@@ -74,40 +82,92 @@ fn lines(
         return Err(ImportError::Damaged { what: WHAT, why: whole.to_string() });
     }
     let more = bad.len().saturating_sub(MOST_NAMED);
-    imported.warnings.extend(bad.into_iter().take(MOST_NAMED));
+    warnings.extend(bad.into_iter().take(MOST_NAMED));
     if more > 0 {
-        imported.warnings.push(format!("{more} more lines were left out"));
+        warnings.push(format!("{more} more lines were left out"));
     }
     Ok(())
 }
 
-fn take(imported: &mut Imported, value: &Value, encoding: &str, place: &str) {
-    match article(value, encoding) {
-        Some(article) => imported.articles.push(article),
-        None => imported
-            .warnings
-            .push(format!("{place}: it has no field with the words of an article, such as text or body")),
+/// The records of a value: those of a list, or itself.
+fn add_all(rows: &mut Rows, value: Value) {
+    match value {
+        Value::Array(values) => values.into_iter().for_each(|value| add(rows, value)),
+        value if has_text(&value) => add(rows, value),
+        value => match longest_list(&value, 0) {
+            Some(list) => list.iter().for_each(|value| add(rows, value.clone())),
+            None => add(rows, value),
+        },
     }
 }
 
-fn article(value: &Value, encoding: &str) -> Option<Article> {
-    let fields = value.as_object()?.iter().filter_map(|(name, value)| {
-        let (field, place) = columns::field_named(name)?;
-        Some((field, place, words_of(value, field)?))
+/// The longest list of objects within an object, as in the answers of news services.
+fn longest_list(value: &Value, depth: usize) -> Option<&Vec<Value>> {
+    let fields = value.as_object().filter(|_| depth < MOST_DEEP)?;
+    let lists = fields.values().filter_map(|value| match value {
+        Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_object) => Some(list),
+        value => longest_list(value, depth + 1),
     });
-    columns::article(fields.collect(), "field of the JSON", encoding)
+    // One entry may be a detail of an article: a list of articles has a text in it.
+    lists.filter(|list| list.iter().any(|entry| holds_text(entry, 0))).max_by_key(|list| list.len())
 }
 
-/// Words, or the names in a list of people.
-fn words_of(value: &Value, field: Field) -> Option<String> {
+/// Whether there is a text in an entry, by its name or by its length.
+fn holds_text(value: &Value, depth: usize) -> bool {
+    let is_long = |value: &Value| match value {
+        Value::String(words) => words.len() >= PARAGRAPH_BYTES,
+        value => depth < MOST_DEEP && holds_text(value, depth + 1),
+    };
+    has_text(value) || value.as_object().is_some_and(|fields| fields.values().any(is_long))
+}
+
+fn add(rows: &mut Rows, value: Value) {
+    let mut row = Vec::new();
+    if let Value::Object(fields) = value {
+        add_fields(rows, &mut row, "", fields, 0);
+    }
+    rows.push(row);
+}
+
+fn add_fields(
+    rows: &mut Rows,
+    row: &mut Vec<(usize, String)>,
+    before: &str,
+    fields: serde_json::Map<String, Value>,
+    depth: usize,
+) {
+    for (name, value) in fields {
+        let name = if before.is_empty() { name } else { format!("{before}.{name}") };
+        if let Some(words) = words_of(&value) {
+            row.push((rows.column(&name), words));
+        }
+        if let Value::Object(fields) = value
+            && depth + 1 < MOST_DEEP
+        {
+            add_fields(rows, row, &name, fields, depth + 1);
+        }
+    }
+}
+
+/// Words, the names in a list of people, or the paragraphs in a list of them.
+fn words_of(value: &Value) -> Option<String> {
     match value {
         Value::String(words) => Some(words.clone()),
-        Value::Array(values) if field != Field::Text => {
-            let words: Vec<String> = values.iter().filter_map(|value| words_of(value, field)).collect();
-            Some(words.join(", "))
+        Value::Array(values) => {
+            let words: Vec<String> = values.iter().filter_map(words_of_one).collect();
+            let are_paragraphs = words.iter().any(|words| words.len() >= PARAGRAPH_BYTES);
+            Some(words.join(if are_paragraphs { "\n\n" } else { ", " }))
         }
+        Value::Object(_) => words_of_one(value),
+        _ => None,
+    }
+}
+
+fn words_of_one(value: &Value) -> Option<String> {
+    match value {
+        Value::String(words) => Some(words.clone()),
         Value::Object(fields) => {
-            fields.get("name").or_else(|| fields.get("title")).and_then(|name| words_of(name, field))
+            fields.get("name").or_else(|| fields.get("title"))?.as_str().map(str::to_owned)
         }
         _ => None,
     }
@@ -144,6 +204,26 @@ mod tests {
     }
 
     #[test]
+    fn a_list_within_an_object_is_found() {
+        check(
+            "a.json",
+            r#"{"status":"ok","articles":[{"content":"One."},{"content":"Two."}]}"#,
+            &["One.", "Two."],
+            0,
+        );
+        let service = r#"{"response":{"tags":[{"id":"a"},{"id":"b"}],"results":[{"webTitle":"T","fields":{"bodyText":"One."}}]}}"#;
+        check("a.json", service, &["One."], 0);
+        check("a.json", r#"{"article":{"body":"One."}}"#, &["One."], 0);
+        check("a.json", r#"{"text":"One.","notes":[{"text":"no"}]}"#, &["One."], 0);
+    }
+
+    #[test]
+    fn paragraphs_in_a_list_are_a_text() {
+        let long = "word ".repeat(30);
+        check("a.json", &format!(r#"{{"body":["{long}","Two."]}}"#), &[&format!("{long}\n\nTwo.")], 0);
+    }
+
+    #[test]
     fn a_line_that_is_wrong_is_named_and_the_rest_is_read() {
         check("a.jsonl", "{\"text\":\"One.\"}\n{\"text\":NaN}\n", &["One."], 1);
         let error = read("a.jsonl", "{\"text\":").expect_err("is refused").to_string();
@@ -160,6 +240,20 @@ mod tests {
         assert_eq!(
             [value(about.title), value(about.byline), value(about.site), value(about.url)],
             ["T", "A, B", "C", "https://a.example"]
+        );
+    }
+
+    #[test]
+    fn fields_of_any_name_can_be_said() {
+        let columns = vec![(Field::Text, "page.words".to_owned()), (Field::Title, "page.top".to_owned())];
+        let json = br#"{"page":{"words":"One.","top":"T"}}"#;
+        let imported = import("a.json", json, &ReadAs { columns, ..ReadAs::default() }).expect("reads");
+        assert_eq!(imported.articles[0].words, "One.");
+        let error = read("a.json", r#"{"x":"One."}"#).expect_err("is refused");
+        let ImportError::NoText { columns } = error else { panic!("{error}") };
+        assert_eq!(
+            (columns.columns[0].name.as_str(), columns.columns[0].samples.as_slice()),
+            ("x", ["One.".to_owned()].as_slice())
         );
     }
 }

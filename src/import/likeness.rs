@@ -3,7 +3,10 @@
 //! Nearly is measured by runs of five words that both have, out of all that either has. Minima of hashes find the few texts
 //! worth measuring among thousands (`MinHash`). Case, punctuation and space do not count.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    cmp::{Ordering, Reverse},
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 /// Words in a run.
 const RUN: usize = 5;
@@ -13,6 +16,9 @@ const ALIKE_PERCENT: usize = 80;
 const FEWEST_RUNS: usize = 20;
 const BANDS: usize = 16;
 const ROWS: usize = 4;
+/// Where thousands are alike, so many of them stand for all: in a band, and to be measured.
+const MOST_IN_BAND: usize = 24;
+const MOST_MEASURED: usize = 24;
 
 /// That a text is like one that was there before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,13 +52,20 @@ impl Likenesses {
         let runs: BTreeSet<u32> = hashes.windows(RUN).map(|run| fold(run) as u32).collect();
         let runs: Box<[u32]> =
             if runs.len() < FEWEST_RUNS { Box::default() } else { runs.into_iter().collect() };
-        let mut near = BTreeSet::new();
+        // How many bands they share.
+        let mut near: BTreeMap<usize, usize> = BTreeMap::new();
         for band in bands(&runs) {
             let others = self.by_band.entry(band).or_default();
-            near.extend(others.iter().copied());
-            others.push(place);
+            for other in others.iter() {
+                *near.entry(*other).or_default() += 1;
+            }
+            if others.len() < MOST_IN_BAND {
+                others.push(place);
+            }
         }
-        let measured = near.into_iter().filter_map(|of| {
+        let mut near: Vec<(usize, usize)> = near.into_iter().collect();
+        near.sort_by_key(|(_, shared)| Reverse(*shared));
+        let measured = near.into_iter().take(MOST_MEASURED).filter_map(|(of, _)| {
             let percent = shared_percent(&runs, self.runs.get(of)?).min(99);
             (percent >= ALIKE_PERCENT).then_some(Alike { of, percent })
         });
@@ -108,7 +121,18 @@ fn bands(runs: &[u32]) -> impl Iterator<Item = (usize, u64)> + '_ {
 }
 
 fn shared_percent(a: &[u32], b: &[u32]) -> usize {
-    let shared = a.iter().filter(|run| b.binary_search(run).is_ok()).count();
+    let (mut left, mut right, mut shared) = (a.iter().peekable(), b.iter().peekable(), 0);
+    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
+        match one.cmp(other) {
+            Ordering::Less => drop(left.next()),
+            Ordering::Greater => drop(right.next()),
+            Ordering::Equal => {
+                shared += 1;
+                left.next();
+                right.next();
+            }
+        }
+    }
     let either = a.len() + b.len() - shared;
     (shared * 100).checked_div(either).unwrap_or_default()
 }
@@ -145,5 +169,18 @@ mod tests {
         assert!((ALIKE_PERCENT..100).contains(&alike.percent), "{alike:?}");
         let half: Vec<String> = story(78, 200).into_iter().chain(story(900, 200)).collect();
         assert_eq!(seen.add(&half.join(" ")), None);
+    }
+
+    /// Each was once measured against all before it.
+    #[test]
+    fn among_thousands_that_are_alike_each_is_told_and_few_are_measured() {
+        let mut seen = Likenesses::default();
+        let base = story(1, 400);
+        for number in 0..2_000_usize {
+            let mut edited = base.clone();
+            edited[number % 400] = format!("changed{number}");
+            assert_eq!(seen.add(&edited.join(" ")).is_some(), number > 0, "{number}");
+        }
+        assert!(seen.by_band.values().all(|others| others.len() <= MOST_IN_BAND));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A message with words in plain text is read as these; one with a page only is read as a page. The format: RFC 5322, MIME.
 
-use super::{About, Article, Format, ImportError, Imported, Source, html, sniff::Head};
+use super::{About, Article, Format, ImportError, Imported, ReadAs, Source, html, sniff::Head};
 use mail_parser::{Message, MessageParser};
 
 pub(super) const FORMAT: Format =
@@ -56,27 +56,40 @@ pub(super) fn message<'a>(bytes: &'a [u8], what: &'static str) -> Result<Message
 }
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
-    let message = message(source.bytes, WHAT)?;
+    let (article, attachments) = article(source.bytes, source.read_as)?;
+    Ok(Imported { articles: vec![article], warnings: left_out(attachments), ..Imported::default() })
+}
+
+/// That so many attachments were left out, if there were any.
+pub(super) fn left_out(attachments: usize) -> Vec<String> {
+    if attachments > 0 {
+        vec![format!("{attachments} attachments of the mail were left out")]
+    } else {
+        Vec::new()
+    }
+}
+
+/// The article of a message, and how many attachments it has.
+pub(super) fn article(bytes: &[u8], read_as: &ReadAs) -> Result<(Article, usize), ImportError> {
+    let message = message(bytes, WHAT)?;
     let mut about = about(&message);
     let has_plain = message.text_bodies().any(|part| part.is_text() && !part.is_text_html());
-    let (words, encoding) = if has_plain {
+    let words = if has_plain {
         let parts: Vec<_> = (0..message.text_body_count()).filter_map(|at| message.body_text(at)).collect();
-        (html::tidy(&parts.join("\n\n")), "mail".to_owned())
+        html::tidy(&parts.join("\n\n"))
     } else {
         let page = message.body_html(0).unwrap_or_default();
-        let (article, _) = html::page(page.as_bytes(), source.read_as, None, WHAT)?;
+        let (article, _) = html::page(page.as_bytes(), read_as, None, WHAT)?;
         about.fill_from(article.about);
-        (article.words, "mail".to_owned())
+        article.words
     };
     if words.trim().is_empty() {
         return Err(ImportError::Wordless { what: WHAT, why: "it may be all attachments" });
     }
     let title = about.title.as_ref().map_or("", |title| title.value.as_str());
     let words = html::with_title(title, words);
-    let count = message.attachment_count();
-    let warnings =
-        if count > 0 { vec![format!("{count} attachments of the mail were left out")] } else { Vec::new() };
-    Ok(Imported { articles: vec![Article { about, words, encoding, left_out: String::new() }], warnings })
+    let article = Article { about, words, encoding: "mail".to_owned(), left_out: String::new() };
+    Ok((article, message.attachment_count()))
 }
 
 fn about(message: &Message<'_>) -> About {

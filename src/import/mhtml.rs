@@ -37,7 +37,7 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let address = header.or_else(|| page.content_location());
     article.about.offer_url(address.unwrap_or_default(), "saved page");
     article.about.offer_title(message.subject().unwrap_or_default(), "saved page");
-    Ok(Imported { articles: vec![article], warnings })
+    Ok(Imported { articles: vec![article], warnings, ..Imported::default() })
 }
 
 #[cfg(test)]

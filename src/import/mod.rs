@@ -12,11 +12,13 @@ mod decode;
 mod docx;
 mod epub;
 mod error;
+mod feed;
 mod html;
 mod json;
 mod likeness;
 mod mail;
 mod markdown;
+mod mbox;
 mod mhtml;
 mod moment;
 mod newsml;
@@ -29,10 +31,12 @@ mod sniff;
 mod table;
 #[cfg(test)]
 mod tests;
+mod webarchive;
 mod xml;
 mod zipped;
 
 pub use about::{About, Found};
+pub use columns::{Column, Columns, Field};
 pub use decode::{ENCODINGS, encoding_named};
 pub use error::ImportError;
 pub use likeness::{Alike, Likenesses};
@@ -61,6 +65,8 @@ pub struct Imported {
     pub articles: Vec<Article>,
     /// What the analyst should know; the articles are whole all the same.
     pub warnings: Vec<String>,
+    /// Of a table, and of JSON: what was taken for what.
+    pub columns: Option<Columns>,
 }
 
 /// How a file is to be read, where it is not to be read as usual.
@@ -70,6 +76,9 @@ pub struct ReadAs {
     pub encoding: Option<String>,
     /// Everything on a page is text, its menus and footers too.
     pub whole_page: bool,
+    /// In a table, or in JSON: which column is what, by its name or its number. A field of an empty name is in none; one that
+    /// is not said is guessed; several columns that are text are one text.
+    pub columns: Vec<(Field, String)>,
 }
 
 /// A kind of file that can be read.
@@ -104,8 +113,11 @@ pub const FORMATS: &[Format] = &[
     rtf::FORMAT,
     nitf::FORMAT,
     newsml::FORMAT,
+    feed::FORMAT,
+    webarchive::FORMAT,
     html::FORMAT,
     mhtml::FORMAT,
+    mbox::FORMAT,
     mail::FORMAT,
     json::FORMAT,
     table::FORMAT,
@@ -129,7 +141,7 @@ pub fn import(file_name: &str, bytes: &[u8], read_as: &ReadAs) -> Result<Importe
     let format = recognise(file_name, bytes)?;
     let mut imported = (format.read)(&Source { name: file_name, bytes, read_as })?;
     for article in &mut imported.articles {
-        finish(article, file_name)?;
+        finish(article, file_name, format)?;
     }
     let lost: usize = imported.articles.iter().map(|article| article.words.matches('\u{fffd}').count()).sum();
     let is_told = imported.warnings.iter().any(|warning| warning.contains("U+FFFD"));
@@ -142,12 +154,14 @@ pub fn import(file_name: &str, bytes: &[u8], read_as: &ReadAs) -> Result<Importe
 }
 
 /// What is the same for every format: line ends, and what the words and the file's name tell.
-fn finish(article: &mut Article, file_name: &str) -> Result<(), ImportError> {
+fn finish(article: &mut Article, file_name: &str, format: &Format) -> Result<(), ImportError> {
     // A text of a hundred megabytes is not copied where nothing is to be done.
     if article.words.contains('\r') || article.words.starts_with('\u{feff}') {
         article.words = normalize(&article.words).into_owned();
     }
-    if article.words.trim().is_empty() {
+    // Blank lines are what a text of blank lines says; of other formats nothing was found then.
+    let is_text = [plain_text::FORMAT.name, markdown::FORMAT.name].contains(&format.name);
+    if article.words.is_empty() || !is_text && article.words.trim().is_empty() {
         return Err(ImportError::Empty);
     }
     if article.words.len() > Text::MAX_BYTES {

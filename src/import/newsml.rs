@@ -46,7 +46,7 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     } else {
         Vec::new()
     };
-    Ok(Imported { articles, warnings })
+    Ok(Imported { articles, warnings, ..Imported::default() })
 }
 
 fn article(item: &Element, encoding: &str) -> Article {

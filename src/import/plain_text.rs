@@ -28,10 +28,13 @@ pub(super) fn words_of(source: &Source<'_>, title: fn(&str) -> &str) -> Result<I
     if nul_count > 0 {
         warnings.push(format!("{nul_count} NUL characters stand in the text; they were kept"));
     }
+    if !words.is_empty() && words.trim().is_empty() {
+        warnings.push("there are no words in it, only blank lines".to_owned());
+    }
     let mut about = About::default();
     about.offer_title(title(&words), "first line");
     let article = Article { about, words, encoding, left_out: String::new() };
-    Ok(Imported { articles: vec![article], warnings })
+    Ok(Imported { articles: vec![article], warnings, ..Imported::default() })
 }
 /// A longer first line is taken for a paragraph.
 const LONGEST_HEADLINE_CHARACTERS: usize = 120;
@@ -61,6 +64,7 @@ fn ends_like_a_sentence(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{ReadAs, import};
     use super::*;
 
     #[track_caller]
@@ -75,6 +79,16 @@ mod tests {
         check("Will they talk?\nPerhaps.", "Will they talk?");
         check("No talks with the U.S.\nSaid Mr. Jo.", "No talks with the U.S.");
         check("And then...\nNothing.", "And then...");
+    }
+
+    #[test]
+    fn blank_lines_are_opened_as_they_are_and_that_is_said() {
+        let blank = "\n".repeat(200_000);
+        for words in ["\n", " \n\t", &blank] {
+            let imported = import("a.txt", words.as_bytes(), &ReadAs::default()).expect("reads");
+            assert_eq!((imported.articles[0].words.as_str(), imported.warnings.len()), (words, 1));
+        }
+        assert!(import("a.txt", b"", &ReadAs::default()).is_err());
     }
 
     #[test]

@@ -22,7 +22,7 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"Rar!\x1a", "a RAR archive"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"SQLite format 3\x00", "an SQLite database"),
-    (b"bplist00", "a property list or web archive of Safari"),
+    (b"bplist00", "a property list"),
 ];
 
 /// Beginnings that might also be words: they count only where NUL bytes follow.
@@ -122,7 +122,6 @@ mod tests {
     #[test]
     fn each_kind_is_called_by_its_name() {
         check(b"", "the file is empty");
-        check(b" \r\n\t", "the file is empty");
         check("\u{feff}".as_bytes(), "the file is empty");
         check(b"\x89PNG\r\n", "this is no article: it looks like a PNG picture");
         check(b"\x7fELF\x02", "this is no article: it looks like a program");

@@ -1,11 +1,11 @@
 //! Tables of articles (CSV, TSV): a row an article, the first row the names of the columns.
 //!
-//! Which column is what is guessed by the names ([`columns`](super::columns)); where none is called like a text, the one
-//! with the longest words is taken, and that is said.
+//! Which column is what is told in [`columns`](super::columns). A table whose first row is an article itself, as its length
+//! shows, has columns with numbers.
 
 use super::{
-    Article, Format, ImportError, Imported, Source,
-    columns::{self, Field},
+    Format, ImportError, Imported, Source,
+    columns::{self, Field, Rows},
     decode,
     sniff::Head,
 };
@@ -14,10 +14,9 @@ use csv::{ReaderBuilder, StringRecord};
 pub(super) const FORMAT: Format =
     Format { name: "table", extensions: &["csv", "tsv"], is_read_apart: false, claims: Some(is_table), read };
 
-const WHAT: &str = "the table";
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// A column whose words are so long at the middle is a text.
-const LONG_BYTES: usize = 80;
+/// A name of a column is shorter.
+const LONGEST_NAME_BYTES: usize = 80;
 
 fn is_table(head: &Head<'_>) -> bool {
     if FORMAT.extensions.contains(&head.extension) {
@@ -40,65 +39,38 @@ fn delimiter(words: &str) -> u8 {
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let decoded = decode::decode(source.bytes, source.read_as)?;
     let words = decoded.words.trim_start_matches('\u{feff}');
-    let mut imported = Imported { warnings: decoded.warnings, ..Imported::default() };
-    let mut reader =
-        ReaderBuilder::new().delimiter(delimiter(words)).flexible(true).from_reader(words.as_bytes());
-    let names = reader.headers().map_err(|error| damaged(&error))?.clone();
-    let mut rows = Vec::new();
-    for row in reader.records() {
+    let mut warnings = decoded.warnings;
+    let reader = ReaderBuilder::new()
+        .delimiter(delimiter(words))
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(words.as_bytes());
+    let mut rows = Rows::new("column of the table");
+    for (number, row) in reader.into_records().enumerate() {
         match row {
-            Ok(row) => rows.push(row),
-            Err(error) => imported.warnings.push(format!("a row was left out: {error}")),
+            Ok(row) if number == 0 && are_names(&row) => {
+                row.iter().for_each(|name| _ = rows.add_column(name.trim()));
+            }
+            Ok(row) => add(&mut rows, &row),
+            Err(error) => warnings.push(format!("a row was left out: {error}")),
         }
     }
-    let mut fields: Vec<Option<(Field, usize)>> = names.iter().map(columns::field_named).collect();
-    if !fields.iter().flatten().any(|(field, _)| matches!(field, Field::Text | Field::Html)) {
-        let column = longest_column(&rows, names.len());
-        let column = column.ok_or_else(|| no_text(&names))?;
-        if let Some(field) = fields.get_mut(column) {
-            *field = Some((Field::Text, 0));
-        }
-        let name = names.get(column).unwrap_or_default();
-        imported.warnings.push(format!(
-            "no column is called text: “{name}”, which has the longest words, was taken for it"
-        ));
+    let mut imported = rows.read(&source.read_as.columns, &decoded.encoding)?;
+    imported.warnings.splice(0..0, warnings);
+    Ok(imported)
+}
+
+/// Whether the first row names the columns.
+fn are_names(row: &StringRecord) -> bool {
+    row.iter().all(|name| name.len() < LONGEST_NAME_BYTES)
+        || row.iter().any(|name| columns::field_named(name).is_some())
+}
+
+fn add(rows: &mut Rows, row: &StringRecord) {
+    while rows.column_count() < row.len() {
+        rows.add_column(&format!("column {}", rows.column_count() + 1));
     }
-    let mut empty = 0;
-    for row in &rows {
-        match article(row, &fields, &decoded.encoding) {
-            Some(article) => imported.articles.push(article),
-            None => empty += 1,
-        }
-    }
-    if empty > 0 {
-        imported.warnings.push(format!("{empty} rows without words were left out"));
-    }
-    if imported.articles.is_empty() { Err(no_text(&names)) } else { Ok(imported) }
-}
-
-fn damaged(error: &csv::Error) -> ImportError {
-    ImportError::Damaged { what: WHAT, why: error.to_string() }
-}
-
-fn no_text(names: &StringRecord) -> ImportError {
-    let names: Vec<&str> = names.iter().collect();
-    let why = format!("no column holds the words of articles; its columns are {}", names.join(", "));
-    ImportError::Damaged { what: WHAT, why }
-}
-
-/// The column with the longest words, if they are long enough for a text.
-fn longest_column(rows: &[StringRecord], count: usize) -> Option<usize> {
-    let bytes = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(str::len).sum::<usize>();
-    let column = (0..count).max_by_key(|column| bytes(*column))?;
-    (bytes(column) >= LONG_BYTES * rows.len().max(1)).then_some(column)
-}
-
-fn article(row: &StringRecord, fields: &[Option<(Field, usize)>], encoding: &str) -> Option<Article> {
-    let cells = row
-        .iter()
-        .zip(fields)
-        .filter_map(|(cell, field)| field.map(|(field, place)| (field, place, cell.to_owned())));
-    columns::article(cells.collect(), "column of the table", encoding)
+    rows.push(row.iter().enumerate().map(|(place, cell)| (place, cell.to_owned())).collect());
 }
 
 #[cfg(test)]
@@ -129,6 +101,7 @@ mod tests {
     fn the_longest_column_is_the_text_where_none_is_called_so() {
         let imported = read("a.tsv", &format!("id\tstuff\n1\t{}\n", "word ".repeat(30))).expect("reads");
         assert!(imported.warnings[0].contains("“stuff”"), "{:?}", imported.warnings);
+        assert!(!imported.columns.expect("are told").is_sure);
         let error = read("a.csv", "id,n\n1,2\n").expect_err("is refused").to_string();
         assert!(error.contains("its columns are id, n"), "{error}");
     }
@@ -138,5 +111,70 @@ mod tests {
         let name = |words: &str| super::super::recognise("a.txt", words.as_bytes()).expect("is read").name;
         assert_eq!(name("title,date,text\na,b,c\n"), "table");
         assert_eq!(name("Title, text and nothing else\n"), "plain text");
+    }
+
+    #[test]
+    fn a_table_without_names_has_columns_with_numbers() {
+        let story = "word ".repeat(30);
+        let imported = read("a.csv", &format!("Talks,{story}\nStorm,{story}x\n")).expect("reads");
+        assert_eq!(imported.articles.len(), 2);
+        let columns = imported.columns.expect("are told");
+        assert_eq!(
+            (columns.columns[1].name.as_str(), columns.columns[0].samples.join(" ")),
+            ("column 2", "Talks Storm".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_page_in_a_cell_is_read_as_a_page() {
+        let imported = read("a.csv", "title,text\nT,<p>One.</p><p>Two.</p>\nU,1 < 2 <b>\n").expect("reads");
+        let words: Vec<&str> = imported.articles.iter().map(|article| article.words.as_str()).collect();
+        assert_eq!(words, ["One.\n\nTwo.\n", "1 < 2 <b>"]);
+    }
+
+    #[track_caller]
+    fn check_said(said: &[(Field, &str)], expected: Result<(&str, &str), &str>) {
+        let columns = said.iter().map(|(field, name)| (*field, (*name).to_owned())).collect();
+        let table = "title,Lead In,body,kicker\nT,First.,Second.,K\n";
+        let read = import("a.csv", table.as_bytes(), &ReadAs { columns, ..ReadAs::default() });
+        match (read, expected) {
+            (Ok(imported), Ok((title, words))) => {
+                let article = &imported.articles[0];
+                let found =
+                    article.about.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
+                assert_eq!((found, article.words.as_str()), (title, words));
+                assert!(imported.columns.expect("are told").is_sure);
+            }
+            (Err(error), Err(why)) => assert!(error.to_string().contains(why), "{error}"),
+            (read, expected) => panic!("{read:?} is not {expected:?}"),
+        }
+    }
+
+    #[test]
+    fn columns_are_what_they_are_said_to_be() {
+        check_said(&[], Ok(("T", "Second.")));
+        check_said(&[(Field::Text, "lead in")], Ok(("T", "First.")));
+        check_said(
+            &[(Field::Text, "Lead In"), (Field::Text, "3"), (Field::Title, "kicker")],
+            Ok(("K", "First.\n\nSecond.")),
+        );
+        check_said(&[(Field::Text, "title"), (Field::Title, "")], Ok(("", "T")));
+        check_said(
+            &[(Field::Text, "none")],
+            Err("there is no column “none”; there is: title, Lead In, body, kicker"),
+        );
+        check_said(&[(Field::Text, "")], Err("no column holds the words of articles"));
+    }
+
+    #[test]
+    fn two_columns_that_may_be_the_text_are_told() {
+        let (short, long) = ("word ".repeat(20), "word ".repeat(90));
+        let doubts = |table: &str| read("a.csv", table).expect("reads").warnings;
+        assert_eq!(
+            doubts(&format!("text,body\n{short},{short}\n")),
+            ["“text” was taken for the text; “body” may be it as well"]
+        );
+        assert_eq!(doubts(&format!("content,stuff\n{short},{long}\n")).len(), 1);
+        assert_eq!(doubts(&format!("text,summary,html\n{long},{short},<p>{short}\n")), Vec::<String>::new());
     }
 }

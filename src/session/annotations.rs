@@ -32,6 +32,8 @@ pub struct Sorted {
     pub annotations: Option<Annotations>,
     /// Files that hold none: articles, perhaps.
     pub others: Vec<PathBuf>,
+    /// Files of folders that are neither.
+    pub passed_over: usize,
     pub failures: Vec<Failure>,
 }
 
@@ -94,7 +96,8 @@ pub(super) fn sort(paths: &[PathBuf], cancel: &Cancel) -> Sorted {
             Err(error) => sorted.failures.push(failure(&files, &error)),
         }
     }
-    sorted.others = gathered.others(&used);
+    let others = gathered.others(&used);
+    (sorted.others, sorted.passed_over) = (others.articles, others.passed_over);
     sorted.annotations = (!all.formats.is_empty()).then_some(all);
     sorted
 }

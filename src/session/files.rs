@@ -140,6 +140,18 @@ pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, Failure> {
     })
 }
 
+/// Reads the head of an ordinary file, and says whether that is all of it.
+pub(super) fn read_head(path: &Path) -> std::io::Result<(Vec<u8>, bool)> {
+    let facts = fs::metadata(path)?;
+    if !facts.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    let mut head = Vec::new();
+    fs::File::open(path)?.take(HEAD_BYTES).read_to_end(&mut head)?;
+    let is_all = head.len() as u64 >= facts.len();
+    Ok((head, is_all))
+}
+
 /// Reads a whole file, if `look` takes its head.
 pub(super) fn read_file(path: &Path, look: impl Fn(&[u8]) -> Result<(), String>) -> Result<Vec<u8>, Failure> {
     let failure = |why: String| Failure { path: path.to_owned(), why };

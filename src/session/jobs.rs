@@ -8,7 +8,7 @@ use super::{
     Sorted, Wake, annotations,
     files::{self, Failure},
     finished::Finished,
-    importing::{Batch, Counter, ReadAs, read_articles, read_many},
+    importing::{Batch, Counter, ReadAs, read_all, read_to_look},
     keeping::{self, Guard, Opened, Snapshot, Unsaved},
     stored::Watching,
 };
@@ -111,7 +111,7 @@ impl Jobs {
             Finished::Imported(Batch::failed(failure))
         };
         self.spawn("dateline-import", Some(number), failed, move || {
-            Finished::Imported(read_many(&paths, &read_as, &project, &cancel, &counter))
+            Finished::Imported(read_all(&paths, (&read_as, true), &project, &cancel, &counter))
         });
     }
 
@@ -124,7 +124,7 @@ impl Jobs {
             Finished::ReadAgain { document, read }
         };
         self.spawn("dateline-again", Some(number), failed, move || {
-            let read = read_articles(&path, &read_as, &cancel);
+            let read = read_to_look(&path, &read_as, &cancel);
             Finished::ReadAgain { document, read }
         });
     }
@@ -139,7 +139,7 @@ impl Jobs {
         };
         self.spawn("dateline-names", Some(number), failed, move || {
             let read = |path: &Path| files::read_names(path, &schema, usual);
-            let (lists, warnings, failures) = read_all(&paths, &cancel, &counter, read);
+            let (lists, warnings, failures) = read_each(&paths, &cancel, &counter, read);
             Finished::NamesRead { asked_for, lists, warnings, failures }
         });
     }
@@ -377,7 +377,7 @@ impl Jobs {
 }
 
 /// Reads files one after the other: what they hold, what is odd about them, and those that cannot be read.
-fn read_all<T>(
+fn read_each<T>(
     paths: &[PathBuf],
     cancel: &Cancel,
     counter: &Counter,

@@ -34,8 +34,9 @@ pub use completion::{Completion, typed_path};
 pub use crash::report_crashes;
 pub use files::{Failure, looks_like_project};
 pub use importing::{
-    Batch, BroughtIn, Counter, ENCODINGS, ReadAs, ReadFile, Twin, WORKER_ARGUMENT, article_endings,
-    articles_in, articles_of, encoding_named, read_articles, read_many, serve, use_worker,
+    Batch, BroughtIn, Column, Columns, Counter, ENCODINGS, Field, ReadAs, ReadFile, Twin, Unclear,
+    WORKER_ARGUMENT, article_endings, articles_in, articles_of, encoding_named, read_articles, read_many,
+    serve, use_worker,
 };
 pub use jobs::Progress;
 pub use keeping::{Purpose, Reason, STATE_VARIABLE, Snapshot, StateFolder};
@@ -76,6 +77,10 @@ pub enum Notice {
         failures: Vec<Failure>,
         /// Those that are like one that was there, or like another of these.
         twins: Vec<Twin>,
+        /// Tables that wait to be told which of their columns is what.
+        unclear: Vec<Unclear>,
+        /// Annotations of other tools that were among the files, and may be taken in.
+        annotations: Option<Box<Annotations>>,
     },
     /// An article's file was read again, as [`Session::read_again`] asked; nothing is changed yet.
     ReadAgain { document: DocumentId, read: Result<ReadFile, Failure> },

@@ -157,3 +157,45 @@ fn hostile_files_are_read_or_refused_and_never_crash() {
     }
     assert!(count > 100 && wrong.is_empty(), "{count} files, {wrong:#?}");
 }
+
+#[test]
+fn columns_are_what_they_are_said_to_be() {
+    let stage = Stage::new();
+    let (lead, story) = ("lead ".repeat(30), "story ".repeat(60));
+    stage.write("t.csv", &format!("heading,day,first,second\nTalks,2024-11-10,{lead},{story}\n"));
+    let guessed = stage.run(&["import", "p.ron", "t.csv"]);
+    guessed.well();
+    assert!(guessed.errors.contains("“second”, which has the longest words"), "{}", guessed.errors);
+    let said = "text=first,text=second,date=day,title=";
+    let ran = stage.run(&["import", "q.ron", "t.csv", "--columns", said]);
+    ran.well();
+    assert_eq!(ran.json()[0]["published"], "2024-11-10");
+    assert!(stage.read("q.ron").contains("lead") && stage.read("q.ron").contains("story"));
+    stage.run(&["suggest", "t.csv", "--columns", "text=3"]).well();
+    stage
+        .run(&["import", "p.ron", "t.csv", "--columns", "text=none"])
+        .failed(1, &["there is no column “none”"]);
+    stage
+        .run(&["import", "p.ron", "t.csv", "--columns", "words=3"])
+        .failed(2, &["there is no field “words”"]);
+}
+
+#[test]
+fn feeds_mailboxes_and_folders_of_both_kinds_come_in() {
+    let stage = Stage::new();
+    let ran = stage.run(&[
+        "import",
+        "p.ron",
+        &fixture("courier.rss"),
+        &fixture("courier.atom"),
+        &fixture("desk.mbox"),
+    ]);
+    assert_eq!((ran.code, ran.json().len()), (Some(0), 6), "{ran:?}");
+    fs::create_dir(stage.path("both")).expect("made");
+    stage.write("both/m.ann", "T1\tPER 0 3\tKim\n");
+    stage.write("both/m.txt", "Kim met Lee.\n");
+    stage.write("both/n.txt", "Lee met Kim.\n");
+    let ran = stage.run(&["import", "q.ron", "both"]);
+    assert_eq!((ran.code, ran.json().len()), (Some(0), 2), "{ran:?}");
+    assert!(ran.errors.contains("brat: 1 article, 1 mark"), "{}", ran.errors);
+}

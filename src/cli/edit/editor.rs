@@ -3,7 +3,7 @@
 use super::wire::{Answer, Scope, Wish};
 use crate::{
     cli::{
-        Stop, Streams, project,
+        Stop, Streams, column, project,
         records::{self, DocumentRecord, SuggestionRecord},
     },
     model::{
@@ -14,7 +14,10 @@ use crate::{
     text::{OffsetMap, Span},
     view::{Dates, SuggestionKey, entity_rows},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 /// The answer to a wish, or what is wrong with it.
 pub(super) type Answered = Result<Answer, String>;
@@ -52,7 +55,7 @@ impl Editor {
 
     fn carry_out(&mut self, wish: Wish) -> Answered {
         match wish {
-            Wish::Import { path } => self.import(&path),
+            Wish::Import { path, columns } => self.import(&path, columns),
             Wish::Documents {} => Ok(self.documents()),
             Wish::Text { doc } => self.text(&doc),
             Wish::Suggestions { doc } => self.suggestions(&doc),
@@ -89,8 +92,10 @@ impl Editor {
         }
     }
 
-    fn import(&mut self, path: &Path) -> Answered {
-        let brought = self.session.bring_in(&[path.to_owned()], &ReadAs::default()).map_err(text_of)?;
+    fn import(&mut self, path: &Path, columns: BTreeMap<String, String>) -> Answered {
+        let said = columns.into_iter().map(|(field, name)| column(&format!("{field}={name}")));
+        let read_as = ReadAs { columns: said.collect::<Result<_, _>>()?, ..ReadAs::default() };
+        let brought = self.session.bring_in(&[path.to_owned()], &read_as).map_err(text_of)?;
         let failures = brought.failures.iter().map(ToString::to_string);
         if brought.documents.is_empty() {
             let why: Vec<String> = failures.collect();

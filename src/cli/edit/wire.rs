@@ -13,6 +13,9 @@ use std::{collections::BTreeMap, path::PathBuf};
 pub enum Wish {
     Import {
         path: PathBuf,
+        /// Fields, and the columns of a table or the fields of JSON that they are.
+        #[serde(default)]
+        columns: BTreeMap<String, String>,
     },
     Documents {},
     Text {

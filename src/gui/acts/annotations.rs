@@ -27,7 +27,7 @@ impl App {
 
     /// Files were read: what is in them is shown before it comes in.
     pub(in crate::gui) fn annotations_read(&mut self, sorted: Sorted) {
-        let Sorted { annotations, others, failures } = sorted;
+        let Sorted { annotations, others, failures, .. } = sorted;
         let mut details: Vec<String> = failures.iter().map(ToString::to_string).collect();
         let is_unknown =
             |path: &PathBuf| format!("{}: no annotations that Dateline can read", path.display());
@@ -36,12 +36,17 @@ impl App {
             self.desk.complain("There are no annotations in what was chosen", details);
             return;
         };
+        self.offer_annotations(annotations, details);
+    }
+
+    /// Shows what would come in.
+    pub(super) fn offer_annotations(&mut self, annotations: Annotations, details: Vec<String>) {
         let names = self.session.proposed_names(&annotations);
         match self.session.preview(&annotations, &names) {
             Ok(mut preview) => {
                 preview.warnings.extend(details);
                 let sheet = AnnotationsSheet::new(annotations, preview, names);
-                self.desk.overlay = Some(Overlay::Annotations(Box::new(sheet)));
+                self.desk.put_over(Overlay::Annotations(Box::new(sheet)));
             }
             Err(error) => self.desk.complain(format!("They cannot be imported: {error}"), details),
         }

@@ -4,11 +4,11 @@ use super::super::{
     app::App,
     desk::{Desk, Leave},
     dialogs::{Answer, Request},
-    windows::{Overlay, PathField, TwinsSheet},
+    windows::{Overlay, PathField},
 };
 use crate::{
     model::{Command, DocumentId, Facts, NewDocument},
-    session::{Failure, Form, Notice, Twin, looks_like_project},
+    session::{Form, Notice, looks_like_project},
     text::{Text, normalize},
 };
 use std::path::{Path, PathBuf};
@@ -19,8 +19,6 @@ const SAMPLE_NAME: &str = "vienna-talks.txt";
 
 /// At most this many articles keep their scroll place and caret.
 const VIEWS_KEPT: usize = 16;
-/// Of many articles that come in at once, so many are listed as opened lately.
-const RECENT_AT_ONCE: usize = 8;
 
 impl App {
     /// Puts an article in the middle.
@@ -243,8 +241,12 @@ impl App {
         match notice {
             Notice::Suggested => self.suggestions_changed(),
             Notice::Dated => self.desk.answers += 1,
-            Notice::ArticlesAdded { documents, warnings, failures, twins } => {
+            Notice::ArticlesAdded { documents, warnings, failures, twins, unclear, annotations } => {
                 self.articles_added(&documents, warnings, &failures, twins);
+                self.ask_about_tables(unclear);
+                if let Some(annotations) = annotations {
+                    self.offer_annotations(*annotations, Vec::new());
+                }
             }
             Notice::ReadAgain { document, read } => self.read_again(document, read),
             Notice::NamesAdded { names, warnings, failures } => self.names_added(names, warnings, &failures),
@@ -288,37 +290,6 @@ impl App {
                     vec![failure.to_string()],
                 );
             }
-        }
-    }
-
-    fn articles_added(
-        &mut self,
-        documents: &[DocumentId],
-        warnings: Vec<String>,
-        failures: &[Failure],
-        twins: Vec<Twin>,
-    ) {
-        for document in documents.iter().take(RECENT_AT_ONCE) {
-            let source =
-                self.session.project().document(*document).map(|document| PathBuf::from(&document.source));
-            if let Some(source) = source {
-                self.settings.remember(&source);
-            }
-        }
-        self.save_settings();
-        documents.first().into_iter().for_each(|id| self.show_document(*id));
-        let details: Vec<String> = failures.iter().map(ToString::to_string).chain(warnings).collect();
-        if !twins.is_empty() && self.desk.overlay.is_none() {
-            let sheet = TwinsSheet::new(self.session.project(), twins, details.clone());
-            self.desk.overlay = Some(Overlay::Twins(sheet));
-        }
-        if failures.is_empty() {
-            if !details.is_empty() {
-                self.desk.complain("Opened, with something to know", details);
-            }
-        } else {
-            let (bad, all) = (failures.len(), failures.len() + documents.len());
-            self.desk.complain(format!("{bad} of {all} could not be opened"), details);
         }
     }
 

@@ -4,6 +4,7 @@
 //! drawn and after the panels' frame was.
 
 mod annotations;
+mod coming_in;
 mod entities;
 mod files;
 mod history;
@@ -68,6 +69,8 @@ pub enum Act {
     ReadAgain(DocumentId, ReadAs),
     /// Takes what was read again.
     UseReading,
+    /// Opens tables whose columns are said.
+    OpenAs(Vec<PathBuf>, ReadAs),
     /// The article takes the middle of the window again.
     ShowArticle,
     RenameEntity(EntityId, String),
@@ -168,6 +171,7 @@ impl App {
             Act::AskReading(document) => self.ask_reading(document),
             Act::ReadAgain(document, read_as) => self.session.read_again(document, read_as),
             Act::UseReading => self.use_reading(),
+            Act::OpenAs(paths, read_as) => self.open_as(paths, read_as),
             Act::ShowArticle => self.desk.show_article(),
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
             Act::EntityFacts(entity) => self.show_entity_facts(entity),

@@ -3,6 +3,7 @@
 mod about;
 mod accept_all;
 mod annotations;
+mod columns;
 mod date;
 mod entity;
 mod export;
@@ -21,6 +22,7 @@ mod twins;
 
 pub use accept_all::AcceptAll;
 pub use annotations::AnnotationsSheet;
+pub use columns::ColumnsSheet;
 pub use date::DateDraft;
 pub use entity::EntityDraft;
 pub use export::{ExportReport, ExportSheet};
@@ -63,6 +65,8 @@ pub enum Overlay {
     Facts(FactsDraft),
     /// How the file of an article was read.
     Reading(Box<ReadingSheet>),
+    /// Tables of which it is not plain which column is what.
+    Columns(Box<ColumnsSheet>),
     /// Articles that are there twice.
     Twins(TwinsSheet),
     /// What two marks may be to each other.
@@ -117,6 +121,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Date(draft) => date::ui(ui, draft, acts),
         Overlay::Relation(draft) => relation::ui(ui, draft, acts),
         Overlay::Reading(sheet) => reading::ui(ui, sheet, acts),
+        Overlay::Columns(sheet) => columns::ui(ui, sheet, acts),
         Overlay::Twins(sheet) => twins::ui(ui, sheet, acts),
         Overlay::Relate(choice) => relate::ui(ui, choice, acts),
         Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
@@ -133,6 +138,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
             | Overlay::Entity(_)
             | Overlay::Relation(_)
             | Overlay::Annotations(_)
+            | Overlay::Columns(_)
     );
     if may_close && response.backdrop_response.clicked() {
         return;

@@ -3,11 +3,11 @@
 //! The text of an article never changes. So reading it again puts a new article in its place, or beside it where it has
 //! marks already.
 
-use super::{Act, heading};
+use super::{Act, columns, heading};
 use crate::{
     gui::{theme, widgets},
     model::{Document, DocumentId},
-    session::{ENCODINGS, Failure, ReadAs, ReadFile},
+    session::{ENCODINGS, Failure, Field, ReadAs, ReadFile},
 };
 use egui::{Button, ComboBox, RichText, ScrollArea, Ui};
 
@@ -20,6 +20,8 @@ pub struct ReadingSheet {
     read_as: ReadAs,
     /// What `read_as` gives; `None` while it is being read.
     read: Option<Result<ReadFile, Failure>>,
+    /// Of a table: what each column is taken for.
+    fields: Vec<Option<Field>>,
 }
 
 /// What a sheet shows before its file has been read.
@@ -32,12 +34,22 @@ impl ReadingSheet {
     pub fn new(document: &Document, has_marks: bool) -> Self {
         let (file_name, encoding_now) = (document.file_name().to_owned(), document.encoding.clone());
         let read_as = ReadAs::default();
-        Self { document: document.id, file_name, encoding_now, has_marks, read_as, read: None }
+        Self {
+            document: document.id,
+            file_name,
+            encoding_now,
+            has_marks,
+            read_as,
+            read: None,
+            fields: Vec::new(),
+        }
     }
 
     /// Takes what a reading has brought, if it is of this article.
     pub fn take(&mut self, document: DocumentId, read: Result<ReadFile, Failure>) {
         if document == self.document {
+            let columns = read.as_ref().ok().and_then(|read| read.columns.as_ref());
+            self.fields = columns.map(columns::guessed).unwrap_or_default();
             self.read = Some(read);
         }
     }
@@ -68,11 +80,25 @@ pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
             let tokens = theme::tokens(ui.ctx());
             drop(ui.label(RichText::new(failure.to_string()).color(tokens.error)));
         }
-        Some(Ok(read)) => reading_ui(ui, read),
+        Some(Ok(read)) => {
+            if let Some(columns) = &read.columns {
+                let before = sheet.fields.clone();
+                columns::columns_ui(ui, columns, &mut sheet.fields);
+                ui.add_space(8.0);
+                if sheet.fields != before {
+                    sheet.read_as.columns = columns::said(columns, &sheet.fields);
+                    acts.push(Act::ReadAgain(sheet.document, sheet.read_as.clone()));
+                }
+            }
+            reading_ui(ui, read);
+        }
     });
     ui.add_space(8.0);
     let is_there = matches!(&sheet.read, Some(Ok(read)) if !read.articles.is_empty());
-    let takes_place = if sheet.has_marks {
+    let count = sheet.read.as_ref().and_then(|read| read.as_ref().ok()).map_or(1, |read| read.articles.len());
+    let takes_place = if count > 1 {
+        "The file holds several articles: they come beside those that are there"
+    } else if sheet.has_marks {
         "This article has marks and stays; the new one comes beside it"
     } else {
         "The new article takes the place of this one, as one step to undo"

@@ -5,6 +5,7 @@
 //! (Readability, by `dom_smoothie`) and kept aside as [`Article::left_out`](super::Article).
 
 mod charset;
+mod depth;
 mod metadata;
 
 pub(super) use charset::stated as stated_encoding;
@@ -53,7 +54,7 @@ fn has_tag(words: &str) -> bool {
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let (article, warnings) = page(source.bytes, source.read_as, None, FORMAT.name)?;
-    Ok(Imported { articles: vec![article], warnings })
+    Ok(Imported { articles: vec![article], warnings, ..Imported::default() })
 }
 
 /// The article of a page. `stated` is the encoding that is told beside the bytes.
@@ -77,6 +78,8 @@ pub(super) fn page(
 
 /// Readability and the layout of words take very long on deeper pages; no article lies so deep.
 const MOST_DEEP: usize = 400;
+/// Of these elements are not counted that the parser closes by itself, so they may lie in each other a little deeper.
+const MOST_COUNTED: usize = 250;
 
 /// Whether elements lie deeper than is looked into.
 fn is_too_deep(document: &Document) -> bool {
@@ -89,15 +92,21 @@ fn is_too_deep(document: &Document) -> bool {
     depth > MOST_DEEP
 }
 
+/// The words of a page that is too deep for its shape to be looked at.
+fn words_of_depths(document: &Document) -> String {
+    document.select("script, style, template").remove();
+    tidy(&document.text())
+}
+
 /// What is known of the article, its words, and what was left out.
 fn article(html: &str, whole_page: bool) -> (About, String, String) {
-    let document = Document::from(html);
+    let html = depth::made_flat(html, MOST_COUNTED);
+    let document = Document::from(html.as_ref());
     if is_too_deep(&document) {
-        document.select("script, style, template").remove();
-        return (About::default(), tidy(&document.text()), String::new());
+        return (About::default(), words_of_depths(&document), String::new());
     }
-    let candidates = metadata::candidates(&document, html);
-    let everything = Document::from(html);
+    let candidates = metadata::candidates(&document, &html);
+    let everything = document.clone();
     everything.select(UNSEEN).remove();
     let everything = tidy(&everything.select("body").formatted_text());
     let found = if whole_page { None } else { readable(document) };
@@ -123,7 +132,10 @@ fn readable(document: Document) -> Option<dom_smoothie::Article> {
 
 /// The words of a piece of a page, as in a feed or an agency's envelope.
 pub(super) fn words_of_fragment(html: &str) -> String {
-    let document = Document::from(html);
+    let document = Document::from(depth::made_flat(html, MOST_COUNTED).as_ref());
+    if is_too_deep(&document) {
+        return words_of_depths(&document);
+    }
     document.select(UNSEEN).remove();
     tidy(&document.select("body").formatted_text())
 }

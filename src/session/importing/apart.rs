@@ -59,13 +59,7 @@ pub(super) fn read_apart(
     kind: &str,
 ) -> Result<Imported, String> {
     let memory = (MEMORY_BYTES + 3 * bytes.len() as u64).min(MOST_MEMORY_BYTES);
-    let question = Question {
-        name: name.to_owned(),
-        encoding: read_as.encoding.clone(),
-        whole_page: read_as.whole_page,
-        bytes: bytes.len(),
-        memory,
-    };
+    let question = Question::new(name, bytes.len(), memory, read_as);
     let mut head = serde_json::to_vec(&question).map_err(|error| error.to_string())?;
     head.push(b'\n');
     let failed = |error: io::Error| format!("no process could be started to read it: {error}");
@@ -187,8 +181,8 @@ pub fn serve(input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<()> 
     let work = move || read_here(&question.name, &bytes, &question.read_as());
     let reading =
         thread::Builder::new().name("dateline-reader".to_owned()).stack_size(STACK_BYTES).spawn(work)?;
-    let read = reading.join().unwrap_or_else(|_| Err(super::MISTAKE.to_owned()));
-    let answer: Answer = read.map(ImportedRecord::from);
+    let read = reading.join().unwrap_or_else(|_| Err(super::MISTAKE.to_owned().into()));
+    let answer: Answer = read.map(ImportedRecord::from).map_err(|refused| refused.why);
     serde_json::to_writer(&mut *output, &answer)?;
     output.flush()
 }

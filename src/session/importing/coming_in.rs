@@ -2,8 +2,11 @@
 
 use super::{Batch, Counter, ReadAs, Twin, read_many};
 use crate::{
-    model::{Command, CommandError, DocumentId, NewDocument},
-    session::{Counts, Failure, Notice, Session, Sorted, read_annotations},
+    model::{Command, CommandError, DocumentId, NewDocument, Project},
+    session::{
+        Counts, Failure, Notice, Session, Sorted,
+        annotations::{self, Annotations},
+    },
     suggest::Cancel,
 };
 use std::{path::PathBuf, sync::Arc};
@@ -19,10 +22,34 @@ pub struct BroughtIn {
     pub annotations: Option<(String, Counts)>,
 }
 
+/// Reads what the paths lead to: annotations of other tools, and as articles all else.
+pub(in crate::session) fn read_all(
+    paths: &[PathBuf],
+    read_as: (&ReadAs, bool),
+    project: &Project,
+    cancel: &Cancel,
+    counter: &Counter,
+) -> Batch {
+    let Sorted { annotations, others, passed_over, mut failures } = annotations::sort(paths, cancel);
+    let mut batch = read_many(&others, read_as, project, cancel, counter);
+    failures.append(&mut batch.failures);
+    (batch.annotations, batch.failures) = (annotations, failures);
+    if passed_over > 0 {
+        batch.warnings.insert(0, format!("{passed_over} files of other kinds were passed over"));
+    }
+    batch
+}
+
 impl Session {
-    /// Reads articles in the background and adds them as one step; see [`Notice::ArticlesAdded`].
+    /// Reads files in the background and adds the articles as one step; annotations of other tools, and tables that are not
+    /// plain, wait for an answer. See [`Notice::ArticlesAdded`].
     pub fn import(&mut self, paths: Vec<PathBuf>) {
-        self.jobs.import(paths, ReadAs::default(), Arc::clone(&self.project));
+        self.import_as(paths, ReadAs::default());
+    }
+
+    /// The same, for files that are to be read in a way of their own.
+    pub fn import_as(&mut self, paths: Vec<PathBuf>, read_as: ReadAs) {
+        self.jobs.import(paths, read_as, Arc::clone(&self.project));
     }
 
     /// Reads the file of an article again in the background, in another way; see [`Notice::ReadAgain`].
@@ -37,11 +64,10 @@ impl Session {
     /// # Errors
     /// As for [`Session::dispatch`].
     pub fn bring_in(&mut self, paths: &[PathBuf], read_as: &ReadAs) -> Result<BroughtIn, CommandError> {
-        let Sorted { annotations, others, mut failures } = read_annotations(paths);
         let (cancel, counter) = (Cancel::default(), Counter::default());
-        let mut batch = read_many(&others, read_as, &self.project, &cancel, &counter);
-        failures.append(&mut batch.failures);
-        let warnings = std::mem::take(&mut batch.warnings);
+        let mut batch = read_all(paths, (read_as, false), &self.project, &cancel, &counter);
+        let (warnings, failures) = (std::mem::take(&mut batch.warnings), std::mem::take(&mut batch.failures));
+        let annotations: Option<Annotations> = batch.annotations.take();
         let mut brought = BroughtIn { warnings, failures, ..BroughtIn::default() };
         let articles = std::mem::take(&mut batch.articles);
         if !articles.is_empty() {
@@ -79,7 +105,8 @@ impl Session {
         let mut twins = batch.twins(&documents);
         // The other may have been taken out while this was read.
         twins.retain(|twin| self.project.document(twin.other).is_some());
-        let Batch { warnings, failures, .. } = batch;
-        Notice::ArticlesAdded { documents, warnings, failures, twins }
+        let Batch { warnings, failures, unclear, annotations, .. } = batch;
+        let annotations = annotations.map(Box::new);
+        Notice::ArticlesAdded { documents, warnings, failures, twins, unclear, annotations }
     }
 }

@@ -1,7 +1,7 @@
-//! Which files of what was named are articles: a folder stands for those in it that can be read by their names.
+//! Walking folders: a folder stands for the ordinary files in it. Links are not followed, and what is hidden stays so.
 
 use super::{Failure, files};
-use crate::import::FORMATS;
+use crate::{import::FORMATS, suggest::Cancel};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -10,7 +10,7 @@ use std::{
 /// What was found.
 #[derive(Clone, Debug, Default)]
 pub struct Listed {
-    /// In order, each once.
+    /// In order.
     pub files: Vec<PathBuf>,
     /// Folders that could not be looked into.
     pub failures: Vec<Failure>,
@@ -18,34 +18,63 @@ pub struct Listed {
     pub passed_over: usize,
 }
 
-/// Deeper folders are not looked into.
-const MOST_DEEP: usize = 32;
-
-/// The files that are named, and those in the folders that are named. Links out of a folder are not followed.
-pub fn articles_in(paths: &[PathBuf]) -> Listed {
-    let mut listed = Listed::default();
-    for path in paths {
-        if path.is_dir() {
-            listed.folder(path, 0);
-        } else {
-            listed.files.push(path.clone());
-        }
-    }
-    listed
+/// The files that some paths lead to.
+#[derive(Clone, Debug, Default)]
+pub(in crate::session) struct Walked {
+    /// In order; whether each was itself named, and so is to be read whatever it is.
+    pub(in crate::session) files: Vec<(PathBuf, bool)>,
+    /// Folders that could not be looked into.
+    pub(in crate::session) failures: Vec<Failure>,
+    /// Links and devices in folders.
+    pub(in crate::session) odd: usize,
 }
 
-impl Listed {
-    fn folder(&mut self, folder: &Path, depth: usize) {
+/// Deeper folders are not looked into.
+const MOST_DEEP: usize = 32;
+/// So many files are taken altogether.
+const MOST_FILES: usize = 200_000;
+
+/// The articles that are named, and those in the folders that are named, as far as names tell.
+pub fn articles_in(paths: &[PathBuf]) -> Listed {
+    let Walked { files, failures, odd } = walk(paths, &Cancel::default());
+    let all = files.len();
+    let is_article = |(path, is_named): (PathBuf, bool)| (is_named || is_read_by_name(&path)).then_some(path);
+    let files: Vec<PathBuf> = files.into_iter().filter_map(is_article).collect();
+    Listed { passed_over: all - files.len() + odd, files, failures }
+}
+
+/// The files that are named, and those in the folders that are named.
+pub(in crate::session) fn walk(paths: &[PathBuf], cancel: &Cancel) -> Walked {
+    let mut walked = Walked::default();
+    for path in paths {
+        if path.is_dir() {
+            walked.folder(path, 0, cancel);
+        } else {
+            walked.files.push((path.clone(), true));
+        }
+    }
+    walked
+}
+
+impl Walked {
+    fn folder(&mut self, folder: &Path, depth: usize, cancel: &Cancel) {
+        let failure = |why: String| Failure { path: folder.to_owned(), why };
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut entries = match entries {
             Ok(entries) => entries,
-            Err(error) => {
-                self.failures.push(Failure { path: folder.to_owned(), why: files::explain(&error) });
-                return;
-            }
+            Err(error) => return self.failures.push(failure(files::explain(&error))),
         };
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in &entries {
+            if cancel.is_cancelled() {
+                return;
+            }
+            if self.files.len() >= MOST_FILES {
+                let why = format!(
+                    "at most {MOST_FILES} files can be opened at once; the rest of this folder was left"
+                );
+                return self.failures.push(failure(why));
+            }
             let name = entry.file_name().to_string_lossy().into_owned();
             let Ok(kind) = entry.file_type() else {
                 continue;
@@ -55,12 +84,12 @@ impl Listed {
             }
             if kind.is_dir() {
                 if depth < MOST_DEEP && !is_of_saved_page(&name, &entries) {
-                    self.folder(&entry.path(), depth + 1);
+                    self.folder(&entry.path(), depth + 1, cancel);
                 }
-            } else if kind.is_file() && is_read_by_name(&entry.path()) {
-                self.files.push(entry.path());
+            } else if kind.is_file() {
+                self.files.push((entry.path(), false));
             } else {
-                self.passed_over += 1;
+                self.odd += 1;
             }
         }
     }
@@ -75,7 +104,8 @@ fn is_of_saved_page(name: &str, beside: &[fs::DirEntry]) -> bool {
     })
 }
 
-fn is_read_by_name(path: &Path) -> bool {
+/// Whether a file in a folder is taken for an article.
+pub(in crate::session) fn is_read_by_name(path: &Path) -> bool {
     let Some(extension) = path.extension() else {
         return true;
     };
@@ -102,5 +132,15 @@ mod tests {
         let listed = articles_in(&[root.path().to_owned(), at("film.mp4"), at("none")]);
         let names: Vec<PathBuf> = ["1.md", "b/2.txt", "page.html", "film.mp4", "none"].map(at).to_vec();
         assert_eq!((listed.files, listed.passed_over), (names, 2));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_round_in_a_circle_is_not_followed() {
+        let root = tempfile::tempdir().expect("a folder");
+        std::os::unix::fs::symlink(root.path(), root.path().join("round")).expect("made");
+        crate::project_file::write_atomically(&root.path().join("1.txt"), b"words").expect("written");
+        let listed = articles_in(&[root.path().to_owned()]);
+        assert_eq!((listed.files, listed.passed_over), (vec![root.path().join("1.txt")], 1));
     }
 }

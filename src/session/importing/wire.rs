@@ -1,6 +1,6 @@
 //! What goes to a process that reads a file, and what comes back: JSON, apart from the types of `import/`.
 
-use crate::import::{About, Article, Found, Imported, Moment, ReadAs};
+use crate::import::{About, Article, Field, Found, Imported, Moment, ReadAs};
 use serde::{Deserialize, Serialize};
 
 /// A line before the bytes of the file.
@@ -9,6 +9,8 @@ pub(super) struct Question {
     pub(super) name: String,
     pub(super) encoding: Option<String>,
     pub(super) whole_page: bool,
+    /// Names of fields, and of their columns.
+    pub(super) columns: Vec<(String, String)>,
     /// So many bytes follow.
     pub(super) bytes: usize,
     /// Memory that may be used, in bytes.
@@ -16,12 +18,20 @@ pub(super) struct Question {
 }
 
 impl Question {
+    pub(super) fn new(name: &str, bytes: usize, memory: u64, read_as: &ReadAs) -> Self {
+        let ReadAs { encoding, whole_page, columns } = read_as.clone();
+        let columns = columns.into_iter().map(|(field, column)| (field.name().to_owned(), column)).collect();
+        Self { name: name.to_owned(), encoding, whole_page, columns, bytes, memory }
+    }
+
     pub(super) fn read_as(&self) -> ReadAs {
-        ReadAs { encoding: self.encoding.clone(), whole_page: self.whole_page }
+        let field = |(name, column): &(String, String)| Some((Field::named(name)?, column.clone()));
+        let columns = self.columns.iter().filter_map(field).collect();
+        ReadAs { encoding: self.encoding.clone(), whole_page: self.whole_page, columns }
     }
 }
 
-/// The articles, or why there are none.
+/// The articles, or why there are none. What comes from a process has no columns to ask about.
 pub(super) type Answer = Result<ImportedRecord, String>;
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -50,7 +60,7 @@ struct FoundRecord(String, String);
 
 impl From<Imported> for ImportedRecord {
     fn from(imported: Imported) -> Self {
-        let Imported { articles, warnings } = imported;
+        let Imported { articles, warnings, .. } = imported;
         Self { articles: articles.into_iter().map(ArticleRecord::from).collect(), warnings }
     }
 }
@@ -70,7 +80,7 @@ impl From<Article> for ArticleRecord {
 impl From<ImportedRecord> for Imported {
     fn from(record: ImportedRecord) -> Self {
         let ImportedRecord { articles, warnings } = record;
-        Self { articles: articles.into_iter().map(Article::from).collect(), warnings }
+        Self { articles: articles.into_iter().map(Article::from).collect(), warnings, columns: None }
     }
 }
 

@@ -1,12 +1,17 @@
 //! PDF documents: the words of their text layer, page after page; lines of a paragraph are joined again.
 //!
 //! There is no reading of pictures: a scanned page has no words. Columns, tables and some fonts without a table of
-//! characters come out in disorder or not at all, as the file has no paragraphs of its own. By pdf-extract and lopdf.
+//! characters come out in disorder or not at all, as the file has no paragraphs of its own; words come in the order in which
+//! they were written. By pdf-extract and lopdf.
+
+mod page;
+mod turned;
 
 use super::{
     About, Article, Format, ImportError, Imported, Source, dateline::WEAK, html, plain_text, sniff::Head,
 };
-use pdf_extract::{Document, Object, PlainTextOutput, output_doc_page};
+use page::PageWords;
+use pdf_extract::{Dictionary, Document, Object, output_doc_page};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(super) const FORMAT: Format =
@@ -35,21 +40,20 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
         }
         return Err(match warnings.pop() {
             Some(why) => damaged(why),
+            None if has_nameless_letters(&document) => ImportError::Wordless {
+                what: WHAT,
+                why: "its fonts do not say which characters their letters are",
+            },
             None => ImportError::Wordless { what: WHAT, why: "there is no text layer; it may be a scan" },
         });
     }
     let words = html::tidy(&pages.iter().map(|page| joined(page)).collect::<Vec<_>>().join("\n\n"));
-    if looks_turned(&words) {
-        warnings.push(
-            "its Arabic or Hebrew words may stand in the order of the page, not in that of reading"
-                .to_owned(),
-        );
-    }
     let mut about = about(&document);
     about.offer_title(plain_text::headline(&words), "first line");
     Ok(Imported {
         articles: vec![Article { about, words, encoding: "PDF".to_owned(), left_out: String::new() }],
         warnings,
+        ..Imported::default()
     })
 }
 
@@ -57,17 +61,14 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
 fn pages(document: &Document) -> (Vec<String>, Vec<String>) {
     let (mut pages, mut failed) = (Vec::new(), Vec::new());
     for number in document.get_pages().into_keys() {
-        let mut words = String::new();
-        let read = catch_unwind(AssertUnwindSafe(|| {
-            let mut output = PlainTextOutput::new(&mut words);
-            output_doc_page(document, &mut output, number)
-        }));
+        let mut words = PageWords::default();
+        let read = catch_unwind(AssertUnwindSafe(|| output_doc_page(document, &mut words, number)));
         match read {
             Ok(Ok(())) => {}
             Ok(Err(error)) => failed.push(format!("page {number}: {error}")),
             Err(_) => failed.push(format!("page {number} is written in a way that is not understood")),
         }
-        pages.push(words);
+        pages.push(words.into_words());
     }
     (pages, failed)
 }
@@ -113,13 +114,13 @@ fn date(words: &str) -> String {
     }
 }
 
-/// Whether there are many shapes of Arabic letters rather than the letters: such files hold what is seen, as it is seen.
-fn looks_turned(words: &str) -> bool {
-    let shapes = words
-        .chars()
-        .filter(|next| matches!(next, '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
-        .count();
-    shapes * 10 > words.chars().count()
+/// Whether a font tells its letters by numbers of its own, and not what they are.
+fn has_nameless_letters(document: &Document) -> bool {
+    let is_nameless = |font: &Dictionary| {
+        font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0")
+            && font.get(b"ToUnicode").is_err()
+    };
+    document.objects.values().any(|object| object.as_dict().is_ok_and(is_nameless))
 }
 
 /// The lines of each paragraph as one; a word that was divided at the end of a line is whole again.
@@ -149,7 +150,7 @@ mod tests {
     use super::super::{ReadAs, import};
     use super::*;
 
-    const PDF: &[u8] = include_bytes!("../../tests/data/import/talks.pdf");
+    const PDF: &[u8] = include_bytes!("../../../tests/data/import/talks.pdf");
 
     #[test]
     fn the_text_layer_is_read() {

@@ -1,11 +1,14 @@
 //! Rich text (RTF): its words, with paragraphs, tabs and rows of tables; the font's code page decodes what is no ASCII.
 //!
-//! Left out: tables of fonts, colours and styles, pictures, objects, headers and footers of pages, field codes, deleted and
-//! hidden words. The format: RTF 1.9.1.
+//! Footnotes have numbers and stand at the end. Left out: tables of fonts, colours and styles, pictures, objects, headers and
+//! footers of pages, field codes, deleted and hidden words. The format: RTF 1.9.1.
+
+mod code_pages;
 
 use super::{
     About, Article, Format, ImportError, Imported, Source, dateline::WEAK, html, plain_text, sniff::Head,
 };
+use code_pages::{charset, code_page};
 use encoding_rs::Encoding;
 use std::collections::HashMap;
 
@@ -25,7 +28,7 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
     let mut reader = Reader::new(source.bytes);
     reader.run()?;
     let mut about = About::default();
-    let words = html::tidy(&reader.words);
+    let words = html::tidy(&format!("{}{}", reader.words, reader.notes));
     about.offer_title(&reader.title, WEAK);
     about.offer_byline(&reader.author, WEAK);
     about.offer_published(&reader.created(), WEAK);
@@ -38,13 +41,18 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
         warnings.push("the rich text is cut off: its end is missing".to_owned());
     }
     let encoding = reader.page.name().to_owned();
-    Ok(Imported { articles: vec![Article { about, words, encoding, left_out: String::new() }], warnings })
+    Ok(Imported {
+        articles: vec![Article { about, words, encoding, left_out: String::new() }],
+        warnings,
+        ..Imported::default()
+    })
 }
 
 /// Where words go.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Text,
+    Note,
     Nowhere,
     Fonts,
     Info,
@@ -57,6 +65,8 @@ enum Place {
 #[derive(Clone, Copy)]
 struct Group {
     place: Place,
+    /// Where words go that are seen within something that is not: the text, or a note.
+    home: Place,
     font: i32,
     is_hidden: bool,
     /// How many characters stand for one that is told by its number.
@@ -77,6 +87,8 @@ struct Reader<'a> {
     /// The first half of a character beyond 16 bits.
     high: Option<u16>,
     words: String,
+    notes: String,
+    note_count: usize,
     title: String,
     author: String,
     created: [i32; 3],
@@ -87,7 +99,7 @@ impl<'a> Reader<'a> {
         Self {
             bytes,
             at: 0,
-            group: Group { place: Place::Text, font: 0, is_hidden: false, skipped: 1 },
+            group: Group { place: Place::Text, home: Place::Text, font: 0, is_hidden: false, skipped: 1 },
             groups: Vec::new(),
             page: encoding_rs::WINDOWS_1252,
             fonts: HashMap::new(),
@@ -95,6 +107,8 @@ impl<'a> Reader<'a> {
             skip: 0,
             high: None,
             words: String::new(),
+            notes: String::new(),
+            note_count: 0,
             title: String::new(),
             author: String::new(),
             created: [0; 3],
@@ -209,7 +223,9 @@ impl<'a> Reader<'a> {
         }
         match name {
             "par" | "sect" | "page" => self.put("\n\n"),
-            "line" | "row" | "nestrow" => self.put("\n"),
+            "line" | "row" => self.put("\n"),
+            // It stands among the properties of the row, which are not seen.
+            "nestrow" => self.put_into(self.group.home, "\n"),
             "tab" | "cell" | "nestcell" => self.put("\t"),
             "emdash" => self.put("—"),
             "endash" => self.put("–"),
@@ -230,9 +246,8 @@ impl<'a> Reader<'a> {
             }
             "v" | "deleted" => self.group.is_hidden = number != Some(0),
             "plain" => self.group.is_hidden = false,
-            "fldrslt" | "shptxt" | "footnote" if self.group.place != Place::Nowhere || name != "footnote" => {
-                self.group.place = Place::Text;
-            }
+            "fldrslt" | "shptxt" => self.group.place = self.group.home,
+            "footnote" if self.group.place != Place::Nowhere => self.note(),
             "fonttbl" => self.group.place = Place::Fonts,
             "info" => self.group.place = Place::Info,
             "title" if self.group.place == Place::Info => self.group.place = Place::Title,
@@ -249,12 +264,23 @@ impl<'a> Reader<'a> {
             "colortbl" | "stylesheet" | "listtable" | "listoverridetable" | "pict" | "object" | "header"
             | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr" | "footerf"
             | "fldinst" | "revtbl" | "rsidtbl" | "generator" | "themedata" | "xmlnstbl" | "datastore"
-            | "latentstyles" | "listtext" | "pntext" | "annotation" | "atnid" | "atnauthor" | "bkmkstart"
+            | "latentstyles" | "nonesttables" | "annotation" | "atnid" | "atnauthor" | "bkmkstart"
             | "bkmkend" | "nonshppict" => {
                 self.group.place = Place::Nowhere;
             }
             _ => {}
         }
+    }
+
+    /// A note begins: its number stands in the text.
+    fn note(&mut self) {
+        self.note_count += 1;
+        let number = format!("[{}]", self.note_count);
+        self.put(&number);
+        self.notes.push_str("\n\n");
+        self.notes.push_str(&number);
+        self.notes.push(' ');
+        (self.group.place, self.group.home) = (Place::Note, Place::Note);
     }
 
     /// A character by its number, of 16 bits with a sign.
@@ -282,51 +308,21 @@ impl<'a> Reader<'a> {
     }
 
     fn put(&mut self, words: &str) {
-        match self.group.place {
+        self.put_into(self.group.place, words);
+    }
+
+    fn put_into(&mut self, place: Place, words: &str) {
+        match place {
             Place::Text if !self.group.is_hidden => self.words.push_str(words),
+            Place::Note if !self.group.is_hidden => {
+                let words = if self.notes.ends_with(' ') { words.trim_start_matches(' ') } else { words };
+                self.notes.push_str(words);
+            }
             Place::Title => self.title.push_str(words),
             Place::Author => self.author.push_str(words),
             _ => {}
         }
     }
-}
-
-fn code_page(number: i32) -> Option<&'static Encoding> {
-    match number {
-        437 | 850 | 1252 => Some(encoding_rs::WINDOWS_1252),
-        866 => Some(encoding_rs::IBM866),
-        874 => Some(encoding_rs::WINDOWS_874),
-        932 => Some(encoding_rs::SHIFT_JIS),
-        936 => Some(encoding_rs::GBK),
-        949 => Some(encoding_rs::EUC_KR),
-        950 => Some(encoding_rs::BIG5),
-        10_000 => Some(encoding_rs::MACINTOSH),
-        65_001 => Some(encoding_rs::UTF_8),
-        1250..=1258 => Encoding::for_label(format!("windows-{number}").as_bytes()),
-        _ => None,
-    }
-}
-
-/// The code page of a font's character set.
-fn charset(number: i32) -> Option<&'static Encoding> {
-    code_page(match number {
-        0 => 1252,
-        77 => 10_000,
-        128 => 932,
-        129 => 949,
-        134 => 936,
-        136 => 950,
-        161 => 1253,
-        162 => 1254,
-        163 => 1258,
-        177 => 1255,
-        178 => 1256,
-        186 => 1257,
-        204 => 1251,
-        222 => 874,
-        238 => 1250,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -349,6 +345,19 @@ mod tests {
         check(r"{\rtf1 a\{b\}\\c\line d\tab e{\*\generator X;}{\pict 00ff}{\v gone}}", "a{b}\\c\nd\te\n");
         check(r#"{\rtf1{\field{\*\fldinst HYPERLINK "x"}{\fldrslt link}} end}"#, "link end\n");
         check("{\\rtf1 a\\cell b\\cell\\row\n}", "a\tb\n");
+        check(
+            r"{\rtf1 a\nestcell b{\nestcell{\*\nesttableprops\nestrow}{\nonesttables or\par}}c}",
+            "a\tb\nc\n",
+        );
+    }
+
+    #[test]
+    fn notes_stand_at_the_end_and_labels_of_lists_where_they_are() {
+        check(
+            r#"{\rtf1 One{\super\chftn}{\footnote{\super\chftn} See {\field{\*\fldinst X "y"}{\fldrslt this}}.} and two{\footnote That.}.\par}"#,
+            "One[1] and two[2].\n\n[1] See this.\n\n[2] That.\n",
+        );
+        check(r"{\rtf1{\listtext\f0 1.\tab}First\par{\pntext\'B7\tab}Second}", "1.\tFirst\n\n·\tSecond\n");
     }
 
     #[test]
