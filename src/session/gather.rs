@@ -5,7 +5,7 @@ use super::{
     files::{explain, read_whole},
 };
 use crate::{
-    exchange::{FORMATS, File},
+    exchange::{FORMATS, File, format_of},
     suggest::Cancel,
 };
 use std::{
@@ -76,8 +76,7 @@ impl Gathered {
         let Some(file) = self.files.get(place).cloned() else {
             return;
         };
-        let format = FORMATS.iter().find(|format| format.read.is_some() && (format.recognises)(&file));
-        for name in format.map(|format| (format.beside)(&file)).unwrap_or_default() {
+        for name in format_of(&file).map(|format| (format.beside)(&file)).unwrap_or_default() {
             let path = PathBuf::from(&name);
             if let Ok(bytes) = read_whole(&path) {
                 self.add(&path, bytes);

@@ -37,14 +37,8 @@ impl App {
             return;
         };
         let names = self.session.proposed_names(&annotations);
-        match self.session.preview(&annotations, &names) {
-            Ok(mut preview) => {
-                preview.warnings.extend(details);
-                let sheet = AnnotationsSheet::new(annotations, preview, names);
-                self.desk.overlay = Some(Overlay::Annotations(Box::new(sheet)));
-            }
-            Err(error) => self.desk.complain(format!("They cannot be imported: {error}"), details),
-        }
+        let sheet = AnnotationsSheet::new(annotations, names, details);
+        self.desk.overlay = Some(Overlay::Annotations(Box::new(sheet)));
     }
 
     pub(super) fn take_annotations(&mut self, annotations: Annotations, names: NameMap) {
