@@ -27,7 +27,7 @@ pub(super) const FORMAT: Format = Format {
     shape: Shape::OneFile,
     write: Some(|project| write(project, Scheme::Iob2)),
     read: Some(read),
-    recognises: |file| looks_like(file) && !has_ends(file),
+    recognises: |looked| looks_like(looked.file) && !has_ends(looked.file),
     beside: nothing_beside,
 };
 
@@ -36,7 +36,7 @@ pub(super) const BIOES: Format = Format {
     about: "CoNLL with BIOES tags: begin, inside, end, single",
     extension: "bioes",
     write: Some(|project| write(project, Scheme::Bioes)),
-    recognises: |file| looks_like(file) && has_ends(file),
+    recognises: |looked| looks_like(looked.file) && has_ends(looked.file),
     ..FORMAT
 };
 
@@ -311,6 +311,7 @@ impl Reading {
 
 #[cfg(test)]
 mod tests {
+    use super::super::recognise::Looked;
     use super::*;
     use crate::model::notation::Desk;
 
@@ -371,7 +372,7 @@ mod tests {
             );
             assert!(export.losses.contains(&"not carried: white space at the ends of marks (1)".to_owned()));
             assert_eq!(marks(&words), ["NORP North Korean", "LOC U.S.", "LOC Seoul", "OTHER a"]);
-            assert!((format.recognises)(&export.files[0]));
+            assert!((format.recognises)(&Looked::at(&export.files[0])));
         }
     }
 

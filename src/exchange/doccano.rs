@@ -8,17 +8,20 @@ use super::{
     Export, File, Format, Imported, ReadError, Shape,
     codes::Codes,
     extras, json,
+    jsonl::Line,
     losses::{Losses, Part},
     nothing_beside,
     placing::Unit,
+    recognise::Looked,
     simple::{self, Item},
     warnings::Warnings,
 };
 use crate::{
-    model::{Annotated, Document, MentionId, Project, ReadEntity, ReadRelation},
+    model::{Annotated, Document, Mention, MentionId, Project, ReadEntity, ReadRelation, Relation},
     text::OffsetMap,
 };
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 pub(super) const FORMAT: Format = Format {
@@ -36,36 +39,38 @@ pub(super) const FORMAT: Format = Format {
 fn write(project: &Project) -> Export {
     let codes = Codes::of_project(project);
     let numbers: BTreeMap<MentionId, usize> =
-        project.mentions().enumerate().map(|(place, mention)| (mention.id, place + 1)).collect();
-    let mut bytes = Vec::new();
-    let mut relation_number = 0;
-    let mut astral = 0;
-    for (place, document) in project.documents().enumerate() {
-        astral += usize::from(document.text.as_str().chars().any(|c| c.len_utf16() > 1));
-        let mut record = json!({ "id": place + 1, "text": document.text.as_str() });
-        if project.relation_count() == 0 {
-            json::set(&mut record, "label", labels(project, document, &codes));
-        } else {
-            json::set(&mut record, "entities", entities(project, document, &codes, &numbers));
-            json::set(
-                &mut record,
-                "relations",
-                relations(project, document, &codes, &numbers, &mut relation_number),
-            );
-        }
-        let named = |mention: &crate::model::Mention| {
-            numbers.get(&mention.id).map_or(String::new(), ToString::to_string)
-        };
-        let mut beside = extras::of(project, document, &codes, named);
-        if place == 0 {
-            extras::add_unmarked(project, &mut beside);
-        }
-        json::set(&mut record, extras::KEY, beside);
-        bytes.extend(record.to_string().into_bytes());
-        bytes.push(b'\n');
-    }
+        project.mentions().zip(1..).map(|(mention, number)| (mention.id, number)).collect();
+    let number = |id: MentionId| numbers.get(&id).copied().unwrap_or_default();
     let mut losses = Losses::of(project, Part::ALL);
     losses.say_names(&codes, project.schema());
+    let has_relations = project.relation_count() > 0;
+    let mut relation_numbers = 1..;
+    let each = extras::of_each(project, &codes, |mention| number(mention.id).to_string());
+    let records = each.zip(1..).map(|((document, beside), id)| {
+        let map = OffsetMap::new(document.text.as_str());
+        let mentions = || project.mentions_of(document.id);
+        let relation = |(one, id): (&Relation, usize)| RelationRecord {
+            id,
+            from_id: number(one.from),
+            to_id: number(one.to),
+            kind: codes.relation(one.kind),
+        };
+        Record {
+            id,
+            text: document.text.as_str(),
+            label: (!has_relations)
+                .then(|| mentions().map(|mention| triple(&map, &codes, mention)).collect()),
+            entities: has_relations
+                .then(|| mentions().map(|one| entity(&map, &codes, one, number(one.id))).collect()),
+            relations: has_relations.then(|| {
+                project.relations_of(document.id).zip(relation_numbers.by_ref()).map(relation).collect()
+            }),
+            beside,
+        }
+    });
+    let bytes = json::lines(records, &mut losses);
+    let is_astral = |document: &&Document| document.text.as_str().chars().any(|c| c.len_utf16() > 1);
+    let astral = project.documents().filter(is_astral).count();
     if astral > 0 {
         losses.say(format!(
             "doccano’s own pages show marks too far left behind emoji ({astral} articles have some); the file is right"
@@ -74,58 +79,51 @@ fn write(project: &Project) -> Export {
     Export { files: vec![File::new("project.jsonl", bytes)], losses: losses.into_vec() }
 }
 
-fn labels(project: &Project, document: &Document, codes: &Codes) -> Value {
-    let map = OffsetMap::new(document.text.as_str());
-    let label = |mention: &crate::model::Mention| {
-        json!([
-            map.code_point(mention.span.start()),
-            map.code_point(mention.span.end()),
-            codes.label(mention.label)
-        ])
-    };
-    project.mentions_of(document.id).map(label).collect::<Vec<_>>().into()
+/// An article.
+#[derive(Serialize)]
+struct Record<'a> {
+    id: usize,
+    text: &'a str,
+    /// Where there are no relations in the project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<Vec<(usize, usize, &'a str)>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entities: Option<Vec<EntityRecord<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relations: Option<Vec<RelationRecord<'a>>>,
+    #[serde(rename = "dateline")]
+    beside: Line<'a>,
 }
 
-fn entities(
-    project: &Project,
-    document: &Document,
-    codes: &Codes,
-    numbers: &BTreeMap<MentionId, usize>,
-) -> Value {
-    let map = OffsetMap::new(document.text.as_str());
-    let entity = |mention: &crate::model::Mention| {
-        json!({
-            "id": numbers.get(&mention.id),
-            "label": codes.label(mention.label),
-            "start_offset": map.code_point(mention.span.start()),
-            "end_offset": map.code_point(mention.span.end()),
-        })
-    };
-    project.mentions_of(document.id).map(entity).collect::<Vec<_>>().into()
+#[derive(Serialize)]
+struct EntityRecord<'a> {
+    id: usize,
+    label: &'a str,
+    start_offset: usize,
+    end_offset: usize,
 }
 
-fn relations(
-    project: &Project,
-    document: &Document,
-    codes: &Codes,
-    numbers: &BTreeMap<MentionId, usize>,
-    number: &mut usize,
-) -> Value {
-    let mut all = Vec::new();
-    for relation in project.relations_of(document.id) {
-        *number += 1;
-        all.push(json!({
-            "id": *number,
-            "from_id": numbers.get(&relation.from),
-            "to_id": numbers.get(&relation.to),
-            "type": codes.relation(relation.kind),
-        }));
-    }
-    all.into()
+#[derive(Serialize)]
+struct RelationRecord<'a> {
+    id: usize,
+    from_id: usize,
+    to_id: usize,
+    #[serde(rename = "type")]
+    kind: &'a str,
 }
 
-fn recognises(file: &File) -> bool {
-    json::heads(&file.bytes).iter().any(is_ours)
+fn triple<'a>(map: &OffsetMap<'_>, codes: &'a Codes, mention: &Mention) -> (usize, usize, &'a str) {
+    let (start, end) = (mention.span.start(), mention.span.end());
+    (map.code_point(start), map.code_point(end), codes.label(mention.label))
+}
+
+fn entity<'a>(map: &OffsetMap<'_>, codes: &'a Codes, mention: &Mention, id: usize) -> EntityRecord<'a> {
+    let (start_offset, end_offset, label) = triple(map, codes, mention);
+    EntityRecord { id, label, start_offset, end_offset }
+}
+
+fn recognises(looked: &Looked<'_>) -> bool {
+    looked.heads().iter().any(is_ours)
 }
 
 /// A text and a list of its marks. Which columns they are may be chosen in doccano: then they are found by what they hold.

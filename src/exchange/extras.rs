@@ -6,7 +6,9 @@
 use super::{
     File,
     codes::Codes,
-    jsonl::{Line, apply_facts, entity, line, provenance},
+    json,
+    jsonl::{Line, apply_facts, entity, line, provenance, unmarked},
+    losses::Losses,
 };
 use crate::{
     model::{Annotated, Document, Meaning, Mention, Project, ReadEntity, ReadMark, ReadRelation},
@@ -21,49 +23,37 @@ pub(super) const KEY: &str = "dateline";
 /// The file of a folder.
 pub(super) const FILE: &str = "dateline.jsonl";
 
-/// What is known of an article and its marks. `named` says what the format calls a mark, where that is not its id.
-pub(super) fn of(
-    project: &Project,
-    document: &Document,
-    codes: &Codes,
+/// The articles of a project, each with what is known of it and its marks. `named` says what the format calls a mark, where that
+/// is not its id. Entities that no article speaks of stand with the first.
+pub(super) fn of_each<'a>(
+    project: &'a Project,
+    codes: &'a Codes,
     named: impl Fn(&Mention) -> String,
-) -> Value {
-    let mut line = line(project, document, codes.entity_names());
-    for (mention, wire) in project.mentions_of(document.id).zip(&mut line.mentions) {
-        wire.called = named(mention);
-        wire.label = codes.label(mention.label).to_owned().into();
-        wire.text = "".into();
-    }
-    for (relation, wire) in project.relations_of(document.id).zip(&mut line.relations) {
-        wire.kind = codes.relation(relation.kind).to_owned().into();
-    }
-    let mut value = serde_json::to_value(&line).unwrap_or_default();
-    if let Some(record) = value.as_object_mut() {
-        record.remove("text");
-        record.remove("spans");
-    }
-    value
-}
-
-/// Entities that no article speaks of stand with the first.
-pub(super) fn add_unmarked(project: &Project, value: &mut Value) {
-    let unmarked = super::jsonl::unmarked(project);
-    if let Some(all) = value.get_mut("entities").and_then(Value::as_array_mut) {
-        all.extend(unmarked.iter().filter_map(|entity| serde_json::to_value(entity).ok()));
-    }
-}
-
-/// The file of a folder: a line for each article, with the stem of its files.
-pub(super) fn file(lines: Vec<(String, Value)>) -> File {
-    let mut bytes = Vec::new();
-    for (stem, mut value) in lines {
-        if let Some(record) = value.as_object_mut() {
-            record.insert("file".to_owned(), stem.into());
+) -> impl Iterator<Item = (&'a Document, Line<'a>)> {
+    let mut unmarked = unmarked(project);
+    project.documents().map(move |document| {
+        let mut line = line(project, document, codes.entity_names());
+        for (mention, wire) in project.mentions_of(document.id).zip(&mut line.mentions) {
+            wire.called = named(mention);
+            wire.label = codes.label(mention.label).into();
+            wire.text = "".into();
         }
-        bytes.extend(value.to_string().into_bytes());
-        bytes.push(b'\n');
-    }
-    File::new(FILE, bytes)
+        for (relation, wire) in project.relations_of(document.id).zip(&mut line.relations) {
+            wire.kind = codes.relation(relation.kind).into();
+        }
+        line.entities.append(&mut unmarked);
+        (document, line)
+    })
+}
+
+/// For formats that call marks by their ids, or not at all.
+pub(super) fn by_id(_: &Mention) -> String {
+    String::new()
+}
+
+/// The file of a folder: a line for each article.
+pub(super) fn file(lines: &[Line<'_>], losses: &mut Losses) -> File {
+    File::new(FILE, json::lines(lines.iter(), losses))
 }
 
 /// The lines of such files, by the folder and stem that they are of.

@@ -1,7 +1,8 @@
 //! JSON in files of other tools: one value, several behind each other, or one a line. Says the line of what is wrong.
 
-use super::{File, Imported, ReadError, warnings::Warnings};
+use super::{File, Imported, ReadError, losses::Losses, warnings::Warnings};
 use crate::model::{Annotated, ReadEntity};
+use serde::Serialize;
 use serde_json::Value;
 
 /// The words of a file: UTF-8, with or without a mark at the head.
@@ -18,10 +19,16 @@ pub(super) fn words(bytes: &[u8]) -> Result<&str, ReadError> {
 pub(super) fn heads(bytes: &[u8]) -> Vec<Value> {
     /// So many are looked at.
     const HEADS: usize = 20;
+    const NEAR_BYTES: usize = 256;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         Some(b'{' | b'[') => {}
         _ => return Vec::new(),
+    }
+    // A CAS of UIMA is one record with all that there is in it, and no format looks for it here.
+    let near = bytes.get(..NEAR_BYTES).unwrap_or(bytes).trim_ascii_start();
+    if near.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\"%")) {
+        return Vec::new();
     }
     let mut heads = Vec::new();
     for value in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>().take(HEADS) {
@@ -113,11 +120,21 @@ fn explain(error: &serde_json::Error) -> String {
     format!("this is not JSON ({words}, column {})", error.column())
 }
 
-/// Puts a field into a record.
-pub(super) fn set(record: &mut Value, key: &str, value: impl Into<Value>) {
-    if let Some(fields) = record.as_object_mut() {
-        fields.insert(key.to_owned(), value.into());
+/// Records, one a line. One that cannot be written is told of.
+pub(super) fn lines(records: impl Iterator<Item = impl Serialize>, losses: &mut Losses) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for record in records {
+        let before = bytes.len();
+        match serde_json::to_writer(&mut bytes, &record) {
+            Ok(()) => bytes.push(b'\n'),
+            // Cannot be: nothing here is a map with odd keys, and a vector takes all bytes.
+            Err(error) => {
+                bytes.truncate(before);
+                losses.say(format!("a record was not written: {error}"));
+            }
+        }
     }
+    bytes
 }
 
 /// A number that can be an offset: not negative, no fraction.

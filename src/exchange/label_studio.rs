@@ -7,18 +7,21 @@ use super::{
     Export, File, Format, Imported, ReadError, Shape,
     codes::Codes,
     extras, json,
+    jsonl::Line,
     losses::{Losses, Part},
     nothing_beside,
     placing::Unit,
+    recognise::Looked,
     simple::{self, Item},
     warnings::Warnings,
+    xml::{XmlWriter, replaced_sentence},
 };
 use crate::{
-    model::{Annotated, Document, Project, ReadEntity, ReadRelation, Schema},
+    model::{Annotated, Colour, Document, Mention, Project, ReadEntity, ReadRelation, Relation, Schema},
     text::OffsetMap,
 };
-use serde_json::{Value, json};
-use std::fmt::Write as _;
+use serde::Serialize;
+use serde_json::Value;
 
 pub(super) const FORMAT: Format = Format {
     name: "label-studio",
@@ -34,113 +37,141 @@ pub(super) const FORMAT: Format = Format {
 
 fn write(project: &Project) -> Export {
     let codes = Codes::of_project(project);
-    let tasks: Vec<Value> = project
-        .documents()
-        .enumerate()
-        .map(|(place, document)| {
-            let mut task = task(project, document, &codes);
-            if place == 0
-                && let Some(beside) = task.get_mut("data").and_then(|data| data.get_mut(extras::KEY))
-            {
-                extras::add_unmarked(project, beside);
-            }
-            task
-        })
-        .collect();
     let mut losses = Losses::of(project, Part::ALL);
     losses.say_names(&codes, project.schema());
-    let mut bytes = Value::from(tasks).to_string().into_bytes();
-    bytes.push(b'\n');
-    let config = File::new("config.xml", config(project.schema(), &codes));
-    Export { files: vec![File::new("tasks.json", bytes), config], losses: losses.into_vec() }
+    let each = extras::of_each(project, &codes, extras::by_id);
+    let tasks: Vec<Task> = each.map(|(document, beside)| task(project, document, &codes, beside)).collect();
+    let tasks = File::new("tasks.json", json::lines(std::iter::once(tasks), &mut losses));
+    let (config, replaced) = config(project.schema(), &codes);
+    if let Some(sentence) = replaced_sentence(replaced) {
+        losses.say(format!("in config.xml: {sentence}"));
+    }
+    Export { files: vec![tasks, File::new("config.xml", config)], losses: losses.into_vec() }
 }
 
-fn task(project: &Project, document: &Document, codes: &Codes) -> Value {
+fn task<'a>(project: &'a Project, document: &'a Document, codes: &'a Codes, beside: Line<'a>) -> Task<'a> {
     let map = OffsetMap::new(document.text.as_str());
-    let mut results = Vec::new();
-    for mention in project.mentions_of(document.id) {
-        let mut result = json!({
-            "id": mention.id.to_string(),
-            "from_name": "label",
-            "to_name": "text",
-            "type": "labels",
-            "value": {
-                "start": map.code_point(mention.span.start()),
-                "end": map.code_point(mention.span.end()),
-                "text": document.text.slice(mention.span),
-                "labels": [codes.label(mention.label)],
-            },
-        });
-        if !mention.note.is_empty() {
-            json::set(&mut result, "meta", json!({ "text": [&*mention.note] }));
-        }
-        results.push(result);
-    }
-    for relation in project.relations_of(document.id) {
-        let is_symmetric =
-            project.schema().relation_type(relation.kind).is_some_and(|kind| kind.is_symmetric);
-        results.push(json!({
-            "type": "relation",
-            "from_id": relation.from.to_string(),
-            "to_id": relation.to.to_string(),
-            "direction": if is_symmetric { "bi" } else { "right" },
-            "labels": [codes.relation(relation.kind)],
-        }));
-    }
-    json!({
-        "data": {
-            "text": document.text.as_str(),
-            "title": document.display_title(),
-            "published": document.facts.published.map(|date| date.to_string()),
-            extras::KEY: extras::of(project, document, codes, |_| String::new()),
+    let mark = |mention: &'a Mention| ResultRecord::Marked {
+        id: mention.id.to_string(),
+        from_name: "label",
+        to_name: "text",
+        kind: "labels",
+        value: Marked {
+            start: map.code_point(mention.span.start()),
+            end: map.code_point(mention.span.end()),
+            text: document.text.slice(mention.span),
+            labels: [codes.label(mention.label)],
         },
-        "annotations": [{ "result": results }],
-    })
+        meta: (!mention.note.is_empty()).then(|| Remark { text: [&mention.note] }),
+    };
+    let tie = |relation: &'a Relation| {
+        let kind = project.schema().relation_type(relation.kind);
+        ResultRecord::Tied {
+            kind: "relation",
+            from_id: relation.from.to_string(),
+            to_id: relation.to.to_string(),
+            direction: if kind.is_some_and(|kind| kind.is_symmetric) { "bi" } else { "right" },
+            labels: [codes.relation(relation.kind)],
+        }
+    };
+    let marks = project.mentions_of(document.id).map(mark);
+    Task {
+        data: Data {
+            text: document.text.as_str(),
+            title: document.display_title(),
+            published: document.facts.published.map(|date| date.to_string()),
+            beside,
+        },
+        annotations: [Annotation {
+            result: marks.chain(project.relations_of(document.id).map(tie)).collect(),
+        }],
+    }
+}
+
+/// An article as it is written.
+#[derive(Serialize)]
+struct Task<'a> {
+    data: Data<'a>,
+    annotations: [Annotation<'a>; 1],
+}
+
+#[derive(Serialize)]
+struct Data<'a> {
+    text: &'a str,
+    title: &'a str,
+    published: Option<String>,
+    #[serde(rename = "dateline")]
+    beside: Line<'a>,
+}
+
+#[derive(Serialize)]
+struct Annotation<'a> {
+    result: Vec<ResultRecord<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ResultRecord<'a> {
+    Marked {
+        id: String,
+        from_name: &'static str,
+        to_name: &'static str,
+        #[serde(rename = "type")]
+        kind: &'static str,
+        value: Marked<'a>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        meta: Option<Remark<'a>>,
+    },
+    Tied {
+        #[serde(rename = "type")]
+        kind: &'static str,
+        from_id: String,
+        to_id: String,
+        direction: &'static str,
+        labels: [&'a str; 1],
+    },
+}
+
+#[derive(Serialize)]
+struct Marked<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    labels: [&'a str; 1],
+}
+
+#[derive(Serialize)]
+struct Remark<'a> {
+    text: [&'a str; 1],
 }
 
 /// The labelling interface: the labels with their colours, the relation types, the text.
-fn config(schema: &Schema, codes: &Codes) -> String {
-    let mut xml = String::from("<View>\n  <Labels name=\"label\" toName=\"text\">\n");
+fn config(schema: &Schema, codes: &Codes) -> (Vec<u8>, usize) {
+    let mut xml = XmlWriter::bare();
+    xml.open("View", &[]);
+    xml.open("Labels", &[("name", "label"), ("toName", "text")]);
     for (id, label) in schema.labels() {
-        let colour = label.colour;
-        let hint = escaped(&label.definition);
-        let key = label.key.map_or(String::new(), |key| format!(" hotkey=\"{key}\""));
-        let _ = writeln!(
-            xml,
-            "    <Label value=\"{}\" background=\"#{:02x}{:02x}{:02x}\"{key} hint=\"{hint}\"/>",
-            escaped(codes.label(id)),
-            colour.red,
-            colour.green,
-            colour.blue
-        );
+        let Colour { red, green, blue } = label.colour;
+        let colour = format!("#{red:02x}{green:02x}{blue:02x}");
+        let key = label.key.map(String::from);
+        let mut attributes = vec![("value", codes.label(id)), ("background", colour.as_str())];
+        attributes.extend(key.as_deref().map(|key| ("hotkey", key)));
+        attributes.push(("hint", &label.definition));
+        xml.empty("Label", &attributes);
     }
-    xml.push_str("  </Labels>\n  <Relations>\n");
+    xml.close();
+    xml.open("Relations", &[]);
     for (id, _) in schema.relation_types() {
-        let _ = writeln!(xml, "    <Relation value=\"{}\"/>", escaped(codes.relation(id)));
+        xml.empty("Relation", &[("value", codes.relation(id))]);
     }
-    xml.push_str("  </Relations>\n  <Header value=\"$title\"/>\n");
-    xml.push_str("  <Text name=\"text\" value=\"$text\" granularity=\"word\"/>\n</View>\n");
-    xml
+    xml.close();
+    xml.empty("Header", &[("value", "$title")]);
+    xml.empty("Text", &[("name", "text"), ("value", "$text"), ("granularity", "word")]);
+    xml.finish()
 }
 
-fn escaped(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for character in words.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            // These cannot be said in XML 1.0 at all.
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-fn recognises(file: &File) -> bool {
-    json::heads(&file.bytes).iter().any(is_task)
+fn recognises(looked: &Looked<'_>) -> bool {
+    looked.heads().iter().any(is_task)
 }
 
 /// Data with a text, and a list of annotations or guesses.

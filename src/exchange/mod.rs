@@ -12,6 +12,7 @@ mod conll;
 mod doccano;
 mod error;
 mod extras;
+mod found;
 mod graph;
 mod guids;
 mod html;
@@ -44,10 +45,11 @@ mod zips;
 pub use error::ReadError;
 pub use names::{Names, read_names, write_names};
 pub use propose::{label_name, propose};
-pub use recognise::{Found, recognise};
+pub use recognise::{Found, format_of, recognise};
 pub use settle::read;
 
 use crate::model::{Annotated, Project, ReadEntity, ReadLabel};
+use recognise::Looked;
 
 /// A file as it came or is to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,11 +118,11 @@ pub struct Format {
     pub shape: Shape,
     /// Writes the whole project; `None` where it can only be read.
     pub write: Option<fn(&Project) -> Export>,
-    /// Reads files that [`Format::recognises`] has taken, with those that belong to them; `None` where it can only be
+    /// Reads files that [`format_of`] says are of this format, with those that belong to them; `None` where it can only be
     /// written.
     pub read: Option<Read>,
     /// Whether a file is of this format, by what is in it. Asked of every file that is opened: quick, and sure.
-    pub recognises: fn(&File) -> bool,
+    recognises: fn(&Looked<'_>) -> bool,
     /// Names of files that belong to a recognised one of this name, if they are there: `a.txt` to `a.ann`.
     pub beside: fn(&File) -> Vec<String>,
 }
@@ -170,7 +172,7 @@ fn nothing_beside(_: &File) -> Vec<String> {
 }
 
 /// For formats that are only written.
-fn recognises_nothing(_: &File) -> bool {
+fn recognises_nothing(_: &Looked<'_>) -> bool {
     false
 }
 
@@ -186,7 +188,7 @@ mod tests {
         assert!(format_named("none").is_none());
         let carried = FORMATS.iter().map(|format| format.carries.len() + format.about.len());
         assert!(carried.into_iter().all(|length| length > 0));
-        assert!(!recognises_nothing(&File::default()));
+        assert!(!recognises_nothing(&Looked::at(&File::default())));
     }
 
     #[test]

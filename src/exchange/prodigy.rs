@@ -7,19 +7,21 @@ use super::{
     Export, File, Format, Imported, ReadError, Shape,
     codes::Codes,
     extras, json,
+    jsonl::Line,
     losses::{Losses, Part},
     nothing_beside,
     pieces::pieces,
     placing::Unit,
+    recognise::Looked,
     simple::{self, Item},
     warnings::Warnings,
 };
 use crate::{
-    model::{Annotated, Document, Project, ReadEntity, ReadRelation},
+    model::{Annotated, Document, Mention, Project, ReadEntity, ReadRelation, Relation},
     text::{OffsetMap, Span},
 };
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use serde::Serialize;
+use serde_json::Value;
 
 pub(super) const FORMAT: Format = Format {
     name: "prodigy",
@@ -35,116 +37,159 @@ pub(super) const FORMAT: Format = Format {
 
 fn write(project: &Project) -> Export {
     let codes = Codes::of_project(project);
-    let mut bytes = Vec::new();
-    for (place, document) in project.documents().enumerate() {
-        let mut task = Task::new(project, document, &codes).record();
-        if place == 0
-            && let Some(beside) = task.get_mut(extras::KEY)
-        {
-            extras::add_unmarked(project, beside);
-        }
-        bytes.extend(task.to_string().into_bytes());
-        bytes.push(b'\n');
-    }
     let mut losses = Losses::of(project, Part::ALL);
     losses.say_names(&codes, project.schema());
+    let records = extras::of_each(project, &codes, extras::by_id)
+        .map(|(document, beside)| Task::new(project, document, &codes).record(beside));
+    let bytes = json::lines(records, &mut losses);
     Export { files: vec![File::new("project.jsonl", bytes)], losses: losses.into_vec() }
 }
 
-/// One article as it is written.
+/// One article with its tokens.
 struct Task<'a> {
     project: &'a Project,
     document: &'a Document,
     codes: &'a Codes,
     map: OffsetMap<'a>,
+    /// Invariant: in order, none across another.
     tokens: Vec<Span>,
-    starts: BTreeMap<usize, usize>,
-    ends: BTreeMap<usize, usize>,
 }
 
 impl<'a> Task<'a> {
     fn new(project: &'a Project, document: &'a Document, codes: &'a Codes) -> Self {
         let marks: Vec<Span> = project.mentions_of(document.id).map(|mention| mention.span).collect();
         let tokens: Vec<Span> = pieces(&document.text, &marks).concat();
-        let starts = tokens.iter().enumerate().map(|(number, token)| (token.start(), number)).collect();
-        let ends = tokens.iter().enumerate().map(|(number, token)| (token.end(), number)).collect();
-        Self { project, document, codes, map: OffsetMap::new(document.text.as_str()), tokens, starts, ends }
+        Self { project, document, codes, map: OffsetMap::new(document.text.as_str()), tokens }
     }
 
-    fn record(&self) -> Value {
-        let mentions = || self.project.mentions_of(self.document.id);
-        let spans: Vec<Value> = mentions()
-            .map(|mention| {
-                let mut span = self.span(mention.span, self.codes.label(mention.label));
-                json::set(&mut span, "id", mention.id.to_string());
-                json::set(&mut span, "text", self.document.text.slice(mention.span));
-                span
-            })
-            .collect();
-        let mut meta = json!({ "title": self.document.display_title() });
-        if let Some(published) = self.document.facts.published {
-            json::set(&mut meta, "published", published.to_string());
+    fn record(&self, beside: Line<'a>) -> Record<'a> {
+        let facts = &self.document.facts;
+        let span = |mention: &'a Mention| SpanRecord {
+            id: Some(mention.id.to_string()),
+            text: Some(self.document.text.slice(mention.span)),
+            ..self.span(mention)
+        };
+        Record {
+            text: self.document.text.as_str(),
+            tokens: self.tokens(),
+            spans: self.project.mentions_of(self.document.id).map(span).collect(),
+            relations: self.relations(),
+            answer: "accept",
+            meta: Meta {
+                title: self.document.display_title(),
+                published: facts.published.map(|day| day.to_string()),
+            },
+            beside,
         }
-        let mut record = json!({
-            "text": self.document.text.as_str(),
-            "tokens": self.tokens(),
-            "spans": spans,
-            "answer": "accept",
-            "meta": meta,
-            extras::KEY: extras::of(self.project, self.document, self.codes, |_| String::new()),
-        });
-        let relations = self.relations();
-        if !relations.is_empty() {
-            json::set(&mut record, "relations", relations);
-        }
-        record
     }
 
-    fn tokens(&self) -> Vec<Value> {
+    fn tokens(&self) -> Vec<TokenRecord<'a>> {
         let words = &self.document.text;
-        let token = |(number, token): (usize, &Span)| {
-            json!({
-                "text": words.slice(*token),
-                "start": self.map.code_point(token.start()),
-                "end": self.map.code_point(token.end()),
-                "id": number,
-                "ws": words.get(token.end()..words.byte_count()).starts_with(' '),
-            })
+        let token = |(id, token): (usize, &Span)| TokenRecord {
+            text: words.slice(*token),
+            start: self.map.code_point(token.start()),
+            end: self.map.code_point(token.end()),
+            id,
+            ws: words.get(token.end()..words.byte_count()).starts_with(' '),
         };
         self.tokens.iter().enumerate().map(token).collect()
     }
 
     /// A mark that begins or ends within white space has no tokens.
-    fn span(&self, span: Span, label: &str) -> Value {
-        let (start, end) = (self.map.code_point(span.start()), self.map.code_point(span.end()));
-        let mut value = json!({ "start": start, "end": end, "label": label });
-        if let Some((first, last)) = self.starts.get(&span.start()).zip(self.ends.get(&span.end())) {
-            json::set(&mut value, "token_start", *first);
-            json::set(&mut value, "token_end", *last);
+    fn span(&self, mention: &Mention) -> SpanRecord<'a> {
+        let span = mention.span;
+        let first = self.tokens.binary_search_by_key(&span.start(), |token| token.start()).ok();
+        let last = self.tokens.binary_search_by_key(&span.end(), |token| token.end()).ok();
+        let tokens = first.zip(last);
+        SpanRecord {
+            start: self.map.code_point(span.start()),
+            end: self.map.code_point(span.end()),
+            label: self.codes.label(mention.label),
+            token_start: tokens.map(|(first, _)| first),
+            token_end: tokens.map(|(_, last)| last),
+            id: None,
+            text: None,
         }
-        value
     }
 
-    fn relations(&self) -> Vec<Value> {
-        let end = |id| self.project.mention(id).map(|m| self.span(m.span, self.codes.label(m.label)));
-        let relation = |one: &crate::model::Relation| {
-            let (head, child) = (end(one.from)?, end(one.to)?);
-            Some(json!({
-                "head": head.get("token_end").cloned(),
-                "child": child.get("token_end").cloned(),
-                "head_span": head,
-                "child_span": child,
-                "head_id": one.from.to_string(),
-                "child_id": one.to.to_string(),
-                "label": self.codes.relation(one.kind),
-            }))
+    fn relations(&self) -> Vec<RelationRecord<'a>> {
+        let end = |id| self.project.mention(id).map(|mention| self.span(mention));
+        let relation = |one: &Relation| {
+            let (head_span, child_span) = (end(one.from)?, end(one.to)?);
+            Some(RelationRecord {
+                head: head_span.token_end,
+                child: child_span.token_end,
+                head_span,
+                child_span,
+                head_id: one.from.to_string(),
+                child_id: one.to.to_string(),
+                label: self.codes.relation(one.kind),
+            })
         };
         self.project.relations_of(self.document.id).filter_map(relation).collect()
     }
 }
 
-fn recognises(file: &File) -> bool {
-    json::heads(&file.bytes).iter().any(is_task)
+/// A task as it is written.
+#[derive(Serialize)]
+struct Record<'a> {
+    text: &'a str,
+    tokens: Vec<TokenRecord<'a>>,
+    spans: Vec<SpanRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    relations: Vec<RelationRecord<'a>>,
+    answer: &'static str,
+    meta: Meta<'a>,
+    #[serde(rename = "dateline")]
+    beside: Line<'a>,
+}
+
+#[derive(Serialize)]
+struct Meta<'a> {
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+}
+
+#[derive(Serialize)]
+struct TokenRecord<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+    id: usize,
+    /// Whether a blank follows.
+    ws: bool,
+}
+
+#[derive(Serialize)]
+struct SpanRecord<'a> {
+    start: usize,
+    end: usize,
+    label: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token_start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token_end: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct RelationRecord<'a> {
+    /// The last token of each end.
+    head: Option<usize>,
+    child: Option<usize>,
+    head_span: SpanRecord<'a>,
+    child_span: SpanRecord<'a>,
+    head_id: String,
+    child_id: String,
+    label: &'a str,
+}
+
+fn recognises(looked: &Looked<'_>) -> bool {
+    looked.heads().iter().any(is_task)
 }
 
 fn is_task(record: &Value) -> bool {

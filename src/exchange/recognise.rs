@@ -1,7 +1,11 @@
 //! Which of some files hold annotations, of which format, and which belong to them.
 
-use super::{FORMATS, File, Format, Shape};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{FORMATS, File, Format, Shape, json};
+use serde_json::Value;
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Files of one format that are read together.
 #[derive(Clone, Debug)]
@@ -48,7 +52,26 @@ pub fn recognise(files: &[File]) -> Vec<Found> {
     found
 }
 
+/// A file that is looked at by one format after the other.
+pub(super) struct Looked<'a> {
+    pub(super) file: &'a File,
+    heads: OnceCell<Vec<Value>>,
+}
+
+impl<'a> Looked<'a> {
+    /// A file that nobody has looked at yet.
+    pub(super) fn at(file: &'a File) -> Self {
+        Self { file, heads: OnceCell::new() }
+    }
+
+    /// Its first records, if it is JSON.
+    pub(super) fn heads(&self) -> &[Value] {
+        self.heads.get_or_init(|| json::heads(&self.file.bytes))
+    }
+}
+
 /// The format that a file is of; `None` for no annotations.
-fn format_of(file: &File) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.read.is_some() && (format.recognises)(file))
+pub fn format_of(file: &File) -> Option<&'static Format> {
+    let looked = Looked::at(file);
+    FORMATS.iter().find(|format| format.read.is_some() && (format.recognises)(&looked))
 }

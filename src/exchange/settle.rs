@@ -1,7 +1,7 @@
 //! What a reader gave, set in order, so that it can be taken in whole: what cannot be is left out and said.
 
 use super::{File, Format, Imported, ReadError, warnings::Warnings};
-use crate::model::{Annotated, EntityFacts, KnownName, ReadEntity};
+use crate::model::{Annotated, DocumentId, EntityFacts, KnownName, ReadEntity};
 use std::collections::BTreeSet;
 
 /// Reads files that were recognised as of a format.
@@ -17,10 +17,12 @@ pub fn read(format: &Format, files: &[File]) -> Result<Imported, ReadError> {
     Ok(settled(imported))
 }
 
-/// Articles of which it is not known where they came from came from the file.
+/// Articles of which it is not known where they came from came from the file; of our own it is known that they were pasted.
 fn name_sources(articles: &mut [Annotated], file: &str) {
     let is_alone = articles.len() == 1;
-    for (place, article) in articles.iter_mut().enumerate().filter(|(_, article)| article.source.is_empty()) {
+    let is_unknown =
+        |article: &Annotated| article.source.is_empty() && article.id.parse::<DocumentId>().is_err();
+    for (place, article) in articles.iter_mut().enumerate().filter(|(_, article)| is_unknown(article)) {
         article.source = if is_alone { file.to_owned() } else { format!("{file}#{}", place + 1) };
     }
 }

@@ -8,10 +8,12 @@ use super::{
     Export, File, Format, Imported, ReadError, Shape,
     codes::Codes,
     extras, json,
+    jsonl::Line,
     losses::{Losses, Part},
     nothing_beside,
     pieces::fitting,
     placing::Unit,
+    recognise::Looked,
     simple::{self, Item},
     warnings::Warnings,
 };
@@ -19,7 +21,8 @@ use crate::{
     model::{Annotated, Mention, Project, ReadEntity},
     text::OffsetMap,
 };
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 pub(super) const FORMAT: Format = Format {
     name: "spacy",
@@ -38,35 +41,29 @@ const GROUP: &str = "sc";
 
 fn write(project: &Project) -> Export {
     let codes = Codes::of_project(project);
-    let mut bytes = Vec::new();
-    let mut overlapping = 0;
-    for (place, document) in project.documents().enumerate() {
-        let map = OffsetMap::new(document.text.as_str());
-        let flat = fitting(project, document, false);
-        let entities: Vec<Value> = flat
-            .marks
-            .iter()
-            .map(|(_, mention)| {
-                let (start, end) = (map.code_point(mention.span.start()), map.code_point(mention.span.end()));
-                json!([start, end, codes.label(mention.label)])
-            })
-            .collect();
-        let mut record = json!({ "text": document.text.as_str(), "entities": entities });
-        let all: Vec<&Mention> = project.mentions_of(document.id).collect();
-        if all.len() > flat.marks.len() {
-            overlapping += all.len() - flat.marks.len();
-            let spans: Vec<Value> = all.iter().map(|mention| span(&map, &codes, mention)).collect();
-            json::set(&mut record, "spans", json!({ GROUP: spans }));
-        }
-        let mut beside = extras::of(project, document, &codes, |_| String::new());
-        if place == 0 {
-            extras::add_unmarked(project, &mut beside);
-        }
-        json::set(&mut record, extras::KEY, beside);
-        bytes.extend(record.to_string().into_bytes());
-        bytes.push(b'\n');
-    }
     let mut losses = Losses::of(project, Part::ALL);
+    let mut overlapping = 0;
+    let records = extras::of_each(project, &codes, extras::by_id).map(|(document, beside)| {
+        let map = OffsetMap::new(document.text.as_str());
+        let place = |mention: &Mention| {
+            let (start, end) = (mention.span.start(), mention.span.end());
+            (map.code_point(start), map.code_point(end), codes.label(mention.label))
+        };
+        let flat = fitting(project, document, false);
+        let left = project.mention_count_of(document.id) - flat.marks.len();
+        overlapping += left;
+        let span = |mention: &Mention| {
+            let (start, end, label) = place(mention);
+            SpanRecord { start, end, label, id: mention.id.to_string() }
+        };
+        Record {
+            text: document.text.as_str(),
+            entities: flat.marks.iter().map(|(_, mention)| place(mention)).collect(),
+            spans: (left > 0).then(|| Groups { sc: project.mentions_of(document.id).map(span).collect() }),
+            beside,
+        }
+    });
+    let bytes = json::lines(records, &mut losses);
     if overlapping > 0 {
         losses.say(format!(
             "in “spans” only, since entities of spaCy may not overlap: {overlapping} of the marks"
@@ -76,17 +73,33 @@ fn write(project: &Project) -> Export {
     Export { files: vec![File::new("project.jsonl", bytes)], losses: losses.into_vec() }
 }
 
-fn span(map: &OffsetMap<'_>, codes: &Codes, mention: &Mention) -> Value {
-    json!({
-        "start": map.code_point(mention.span.start()),
-        "end": map.code_point(mention.span.end()),
-        "label": codes.label(mention.label),
-        "id": mention.id.to_string(),
-    })
+/// An article.
+#[derive(Serialize)]
+struct Record<'a> {
+    text: &'a str,
+    entities: Vec<(usize, usize, &'a str)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spans: Option<Groups<'a>>,
+    #[serde(rename = "dateline")]
+    beside: Line<'a>,
 }
 
-fn recognises(file: &File) -> bool {
-    json::heads(&file.bytes).iter().any(is_ours)
+/// Groups of spans, by name: [`GROUP`] alone.
+#[derive(Serialize)]
+struct Groups<'a> {
+    sc: Vec<SpanRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct SpanRecord<'a> {
+    start: usize,
+    end: usize,
+    label: &'a str,
+    id: String,
+}
+
+fn recognises(looked: &Looked<'_>) -> bool {
+    looked.heads().iter().any(is_ours)
 }
 
 fn is_ours(record: &Value) -> bool {

@@ -46,7 +46,6 @@ pub struct Preview {
     /// Relation types of the files: name, how many relations are of it.
     pub relations: Vec<(String, usize)>,
     pub counts: Counts,
-    pub warnings: Vec<String>,
 }
 
 /// How much comes in.
@@ -109,6 +108,11 @@ fn failure(files: &[File], error: &exchange::ReadError) -> Failure {
 }
 
 impl Annotations {
+    /// How many marks there are.
+    pub fn mark_count(&self) -> usize {
+        self.imported.articles.iter().map(|article| article.marks.len()).sum()
+    }
+
     fn add(&mut self, number: usize, format: &'static str, files: &[File], mut imported: Imported) {
         if !self.formats.contains(&format) {
             self.formats.push(format);
@@ -151,14 +155,6 @@ impl Session {
         exchange::propose(&annotations.imported, self.project.schema())
     }
 
-    /// What would come in under these names.
-    ///
-    /// # Errors
-    /// If it could not be taken in.
-    pub fn preview(&self, annotations: &Annotations, names: &NameMap) -> Result<Preview, CommandError> {
-        preview(&self.project, annotations, names)
-    }
-
     /// Takes annotations in as one step.
     ///
     /// # Errors
@@ -169,7 +165,7 @@ impl Session {
         names: NameMap,
     ) -> Result<Taken, CommandError> {
         let warnings = annotations.imported.warnings.clone();
-        let marks = annotations.imported.articles.iter().map(|article| article.marks.len()).sum();
+        let marks = annotations.mark_count();
         let texts: Vec<_> =
             annotations.imported.articles.iter().map(|article| article.text.clone()).collect();
         let transaction = self.dispatch(Command::TakeIn(Box::new(annotations.incoming(names))))?;
@@ -189,7 +185,15 @@ impl Session {
     }
 }
 
-fn preview(project: &Project, annotations: &Annotations, names: &NameMap) -> Result<Preview, CommandError> {
+/// What would come into a project under these names. All of it is planned for that, which may take longer than a frame.
+///
+/// # Errors
+/// If it could not be taken in.
+pub fn preview(
+    project: &Project,
+    annotations: &Annotations,
+    names: &NameMap,
+) -> Result<Preview, CommandError> {
     let (mut labels, mut relations) = (BTreeMap::new(), BTreeMap::new());
     let articles = &annotations.imported.articles;
     for mark in articles.iter().flat_map(|article| &article.marks) {
@@ -198,7 +202,7 @@ fn preview(project: &Project, annotations: &Annotations, names: &NameMap) -> Res
     for relation in articles.iter().flat_map(|article| &article.relations) {
         *relations.entry(relation.kind.clone()).or_insert(0) += 1;
     }
-    let marks = articles.iter().map(|article| article.marks.len()).sum();
+    let marks = annotations.mark_count();
     let command = Command::TakeIn(Box::new(annotations.clone().incoming(names.clone())));
     let transaction = project.clone().plan(command)?;
     Ok(Preview {
@@ -206,7 +210,6 @@ fn preview(project: &Project, annotations: &Annotations, names: &NameMap) -> Res
         labels: labels.into_iter().collect(),
         relations: relations.into_iter().collect(),
         counts: counts(&transaction, articles.len(), marks),
-        warnings: annotations.imported.warnings.clone(),
     })
 }
 
@@ -280,7 +283,7 @@ mod tests {
     fn take(session: &mut Session, path: &Path) -> Taken {
         let annotations = read_annotations(&[path.to_owned()]).annotations.expect("there are some");
         let names = session.proposed_names(&annotations);
-        let foreseen = session.preview(&annotations, &names).expect("can be taken in").counts;
+        let foreseen = preview(session.project(), &annotations, &names).expect("can be taken in").counts;
         let taken = session.take_annotations(annotations, names).expect("can be taken in");
         assert_eq!(taken.counts, foreseen, "the preview says what comes");
         taken

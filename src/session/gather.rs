@@ -9,7 +9,7 @@ use super::{
     side_by_side,
 };
 use crate::{
-    exchange::{FORMATS, File, Format},
+    exchange::{FORMATS, File, format_of},
     suggest::Cancel,
 };
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, SeqAccess, Visitor};
@@ -115,10 +115,6 @@ fn is_looked_at(path: &Path) -> bool {
         return false;
     };
     LOOKED_AT.contains(&extension.as_str()) || FORMATS.iter().any(|format| format.extension == extension)
-}
-
-fn format_of(file: &File) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.read.is_some() && (format.recognises)(file))
 }
 
 /// Whether a file is one of annotations, by its head where that tells.

@@ -29,7 +29,7 @@ mod tests;
 
 pub use crate::exchange::{FORMATS, Format, Shape, label_name};
 pub use crate::project_file::Form;
-pub use annotations::{Annotations, Counts, Preview, Sorted, Taken, read_annotations};
+pub use annotations::{Annotations, Counts, Preview, Sorted, Taken, preview, read_annotations};
 pub use completion::{Completion, typed_path};
 pub use crash::report_crashes;
 pub use files::{Failure, looks_like_project};

@@ -11,12 +11,12 @@ pub struct LineColumn {
 }
 
 /// How many bytes lie between two marks of the map. A lookup reads at most this much text.
-const STRIDE_BYTES: usize = 512;
+const STRIDE_BYTES: usize = 128;
 
 /// Converts offsets of one text between bytes, code points and UTF-16 units.
 ///
 /// Building it reads the text once; each lookup then costs a binary search and at most
-/// `STRIDE_BYTES` bytes.
+/// `STRIDE_BYTES` bytes, and none where a stretch is ASCII.
 #[derive(Clone, Debug)]
 pub struct OffsetMap<'a> {
     words: &'a str,
@@ -36,25 +36,22 @@ impl<'a> OffsetMap<'a> {
     pub fn new(words: &'a str) -> Self {
         let mut marks = vec![Mark::default()];
         let mut here = Mark::default();
-        let mut next_byte = STRIDE_BYTES;
-        for character in words.chars() {
-            if here.byte >= next_byte {
-                marks.push(here);
-                next_byte = here.byte + STRIDE_BYTES;
-            }
-            here = after(here, character);
+        while here.byte < words.len() {
+            let end = words.floor_char_boundary(here.byte + STRIDE_BYTES);
+            here = here.passing(words.get(here.byte..end).unwrap_or_default());
+            marks.push(here);
         }
         Self { words, marks }
     }
 
     /// The code points before `byte`; a byte inside a character counts as the start of that character.
     pub fn code_point(&self, byte: usize) -> usize {
-        self.walk(|mark| mark.byte, byte).code_point
+        self.at(byte).code_point
     }
 
     /// The UTF-16 units before `byte`.
     pub fn utf16(&self, byte: usize) -> usize {
-        self.walk(|mark| mark.byte, byte).utf16
+        self.at(byte).utf16
     }
 
     /// The byte at which code point number `code_point` starts; `None` past the end.
@@ -69,19 +66,42 @@ impl<'a> OffsetMap<'a> {
         (found.utf16 == utf16).then_some(found.byte)
     }
 
+    /// Where a byte stands in all units.
+    fn at(&self, byte: usize) -> Mark {
+        let byte = self.words.floor_char_boundary(byte);
+        let (nearest, _) = self.around(|mark| mark.byte, byte);
+        nearest.passing(self.words.get(nearest.byte..byte).unwrap_or_default())
+    }
+
     /// The last place whose `unit` is not past `wanted`.
     fn walk(&self, unit: impl Fn(&Mark) -> usize, wanted: usize) -> Mark {
-        let after_index = self.marks.partition_point(|mark| unit(mark) <= wanted);
-        let nearest = after_index.checked_sub(1).and_then(|index| self.marks.get(index));
-        let mut here = nearest.copied().unwrap_or_default();
+        let (mut here, next) = self.around(&unit, wanted);
+        let Some(next) = next else {
+            return here;
+        };
+        let more = wanted - unit(&here);
+        if next.byte - here.byte == next.code_point - here.code_point {
+            return Mark {
+                byte: here.byte + more,
+                code_point: here.code_point + more,
+                utf16: here.utf16 + more,
+            };
+        }
         for character in self.words.get(here.byte..).unwrap_or_default().chars() {
-            let next = after(here, character);
+            let next = here.after(character);
             if unit(&next) > wanted {
                 break;
             }
             here = next;
         }
         here
+    }
+
+    /// The last mark whose `unit` is not past `wanted`, and the one behind it, if there is one.
+    fn around(&self, unit: impl Fn(&Mark) -> usize, wanted: usize) -> (Mark, Option<Mark>) {
+        let after_index = self.marks.partition_point(|mark| unit(mark) <= wanted);
+        let nearest = after_index.checked_sub(1).and_then(|index| self.marks.get(index));
+        (nearest.copied().unwrap_or_default(), self.marks.get(after_index).copied())
     }
 }
 
@@ -95,11 +115,25 @@ impl LineColumn {
     }
 }
 
-fn after(mark: Mark, character: char) -> Mark {
-    Mark {
-        byte: mark.byte + character.len_utf8(),
-        code_point: mark.code_point + 1,
-        utf16: mark.utf16 + character.len_utf16(),
+impl Mark {
+    /// Behind a stretch of words.
+    fn passing(self, words: &str) -> Self {
+        let code_points = words.chars().count();
+        // What takes two units of UTF-16 takes four bytes of UTF-8, and nothing else begins like them.
+        let pairs = words.bytes().filter(|byte| *byte >= 0xf0).count();
+        Self {
+            byte: self.byte + words.len(),
+            code_point: self.code_point + code_points,
+            utf16: self.utf16 + code_points + pairs,
+        }
+    }
+
+    fn after(self, character: char) -> Self {
+        Self {
+            byte: self.byte + character.len_utf8(),
+            code_point: self.code_point + 1,
+            utf16: self.utf16 + character.len_utf16(),
+        }
     }
 }
 

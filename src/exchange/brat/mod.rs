@@ -17,7 +17,7 @@ pub(super) const FORMAT: Format = Format {
     shape: Shape::Folder,
     write: Some(write::write),
     read: Some(read::read),
-    recognises,
+    recognises: |looked| recognises(looked.file),
     beside,
 };
 

@@ -19,23 +19,23 @@ pub(super) fn write(project: &Project) -> Export {
         File::new("annotation.conf", annotation_conf(project, &codes)),
         File::new("visual.conf", visual_conf(project, &codes)),
     ];
+    let mut losses = Losses::of(project, Part::ALL);
+    losses.say_names(&codes, project.schema());
+    let numbers: BTreeMap<MentionId, usize> = project
+        .documents()
+        .flat_map(|document| project.mentions_of(document.id).zip(1..))
+        .map(|(mention, number)| (mention.id, number))
+        .collect();
+    let named = |mention: &Mention| format!("T{}", number_of(&numbers, mention.id));
     let mut lines = Vec::new();
-    for (place, document) in project.documents().enumerate() {
+    for (document, mut line) in extras::of_each(project, &codes, named) {
         let stem = stems.get(document);
-        let numbers: BTreeMap<MentionId, usize> =
-            project.mentions_of(document.id).zip(1..).map(|(mention, number)| (mention.id, number)).collect();
-        let named = |mention: &Mention| numbers.get(&mention.id).map_or(String::new(), |n| format!("T{n}"));
-        let mut beside = extras::of(project, document, &codes, named);
-        if place == 0 {
-            extras::add_unmarked(project, &mut beside);
-        }
-        lines.push((stem.to_owned(), beside));
+        line.file = stem.into();
+        lines.push(line);
         files.push(File::new(format!("{stem}.txt"), document.text.as_str()));
         files.push(File::new(format!("{stem}.ann"), annotations(project, document, &codes, &numbers)));
     }
-    files.push(extras::file(lines));
-    let mut losses = Losses::of(project, Part::ALL);
-    losses.say_names(&codes, project.schema());
+    files.push(extras::file(&lines, &mut losses));
     Export { files, losses: losses.into_vec() }
 }
 
@@ -46,14 +46,13 @@ fn annotations(
     numbers: &BTreeMap<MentionId, usize>,
 ) -> String {
     let map = OffsetMap::new(document.text.as_str());
-    let number = |id: MentionId| numbers.get(&id).copied().unwrap_or_default();
     let mut lines = String::new();
     let mut same: BTreeMap<EntityId, Vec<usize>> = BTreeMap::new();
     let (mut notes, mut attributes, mut references) = (1.., 1.., 1..);
     let mut rest = String::new();
     for mention in project.mentions_of(document.id) {
         let (start, end) = (map.code_point(mention.span.start()), map.code_point(mention.span.end()));
-        let (own, words) = (number(mention.id), document.text.slice(mention.span));
+        let (own, words) = (number_of(numbers, mention.id), document.text.slice(mention.span));
         // Writing to a string does not fail.
         let _ = writeln!(
             lines,
@@ -71,8 +70,8 @@ fn annotations(
         if let Some(entity) = mention.entity.and_then(|id| project.entity(id)) {
             same.entry(entity.id).or_default().push(own);
             for (collection, id) in &entity.facts.ids {
-                let (number, name) =
-                    (references.next().unwrap_or(0), one_line(project.entity_name(entity.id)));
+                let name = codes.entity_names().get(&entity.id).map_or("", String::as_str);
+                let (number, name) = (references.next().unwrap_or(0), one_line(name));
                 let _ = writeln!(rest, "N{number}\tReference T{own} {collection}:{id}\t{name}");
             }
         }

@@ -51,12 +51,18 @@ fn language(page: &mut Page, document: &Document) -> String {
 }
 
 fn facts(page: &mut Page, document: &Document) {
-    let published = document.facts.published.map(page::day);
+    let facts = &document.facts;
+    let published = facts.published.map(|day| match facts.published_at.get(11..16) {
+        Some(hour) => format!("{}, {hour}", page::day(day)),
+        None => page::day(day),
+    });
     // A path says much about whoever's machine it is, and nothing to a reader.
     let is_address = document.source.contains("://");
     let source = if is_address { document.source.as_str() } else { document.file_name() };
-    let facts = [published.unwrap_or_default(), source.to_owned(), document.facts.language.clone()];
-    if facts.iter().all(String::is_empty) {
+    let source = if facts.url.is_empty() { source } else { facts.url.as_str() };
+    let facts =
+        [published.as_deref().unwrap_or_default(), &facts.byline, &facts.site, source, &facts.language];
+    if facts.iter().all(|words| words.is_empty()) {
         return;
     }
     page.raw("<p class=\"facts\">");

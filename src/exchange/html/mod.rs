@@ -16,7 +16,7 @@ use super::{
     losses::{Losses, Part},
     nothing_beside, recognises_nothing,
 };
-use crate::model::Project;
+use crate::model::{Document, Origins, Project};
 use page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -36,8 +36,10 @@ const CARRIED: &[Part] = &[
     Part::Days,
     Part::Languages,
     Part::Sources,
+    Part::Bylines,
     Part::Notes,
     Part::Metonyms,
+    Part::Dates,
     Part::Entities,
     Part::Facts,
     Part::Unmarked,
@@ -61,6 +63,8 @@ fn write(project: &Project) -> Export {
     page.raw("</main>\n<footer>Made with Dateline</footer>\n</div>\n</body>\n</html>\n");
     let (words, replaced) = page.finish();
     let mut losses = Losses::of(project, CARRIED);
+    let has_origins = |document: &&Document| document.facts.origins != Origins::default();
+    losses.add(project.documents().filter(has_origins).count(), "where the facts of articles stood");
     if replaced > 0 {
         losses.say(format!("characters that a page cannot show, shown as U+FFFD: {replaced}"));
     }

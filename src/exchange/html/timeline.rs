@@ -1,10 +1,11 @@
-//! The dates that the articles tell of, resolved against the day of publication, in the order of the calendar.
+//! The dates that the articles tell of, in the order of the calendar: by the analyst's word, else resolved against the day of
+//! publication.
 
 use super::{page::Page, relations::sentence_with};
 use crate::{
     model::{Document, DocumentId, LabelId, Mention, MentionId, Project},
     text::{SentenceFinder, Span},
-    time::{Expression, Resolved, find, resolve},
+    time::{Expression, Resolved, TimeValue, find, resolve},
 };
 use std::collections::BTreeMap;
 
@@ -13,8 +14,8 @@ pub(super) type Dates = BTreeMap<MentionId, Resolved>;
 
 /// The dates of all articles that have some.
 pub(super) fn dates(project: &Project) -> BTreeMap<DocumentId, Dates> {
-    let names = ["Date", "Time"];
-    let labels: Vec<LabelId> = names.iter().filter_map(|name| project.schema().known_as(name)).collect();
+    let labels = project.schema().labels().map(|(id, _)| id);
+    let labels: Vec<LabelId> = labels.filter(|label| project.schema().is_for_dates(*label)).collect();
     let all = project.documents().map(|document| (document.id, of_article(project, document, &labels)));
     all.filter(|(_, dates)| !dates.is_empty()).collect()
 }
@@ -33,7 +34,8 @@ fn of_article(project: &Project, document: &Document, labels: &[LabelId]) -> Dat
         let near = near.take_while(|(one, _)| one.span.start() < mention.span.end());
         near.max_by_key(|(one, _)| shared(one.span, mention.span)).map(|(_, resolved)| resolved.clone())
     };
-    marks.into_iter().filter_map(|mention| Some((mention.id, meant(mention)?))).collect()
+    let stated = |mention: &Mention| mention.date.map(TimeValue::resolved);
+    marks.into_iter().filter_map(|one| Some((one.id, stated(one).or_else(|| meant(one))?))).collect()
 }
 
 fn shared(one: Span, other: Span) -> usize {

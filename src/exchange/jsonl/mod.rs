@@ -12,7 +12,7 @@ pub(super) use read::{apply_facts, entity, provenance, relation};
 pub(super) use wire::Line;
 pub(super) use write::{line, source_of, unmarked};
 
-use super::{File, Format, Shape, json, nothing_beside};
+use super::{Format, Shape, nothing_beside, recognise::Looked};
 use serde_json::Value;
 
 pub(super) const FORMAT: Format = Format {
@@ -27,8 +27,8 @@ pub(super) const FORMAT: Format = Format {
     beside: nothing_beside,
 };
 
-fn recognises(file: &File) -> bool {
-    json::heads(&file.bytes).iter().any(is_ours)
+fn recognises(looked: &Looked<'_>) -> bool {
+    looked.heads().iter().any(is_ours)
 }
 
 /// `{"text": …, "mentions": [{…}]}` or `{"text": …, "spans": [[start, end, label]]}`.

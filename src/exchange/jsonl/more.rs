@@ -1,27 +1,17 @@
 //! What is known of an article beside title, day and language, on the wire and back.
 
 use super::wire::MoreLine;
-use crate::model::{Facts, Origins};
-use std::borrow::Cow;
+use crate::{exchange::found, model::Facts};
 
 /// `None` where nothing more is known.
 pub(super) fn more(facts: &Facts) -> Option<MoreLine<'_>> {
-    let origins = &facts.origins;
-    let found_in = [
-        ("title", &origins.title),
-        ("published", &origins.published),
-        ("language", &origins.language),
-        ("byline", &origins.byline),
-        ("site", &origins.site),
-        ("url", &origins.url),
-    ];
-    let found_in = found_in.into_iter().filter(|(_, place)| !place.is_empty());
+    let found_in = found::places(&facts.origins);
     let line = MoreLine {
         byline: facts.byline.as_str().into(),
         site: facts.site.as_str().into(),
         url: facts.url.as_str().into(),
         published_at: facts.published_at.as_str().into(),
-        found_in: found_in.map(|(name, place)| (name.into(), place.as_str().into())).collect(),
+        found_in: found_in.map(|(fact, place)| (fact.into(), place.into())).collect(),
     };
     let words = [&line.byline, &line.site, &line.url, &line.published_at];
     let is_empty = words.iter().all(|words| words.is_empty()) && line.found_in.is_empty();
@@ -33,18 +23,9 @@ pub(super) fn apply(line: Option<MoreLine<'_>>, facts: &mut Facts) {
     let Some(MoreLine { byline, site, url, published_at, found_in }) = line else {
         return;
     };
-    let place =
-        |name: &str| found_in.get(name).map(|place: &Cow<'_, str>| place.to_string()).unwrap_or_default();
     facts.byline = byline.into_owned();
     facts.site = site.into_owned();
     facts.url = url.into_owned();
     facts.published_at = published_at.into_owned();
-    facts.origins = Origins {
-        title: place("title"),
-        published: place("published"),
-        language: place("language"),
-        byline: place("byline"),
-        site: place("site"),
-        url: place("url"),
-    };
+    facts.origins = found::read_places(found_in.iter().map(|(fact, place)| (&**fact, &**place)));
 }

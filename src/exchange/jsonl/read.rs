@@ -32,18 +32,18 @@ fn article(
         return Err("there is no “text”".to_owned());
     }
     let mut line = Line::deserialize(value).map_err(|error| error.to_string())?;
-    let text = std::mem::take(&mut line.text);
+    let (text, spans) = (line.text.take().unwrap_or_default(), line.spans.take().unwrap_or_default());
     let raw = RawText::new(&text).ok_or("the text is too long")?;
     let mut article = Annotated::new(raw.text().clone());
     if line.published.as_deref().is_some_and(|day| day.parse::<Date>().is_err()) {
         warnings.add(format!("{}: the publication date is no date", line.id));
     }
     apply_facts(&mut article, &mut line);
-    let is_whole = !line.mentions.is_empty() || line.spans.is_empty();
+    let is_whole = !line.mentions.is_empty() || spans.is_empty();
     let asked: Vec<Asked> = if is_whole {
         line.mentions.iter().map(asked_of).collect()
     } else {
-        line.spans.iter().map(|(start, end, _)| Asked { start: *start, end: *end, quote: None }).collect()
+        spans.iter().map(|(start, end, _)| Asked { start: *start, end: *end, quote: None }).collect()
     };
     let placed = raw.place(Unit::CodePoints, &asked);
     warnings.add_all(&article.id, placed.warnings);
@@ -55,7 +55,7 @@ fn article(
             Ok(span) => {
                 article
                     .marks
-                    .extend(line.spans.get(place).map(|(_, _, label)| ReadMark::new(span, label.clone())));
+                    .extend(spans.get(place).map(|(_, _, label)| ReadMark::new(span, label.clone())));
             }
             Err(why) => warnings.add_all(&article.id, [format!("a mark was left out: {why}")]),
         }

@@ -12,6 +12,9 @@ fn is_empty(words: &str) -> bool {
 
 #[derive(Deserialize, Serialize)]
 pub(in crate::exchange) struct Line<'a> {
+    /// The stem of the files that it stands beside.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub(in crate::exchange) file: Cow<'a, str>,
     #[serde(default)]
     pub(in crate::exchange) id: Cow<'a, str>,
     #[serde(default)]
@@ -26,10 +29,11 @@ pub(in crate::exchange) struct Line<'a> {
     pub(in crate::exchange) encoding: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::exchange) more: Option<MoreLine<'a>>,
-    #[serde(default)]
-    pub(in crate::exchange) text: Cow<'a, str>,
-    #[serde(default)]
-    pub(in crate::exchange) spans: Vec<(usize, usize, Cow<'a, str>)>,
+    /// `None` where the line stands beside what has the words and the marks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) text: Option<Cow<'a, str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::exchange) spans: Option<Vec<(usize, usize, Cow<'a, str>)>>,
     #[serde(default)]
     pub(in crate::exchange) mentions: Vec<MentionLine<'a>>,
     #[serde(default)]
@@ -63,7 +67,7 @@ pub(in crate::exchange) struct MentionLine<'a> {
     pub(in crate::exchange) called: String,
     pub(in crate::exchange) start: usize,
     pub(in crate::exchange) end: usize,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_empty")]
     pub(in crate::exchange) text: Cow<'a, str>,
     pub(in crate::exchange) label: Cow<'a, str>,
     #[serde(default)]

@@ -8,6 +8,7 @@ use crate::{
     exchange::{
         Export, File,
         codes::entity_names,
+        json,
         losses::{Losses, Part},
     },
     model::{
@@ -19,31 +20,24 @@ use crate::{
 use std::{borrow::Cow, collections::BTreeMap};
 
 pub(super) fn write(project: &Project) -> Export {
-    let mut bytes = Vec::new();
-    let mut losses = Vec::new();
     let names = entity_names(project);
+    let mut losses = Losses::of(project, Part::ALL);
     let mut unmarked = unmarked(project);
-    for document in project.documents() {
+    let lines = project.documents().map(|document| {
         let mut line = line(project, document, &names);
+        let marks = line.mentions.iter();
+        line.spans = Some(marks.map(|mark| (mark.start, mark.end, mark.label.clone())).collect());
+        line.text = Some(document.text.as_str().into());
         // What no article speaks of stands in the first line.
         line.entities.append(&mut unmarked);
-        match serde_json::to_writer(&mut bytes, &line) {
-            Ok(()) => bytes.push(b'\n'),
-            // Cannot be: nothing here is a map with odd keys, and a vector takes all bytes.
-            Err(error) => losses.push(format!("article {}: {error}", document.id)),
-        }
-    }
-    losses.extend(
-        (!unmarked.is_empty())
-            .then(|| format!("not carried: entities without mentions ({})", unmarked.len())),
-    );
-    let mut report = Losses::of(project, Part::ALL);
-    for loss in losses {
-        report.say(loss);
-    }
-    Export { files: vec![File::new("project.jsonl", bytes)], losses: report.into_vec() }
+        line
+    });
+    let bytes = json::lines(lines, &mut losses);
+    losses.add(unmarked.len(), "entities without mentions");
+    Export { files: vec![File::new("project.jsonl", bytes)], losses: losses.into_vec() }
 }
 
+/// What is known of an article, but its words and the short form of its marks.
 pub(in crate::exchange) fn line<'a>(
     project: &'a Project,
     document: &'a Document,
@@ -51,9 +45,8 @@ pub(in crate::exchange) fn line<'a>(
 ) -> Line<'a> {
     let offsets = OffsetMap::new(document.text.as_str());
     let mentions: Vec<&Mention> = project.mentions_of(document.id).collect();
-    let mention_lines: Vec<MentionLine> =
-        mentions.iter().map(|mention| mention_line(project, &offsets, mention)).collect();
     Line {
+        file: Cow::default(),
         id: document.id.to_string().into(),
         title: document.facts.title.as_str().into(),
         source: document.source.as_str().into(),
@@ -65,14 +58,11 @@ pub(in crate::exchange) fn line<'a>(
             document.encoding.as_str().into()
         },
         more: more::more(&document.facts),
-        text: document.text.as_str().into(),
-        spans: mention_lines
-            .iter()
-            .map(|mention| (mention.start, mention.end, mention.label.clone()))
-            .collect(),
+        text: None,
+        spans: None,
         entities: entity_lines(project, &mentions, names),
         relations: project.relations_of(document.id).map(|one| relation_line(project, one)).collect(),
-        mentions: mention_lines,
+        mentions: mentions.iter().map(|mention| mention_line(project, &offsets, mention)).collect(),
     }
 }
 

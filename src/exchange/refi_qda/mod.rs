@@ -3,9 +3,10 @@
 //! <https://www.qdasoftware.org/products-project-exchange/>. A zip archive with `project.qde` and the texts; also read is
 //! `.qdc`, a book of codes alone. Offsets are Unicode code points, half-open, over LF texts. Labels are codes, marks are coded
 //! selections with their note as description, articles carry their facts as variables; an entity is a case that holds its
-//! selections, a relation a link between two of them.
+//! selections, a relation a link between two of them. What a date means by the analyst's word is a note on its coding.
 
 mod cases;
+mod codes;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -21,7 +22,7 @@ pub(super) const FORMAT: Format = Format {
     shape: Shape::OneFile,
     write: Some(write::write),
     read: Some(read::read),
-    recognises: read::recognises,
+    recognises: |looked| read::recognises(looked.file),
     beside: nothing_beside,
 };
 
@@ -37,6 +38,13 @@ mod of_article {
     pub(super) const LANGUAGE: &str = "Language";
     pub(super) const SOURCE: &str = "Source";
     pub(super) const ENCODING: &str = "Encoding";
+    /// The time of the day of publication.
+    pub(super) const PUBLISHED_AT: &str = "Published at";
+    pub(super) const BYLINE: &str = "Byline";
+    pub(super) const SITE: &str = "Site";
+    pub(super) const URL: &str = "Address";
+    /// One a line: a fact, a blank, where it stood.
+    pub(super) const FOUND_IN: &str = "Found in";
 }
 
 /// Names of variables of entities.
@@ -59,6 +67,11 @@ const TEXT_VARIABLES: &[&str] = &[
     of_article::LANGUAGE,
     of_article::SOURCE,
     of_article::ENCODING,
+    of_article::PUBLISHED_AT,
+    of_article::BYLINE,
+    of_article::SITE,
+    of_article::URL,
+    of_article::FOUND_IN,
     of_entity::ID,
     of_entity::NAME,
     of_entity::COUNTRY,

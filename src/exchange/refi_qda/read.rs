@@ -2,18 +2,19 @@
 
 use super::{
     super::{
-        File, Imported, ReadError,
+        File, Imported, ReadError, found,
         placing::{Asked, RawText, Unit},
         warnings::Warnings,
         xml::{self, Element},
         zips,
     },
+    codes::{labels, names_of_codes},
     of_article, of_entity,
-    write::{DATE, analyst, metonym},
+    write::{DATE, analyst, meant_date, metonym},
 };
 use crate::model::{
-    Annotated, Colour, EntityFacts, Facts, Meaning, Provenance, ReadEntity, ReadLabel, ReadMark,
-    ReadRelation, ReadRole, SaidDate,
+    Annotated, EntityFacts, Facts, Meaning, Provenance, ReadEntity, ReadLabel, ReadMark, ReadRelation,
+    ReadRole, SaidDate, TimeValue,
 };
 use std::{
     borrow::Cow,
@@ -77,7 +78,8 @@ fn base(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-fn guid(element: &Element, name: &str) -> String {
+/// The id in an attribute, in capitals and without braces.
+pub(super) fn guid(element: &Element, name: &str) -> String {
     element.attribute(name).unwrap_or_default().trim_matches(['{', '}', ' ']).to_uppercase()
 }
 
@@ -90,24 +92,25 @@ struct Reading<'a> {
     codes: BTreeMap<String, String>,
     variables: BTreeMap<String, &'a str>,
     notes: BTreeMap<String, String>,
-    /// Cases by the selections that they hold.
-    meant: BTreeMap<String, &'a Element>,
+    /// Whether it was written here.
+    is_ours: bool,
+    /// The ids of cases by the selections that they hold.
+    meant: BTreeMap<String, String>,
     warnings: Warnings,
 }
 
 impl<'a> Reading<'a> {
     fn new(root: &'a Element, sources: BTreeMap<String, Vec<u8>>) -> Self {
         let all = |outer: &'a str, inner: &'a str| root.all(outer).flat_map(move |outer| outer.all(inner));
-        let mut codes = BTreeMap::new();
-        let books = all("CodeBook", "Codes").flat_map(|codes| codes.all("Code"));
-        books.for_each(|code| name_codes(code, "", &mut codes));
         let variables = all("Variables", "Variable")
             .map(|one| (guid(one, "guid"), one.attribute("name").unwrap_or_default()));
+        let variables: BTreeMap<String, &str> = variables.collect();
         let mut reading = Self {
             root,
             sources,
-            codes,
-            variables: variables.collect(),
+            codes: names_of_codes(root),
+            is_ours: variables.values().any(|name| *name == of_article::ID),
+            variables,
             notes: BTreeMap::new(),
             meant: BTreeMap::new(),
             warnings: Warnings::default(),
@@ -117,8 +120,9 @@ impl<'a> Reading<'a> {
             reading.notes.insert(guid(note, "guid"), words);
         }
         for case in all("Cases", "Case") {
+            let id = reading.case_id(case);
             for selection in case.all("SelectionRef") {
-                reading.meant.entry(guid(selection, "targetGUID")).or_insert(case);
+                reading.meant.entry(guid(selection, "targetGUID")).or_insert_with(|| id.clone());
             }
         }
         reading
@@ -183,7 +187,12 @@ impl<'a> Reading<'a> {
                 quote: quote(one, &words),
             })
             .collect();
-        let placed = raw.place(Unit::CodePoints, &asked);
+        // Names of selections may have lost signs that XML cannot hold, so that what we wrote says nothing of the unit.
+        let placed = if self.is_ours {
+            raw.place_exactly(Unit::CodePoints, &asked)
+        } else {
+            raw.place(Unit::CodePoints, &asked)
+        };
         self.warnings.add_all(name, placed.warnings);
         for (selection, span) in selections.into_iter().zip(placed.spans) {
             match span {
@@ -204,8 +213,12 @@ impl<'a> Reading<'a> {
                 None => article.facts.title.clone(),
             },
             published: value(of_article::PUBLISHED).and_then(|day| day.parse().ok()),
+            published_at: value(of_article::PUBLISHED_AT).unwrap_or_default(),
             language: value(of_article::LANGUAGE).unwrap_or_default(),
-            ..Facts::default()
+            byline: value(of_article::BYLINE).unwrap_or_default(),
+            site: value(of_article::SITE).unwrap_or_default(),
+            url: value(of_article::URL).unwrap_or_default(),
+            origins: found::read_lines(values.get(of_article::FOUND_IN).map_or("", String::as_str).lines()),
         };
         article.id = value(of_article::ID).unwrap_or_else(|| article.id.clone());
         article.source = value(of_article::SOURCE).unwrap_or_default();
@@ -225,28 +238,36 @@ impl<'a> Reading<'a> {
     fn marks(&self, selection: &Element, span: crate::text::Span) -> Vec<ReadMark> {
         let labels = selection.all("Coding").filter_map(|coding| {
             let code = guid(coding.first("CodeRef")?, "targetGUID");
-            let is_metonym = coding.all("NoteRef").any(|note| guid(note, "targetGUID") == metonym());
-            Some((self.codes.get(&code).cloned().unwrap_or(code), is_metonym))
+            let notes: Vec<String> = coding.all("NoteRef").map(|note| guid(note, "targetGUID")).collect();
+            let is_metonym = notes.iter().any(|note| *note == metonym());
+            let date = notes.iter().find_map(|note| self.date(note));
+            Some((self.codes.get(&code).cloned().unwrap_or(code), is_metonym, date))
         });
         let id = guid(selection, "guid");
         let case = self.meant.get(&id);
-        let is_ours = self.variables.values().any(|name| *name == of_article::ID);
         let is_by_hand = guid(selection, "creatingUser") == analyst();
-        let mark = |(place, (label, is_metonym)): (usize, (String, bool))| ReadMark {
-            id: if place == 0 { id.clone() } else { String::new() },
-            span,
-            meaning: match case {
-                Some(case) => Meaning::Entity(self.case_id(case)),
-                None if is_ours => Meaning::Nothing,
-                None => Meaning::Words,
-            },
-            is_metonym,
-            date: None,
-            note: self.note(selection),
-            provenance: is_by_hand.then_some(Provenance::ByHand),
-            label,
-        };
+        let mark =
+            |(place, (label, is_metonym, date)): (usize, (String, bool, Option<TimeValue>))| ReadMark {
+                id: if place == 0 { id.clone() } else { String::new() },
+                span,
+                meaning: match case {
+                    Some(case) => Meaning::Entity(case.clone()),
+                    None if self.is_ours => Meaning::Nothing,
+                    None => Meaning::Words,
+                },
+                is_metonym,
+                date,
+                note: self.note(selection),
+                provenance: is_by_hand.then_some(Provenance::ByHand),
+                label,
+            };
         labels.enumerate().map(mark).collect()
+    }
+
+    /// What a note of ours says that a date means.
+    fn date(&self, note: &str) -> Option<TimeValue> {
+        let words = self.notes.get(note)?;
+        words.parse().ok().filter(|_| meant_date(words) == note)
     }
 
     /// Our own id of an entity, else that of the case.
@@ -330,47 +351,6 @@ impl<'a> Reading<'a> {
                 .add(format!("links that tie no two marks of one text were left out: {}", names.join(", ")));
         }
     }
-}
-
-/// The codes of a book as labels, with their names as marks have them.
-fn labels(book: &Element) -> Vec<ReadLabel> {
-    let mut found = Vec::new();
-    let codes = book.all("Codes").flat_map(|codes| codes.all("Code"));
-    codes.for_each(|code| read_labels(code, "", &mut found));
-    found
-}
-
-fn read_labels(code: &Element, above: &str, found: &mut Vec<ReadLabel>) {
-    let name = full_name(code, above);
-    found.push(ReadLabel {
-        name: name.clone(),
-        colour: code.attribute("color").and_then(colour),
-        definition: code.first("Description").map(|words| words.text.clone()).unwrap_or_default(),
-    });
-    code.all("Code").for_each(|inner| read_labels(inner, &name, found));
-}
-
-/// `#3B6FD4`, or `#36D`.
-fn colour(words: &str) -> Option<Colour> {
-    let digits = words.trim().strip_prefix('#')?;
-    let value = u32::from_str_radix(digits, 16).ok()?;
-    match digits.len() {
-        6 => Some(Colour::hex(value)),
-        3 => Some(Colour::hex(((value & 0xf00) << 8 | (value & 0xf0) << 4 | value & 0xf) * 0x11)),
-        _ => None,
-    }
-}
-
-fn full_name(code: &Element, above: &str) -> String {
-    let name = code.attribute("name").unwrap_or_default();
-    if above.is_empty() { name.to_owned() } else { format!("{above}: {name}") }
-}
-
-/// The names of a code and those below it, each after the one above.
-fn name_codes(code: &Element, above: &str, names: &mut BTreeMap<String, String>) {
-    let full = full_name(code, above);
-    code.all("Code").for_each(|inner| name_codes(inner, &full, names));
-    names.insert(guid(code, "guid"), full);
 }
 
 /// What a selection quotes. Programs call selections by their words, by the start of them, or by anything: words that stand

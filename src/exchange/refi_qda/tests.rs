@@ -7,11 +7,24 @@ use super::{
     read::{read, recognises},
     write::write,
 };
+use crate::model::{Command, notation::Desk};
 
 fn unpacked(export: &Export) -> Vec<(String, String)> {
     let [file] = export.files.as_slice() else { panic!("one file") };
     let files = zips::unpack(&file.bytes).expect("unpacks");
     files.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).expect("is UTF-8"))).collect()
+}
+
+/// A mark whose words XML cannot hold has no name to be checked by; its place was then read in bytes.
+#[test]
+fn words_that_xml_cannot_hold_do_not_change_what_offsets_count() {
+    let mut desk = Desk::with(&["[Kim](Person) éé é \u{0}Kimchi"]);
+    let part = desk.pick(0, "\u{0}Kim", "Person");
+    desk.carry_out(Command::Mark(vec![part]));
+    let imported = read(&write(&desk.project).files).expect("is read");
+    let article = &imported.articles[0];
+    let words: Vec<&str> = article.marks.iter().map(|mark| article.text.slice(mark.span)).collect();
+    assert_eq!((words, imported.warnings.len()), (vec!["Kim", "\u{0}Kim"], 0));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Export, File,
+        Export, File, found,
         guids::guid,
         losses::{Losses, Part},
         xml::{XmlWriter, replaced_sentence},
@@ -14,13 +14,15 @@ use crate::{
     model::{Document, LabelId, Mention, Project, Provenance, Relation},
     text::OffsetMap,
 };
-use std::fmt::Display;
+use std::{collections::BTreeSet, fmt::Display};
 
 const CARRIED: &[Part] = &[
     Part::Titles,
     Part::Days,
     Part::Languages,
     Part::Sources,
+    Part::Bylines,
+    Part::Dates,
     Part::Notes,
     Part::Entities,
     Part::Facts,
@@ -135,12 +137,18 @@ fn source(xml: &mut XmlWriter, project: &Project, document: &Document) {
         selection(xml, project, &offsets, mention);
     }
     let facts = &document.facts;
+    let found_in = found::lines(&facts.origins).join("\n");
     for (name, value) in [
         (of_article::ID, document.id.to_string().as_str()),
         (of_article::TITLE, &facts.title),
         (of_article::LANGUAGE, &facts.language),
         (of_article::SOURCE, &document.source),
         (of_article::ENCODING, &document.encoding),
+        (of_article::PUBLISHED_AT, &facts.published_at),
+        (of_article::BYLINE, &facts.byline),
+        (of_article::SITE, &facts.site),
+        (of_article::URL, &facts.url),
+        (of_article::FOUND_IN, &found_in),
     ] {
         variable(xml, name, "TextValue", value);
     }
@@ -170,6 +178,9 @@ fn selection(xml: &mut XmlWriter, project: &Project, offsets: &OffsetMap, mentio
     if mention.is_metonym {
         xml.empty("NoteRef", &[("targetGUID", &metonym())]);
     }
+    if let Some(date) = mention.date {
+        xml.empty("NoteRef", &[("targetGUID", &meant_date(&date.to_string()))]);
+    }
     xml.close();
     xml.close();
 }
@@ -182,6 +193,11 @@ pub(super) fn analyst() -> String {
 /// The note that codings of metonyms refer to.
 pub(super) fn metonym() -> String {
     long("note", "metonym")
+}
+
+/// The note that codings of dates refer to that mean this, as TIMEX3 writes it.
+pub(super) fn meant_date(value: &str) -> String {
+    long("date", value)
 }
 
 /// What is said of relations: a date before a tab and what it means, then the note.
@@ -200,13 +216,20 @@ fn notes(xml: &mut XmlWriter, project: &Project) {
     let said: Vec<_> =
         project.relations().map(|one| (one, said(one))).filter(|(_, said)| !said.is_empty()).collect();
     let has_metonyms = project.mentions().any(|mention| mention.is_metonym);
-    if said.is_empty() && !has_metonyms {
+    let dates: BTreeSet<String> =
+        project.mentions().filter_map(|mention| Some(mention.date?.to_string())).collect();
+    if said.is_empty() && dates.is_empty() && !has_metonyms {
         return;
     }
     xml.open("Notes", &[]);
     if has_metonyms {
         xml.open("Note", &[("guid", &metonym()), ("name", "Metonym")]);
         xml.words("PlainTextContent", &[], "The words name one thing and mean another.");
+        xml.close();
+    }
+    for date in dates {
+        xml.open("Note", &[("guid", &meant_date(&date)), ("name", "Date")]);
+        xml.words("PlainTextContent", &[], &date);
         xml.close();
     }
     for (relation, said) in said {

@@ -6,12 +6,12 @@
 mod read;
 mod write;
 
-use super::{File, Format, Shape};
+use super::{File, Format, Shape, recognise::Looked};
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
     about: "Tables (CSV): articles, mentions, entities, roles, relations, and the texts in a folder",
-    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
+    carries: "everything but rejections and lists of names",
     extension: "csv",
     shape: Shape::Folder,
     write: Some(write::write),
@@ -26,9 +26,22 @@ const ENTITIES: &str = "entities.csv";
 const ROLES: &str = "roles.csv";
 const RELATIONS: &str = "relations.csv";
 
-const ARTICLE_COLUMNS: [&str; 7] = ["id", "file", "title", "published", "language", "source", "encoding"];
-const MENTION_COLUMNS: [&str; 11] =
-    ["doc", "id", "start", "end", "label", "text", "entity", "metonym", "note", "origin", "score"];
+const ARTICLE_COLUMNS: [&str; 12] = [
+    "id",
+    "file",
+    "title",
+    "published",
+    "published_at",
+    "language",
+    "byline",
+    "site",
+    "url",
+    "found_in",
+    "source",
+    "encoding",
+];
+const MENTION_COLUMNS: [&str; 12] =
+    ["doc", "id", "start", "end", "label", "text", "entity", "metonym", "date", "note", "origin", "score"];
 const ENTITY_COLUMNS: [&str; 8] = ["id", "name", "label", "given_name", "aliases", "country", "ids", "note"];
 const ROLE_COLUMNS: [&str; 6] = ["entity", "title", "organisation", "organisation_id", "from", "to"];
 const RELATION_COLUMNS: [&str; 10] =
@@ -48,7 +61,8 @@ fn plain(cell: &str) -> &str {
 }
 
 /// The table of articles, by its columns; that of mentions alone is told what it lacks.
-fn recognises(file: &File) -> bool {
+fn recognises(looked: &Looked<'_>) -> bool {
+    let file = looked.file;
     let has = |columns: &[&str]| {
         let heads = heads(file);
         columns.iter().all(|column| heads.iter().any(|head| head == column))

@@ -3,7 +3,7 @@
 use super::{ARTICLES, ENTITIES, MENTIONS, RELATIONS, ROLES, delimiter, heads, plain};
 use crate::{
     exchange::{
-        File, Imported, ReadError, json,
+        File, Imported, ReadError, found, json,
         jsonl::provenance,
         placing::{Asked, RawText, Unit},
         warnings::Warnings,
@@ -12,17 +12,23 @@ use crate::{
         Annotated, Date, EntityFacts, Facts, Meaning, ReadEntity, ReadMark, ReadRelation, ReadRole, SaidDate,
     },
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 /// A row with its line.
 struct Row {
     line: usize,
-    cells: BTreeMap<String, String>,
+    heads: Rc<[String]>,
+    cells: csv::StringRecord,
 }
 
 impl Row {
     fn get(&self, column: &str) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
+        let place = self.heads.iter().position(|head| head == column);
+        place.and_then(|place| self.cells.get(place)).map_or("", plain)
+    }
+
+    fn has(&self, column: &str) -> bool {
+        self.heads.iter().position(|head| head == column).is_some_and(|place| place < self.cells.len())
     }
 
     fn offset(&self, column: &str) -> Result<usize, String> {
@@ -39,7 +45,7 @@ fn rows(file: &File) -> Result<Vec<Row>, ReadError> {
         .has_headers(false)
         .flexible(true)
         .from_reader(words.as_bytes());
-    let heads = heads(file);
+    let heads: Rc<[String]> = heads(file).into();
     let mut rows = Vec::new();
     let (mut line, mut counted) = (1, 0);
     for record in reader.records().skip(1) {
@@ -52,8 +58,7 @@ fn rows(file: &File) -> Result<Vec<Row>, ReadError> {
         let is_before_end = words.as_bytes().get(at) == Some(&b'\n');
         counted = at;
         let line = line + usize::from(is_before_end);
-        let cells = heads.iter().cloned().zip(record.iter().map(|cell| plain(cell).to_owned())).collect();
-        rows.push(Row { line, cells });
+        rows.push(Row { line, heads: Rc::clone(&heads), cells: record });
     }
     Ok(rows)
 }
@@ -136,7 +141,12 @@ fn read_folder(
     }
     let (_, entities) = beside(ENTITIES)?;
     let (_, roles) = beside(ROLES)?;
-    imported.entities.extend(entities.iter().map(|row| entity(row, &roles)));
+    let mut held: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for role in &roles {
+        held.entry(role.get("entity")).or_default().push(role);
+    }
+    let held = |row: &Row| held.get(row.get("id")).map_or(&[][..], Vec::as_slice);
+    imported.entities.extend(entities.iter().map(|row| entity(row, held(row))));
     Ok(())
 }
 
@@ -160,7 +170,11 @@ fn article(
         title: row.get("title").to_owned(),
         published,
         language: row.get("language").to_owned(),
-        ..Facts::default()
+        published_at: row.get("published_at").to_owned(),
+        byline: row.get("byline").to_owned(),
+        site: row.get("site").to_owned(),
+        url: row.get("url").to_owned(),
+        origins: found::read_lines(row.get("found_in").lines()),
     };
     row.get("source").clone_into(&mut article.source);
     if !row.get("encoding").is_empty() {
@@ -187,12 +201,12 @@ fn article(
                 span,
                 label: mark.get("label").to_owned(),
                 meaning: match mark.get("entity") {
-                    "" if mark.cells.contains_key("entity") => Meaning::Nothing,
+                    "" if mark.has("entity") => Meaning::Nothing,
                     "" => Meaning::Words,
                     id => Meaning::Entity(id.to_owned()),
                 },
                 is_metonym: mark.get("metonym") == "yes",
-                date: None,
+                date: mark.get("date").parse().ok(),
                 note: mark.get("note").to_owned(),
                 provenance: provenance(mark.get("origin"), mark.get("score").parse().ok()),
             }),
@@ -213,11 +227,10 @@ fn relation(row: &Row) -> ReadRelation {
     }
 }
 
-fn entity(row: &Row, roles: &[Row]) -> ReadEntity {
+fn entity(row: &Row, roles: &[&Row]) -> ReadEntity {
     let lines = |column: &str| row.get(column).lines().filter(|line| !line.is_empty());
     let id = |line: &str| line.split_once(' ').map(|(collection, id)| (collection.to_owned(), id.to_owned()));
-    let own = roles.iter().filter(|role| role.get("entity") == row.get("id"));
-    let role = |role: &Row| ReadRole {
+    let role = |role: &&Row| ReadRole {
         title: role.get("title").to_owned(),
         organisation: role.get("organisation").to_owned(),
         entity: role.get("organisation_id").to_owned(),
@@ -235,6 +248,6 @@ fn entity(row: &Row, roles: &[Row]) -> ReadEntity {
             ids: lines("ids").filter_map(id).collect(),
             roles: Vec::new(),
         },
-        roles: own.map(role).collect(),
+        roles: roles.iter().map(role).collect(),
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     exchange::{
         Export, File,
         codes::Stems,
+        found,
         jsonl::source_of,
         losses::{Losses, Part},
     },
@@ -27,9 +28,7 @@ pub(super) fn write(project: &Project) -> Export {
     let text =
         |document: &Document| File::new(format!("texts/{}.txt", stems.get(document)), document.text.as_str());
     files.extend(project.documents().map(text));
-    let carried: Vec<Part> =
-        Part::ALL.iter().copied().filter(|part| !matches!(part, Part::Dates | Part::Bylines)).collect();
-    Export { files, losses: Losses::of(project, &carried).into_vec() }
+    Export { files, losses: Losses::of(project, Part::ALL).into_vec() }
 }
 
 /// A table in memory, to which writing does not fail.
@@ -47,12 +46,18 @@ fn table<const N: usize>(name: &str, columns: [&str; N], rows: impl Iterator<Ite
 
 fn articles(project: &Project, stems: &Stems) -> File {
     let row = |document: &Document| {
+        let facts = &document.facts;
         [
             document.id.to_string(),
             format!("texts/{}.txt", stems.get(document)),
-            document.facts.title.clone(),
-            document.facts.published.map_or(String::new(), |day| day.to_string()),
-            document.facts.language.clone(),
+            facts.title.clone(),
+            facts.published.map_or(String::new(), |day| day.to_string()),
+            facts.published_at.clone(),
+            facts.language.clone(),
+            facts.byline.clone(),
+            facts.site.clone(),
+            facts.url.clone(),
+            found::lines(&facts.origins).join("\n"),
             document.source.clone(),
             document.encoding.clone(),
         ]
@@ -69,7 +74,7 @@ fn mentions(project: &Project, stems: &Stems) -> File {
     table(MENTIONS, MENTION_COLUMNS, rows)
 }
 
-fn mention_row(project: &Project, stem: &str, map: &OffsetMap<'_>, mention: &Mention) -> [String; 11] {
+fn mention_row(project: &Project, stem: &str, map: &OffsetMap<'_>, mention: &Mention) -> [String; 12] {
     let score = match &mention.provenance {
         Provenance::Accepted { score, .. } => score.fraction().to_string(),
         Provenance::ByHand | Provenance::Imported { .. } => String::new(),
@@ -83,6 +88,7 @@ fn mention_row(project: &Project, stem: &str, map: &OffsetMap<'_>, mention: &Men
         project.words_of(mention).to_owned(),
         mention.entity.map_or(String::new(), |id| id.to_string()),
         if mention.is_metonym { "yes".to_owned() } else { String::new() },
+        mention.date.map_or(String::new(), |date| date.to_string()),
         mention.note.to_string(),
         source_of(&mention.provenance),
         score,

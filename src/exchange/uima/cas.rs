@@ -65,6 +65,12 @@ impl<'a> Structure<'a> {
         self
     }
 
+    /// The same with words for a feature that lists them; none are left out.
+    #[must_use]
+    pub fn with_list(self, feature: &'static str, list: Vec<Cow<'a, str>>) -> Self {
+        if list.is_empty() { self } else { self.with_value(feature, Value::List(list)) }
+    }
+
     /// The same with a value for a feature.
     #[must_use]
     pub fn with_value(mut self, feature: &'static str, value: Value<'a>) -> Self {

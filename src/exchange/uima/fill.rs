@@ -1,7 +1,7 @@
 //! From an article of the project to a CAS.
 
 use super::{
-    super::{codes::Codes, origins::origin},
+    super::{codes::Codes, found, origins::origin},
     cas::{Cas, Sofa, Structure, Value},
     types::{ARTICLE, ENTITY, MARK, METADATA, NAMED_ENTITY, RELATION, ROLE, SENTENCE, TOKEN},
 };
@@ -82,13 +82,19 @@ impl<'a> Filling<'a, '_> {
             .with("documentId", document.id.to_string())
             .with("documentUri", document.source.as_str());
         self.add(metadata);
-        let published = document.facts.published.map(|day| day.to_string());
+        let facts = &document.facts;
+        let published = facts.published.map(|day| day.to_string());
         let article = self
             .structure(ARTICLE)
             .with("id", document.id.to_string())
-            .with("title", document.facts.title.as_str())
+            .with("title", facts.title.as_str())
             .with("published", published.unwrap_or_default())
-            .with("language", document.facts.language.as_str())
+            .with("publishedAt", facts.published_at.as_str())
+            .with("language", facts.language.as_str())
+            .with("byline", facts.byline.as_str())
+            .with("site", facts.site.as_str())
+            .with("url", facts.url.as_str())
+            .with_list("foundIn", found::lines(&facts.origins).into_iter().map(Cow::Owned).collect())
             .with("source", document.source.as_str())
             .with("encoding", document.encoding.as_str());
         self.add(article);
@@ -151,22 +157,17 @@ impl<'a> Filling<'a, '_> {
                 self.add(role)
             })
             .collect();
+        // Neither part has white space in it.
+        let ids = facts.ids.iter().map(|(collection, id)| Cow::Owned(format!("{collection} {id}")));
         let mut structure = self
             .structure(ENTITY)
             .with("id", entity.id.to_string())
             .with("label", self.project.schema().name_of(entity.label))
             .with("name", entity.name.as_deref().unwrap_or_default())
             .with("note", facts.note.as_str())
-            .with("country", facts.country.as_str());
-        if !facts.aliases.is_empty() {
-            let aliases = facts.aliases.iter().map(|alias| Cow::Borrowed(alias.as_str())).collect();
-            structure = structure.with_value("aliases", Value::List(aliases));
-        }
-        if !facts.ids.is_empty() {
-            // Neither part has white space in it.
-            let ids = facts.ids.iter().map(|(collection, id)| Cow::Owned(format!("{collection} {id}")));
-            structure = structure.with_value("ids", Value::List(ids.collect()));
-        }
+            .with("country", facts.country.as_str())
+            .with_list("aliases", facts.aliases.iter().map(|alias| Cow::Borrowed(alias.as_str())).collect())
+            .with_list("ids", ids.collect());
         if !roles.is_empty() {
             structure = structure.with_value("roles", Value::Many(roles));
         }
@@ -189,6 +190,7 @@ impl<'a> Filling<'a, '_> {
                 .with_value("annotation", Value::One(annotation))
                 .with("id", mention.id.to_string())
                 .with("label", project.schema().name_of(mention.label))
+                .with("date", mention.date.map(|date| date.to_string()).unwrap_or_default())
                 .with("note", &*mention.note)
                 .with("origin", origin(&mention.provenance));
             if let Some(entity) = mention.entity.and_then(|entity| entities.get(&entity)) {

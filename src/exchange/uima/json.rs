@@ -4,60 +4,99 @@ use super::{
     super::{File, ReadError, json},
     cas::{Cas, Sofa, Structure, Value},
     fill::INITIAL_VIEW,
-    types::{Range, TYPES},
+    types::{Range, TYPES, is_piece},
+};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer as _,
+    de::{IgnoredAny, MapAccess, SeqAccess, Visitor},
+    ser::SerializeMap as _,
 };
 use serde_json::{Map, Value as Json, json as object};
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 const SOFA: &str = "uima.cas.Sofa";
 
-/// The file of a CAS.
-pub(super) fn write(cas: &Cas) -> Result<Vec<u8>, String> {
-    let mut next = cas.structures.iter().map(|one| one.number).max().unwrap_or_default() + 1;
-    let (mut structures, mut arrays) = (Vec::new(), Vec::new());
+/// The file of a CAS: a line for each structure.
+pub(super) fn write(cas: &Cas) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = b"{\"%TYPES\":".to_vec();
+    serde_json::to_writer(&mut bytes, &types())?;
+    bytes.extend(b",\n\"%FEATURE_STRUCTURES\":[\n");
     let mut views = Map::new();
     for sofa in &cas.sofas {
-        structures.push(object!({
+        let written = object!({
             "%ID": sofa.number, "%TYPE": SOFA, "sofaNum": sofa.number, "sofaID": sofa.name,
             "mimeType": "text/plain", "sofaString": sofa.text,
-        }));
+        });
+        serde_json::to_writer(&mut bytes, &written)?;
+        bytes.extend(b",\n");
         let members: Vec<u64> = cas.structures.iter().map(|one| one.number).collect();
         views.insert(sofa.name.to_string(), object!({ "%SOFA": sofa.number, "%MEMBERS": members }));
     }
+    let next = cas.structures.iter().map(|one| one.number).max().unwrap_or_default() + 1;
+    let mut arrays = Arrays { next, all: Vec::new() };
     for structure in &cas.structures {
-        let mut fields = Map::new();
-        fields.insert("%ID".to_owned(), structure.number.into());
-        fields.insert("%TYPE".to_owned(), structure.kind.as_ref().into());
-        if let (Some(sofa), Some((begin, end))) = (structure.sofa, structure.place) {
-            fields.insert("@sofa".to_owned(), sofa.into());
-            fields.insert("begin".to_owned(), begin.into());
-            fields.insert("end".to_owned(), end.into());
-        }
-        let mut array = |kind: &str, elements: Json| {
-            arrays.push(object!({ "%ID": next, "%TYPE": kind, "%ELEMENTS": elements }));
-            next += 1;
-            Json::from(next - 1)
-        };
-        for (feature, value) in &structure.features {
-            let (name, value) = match value {
-                Value::Words(words) => (feature.to_string(), words.as_ref().into()),
-                Value::Flag(flag) => (feature.to_string(), (*flag).into()),
-                Value::One(number) => (format!("@{feature}"), (*number).into()),
-                Value::Many(numbers) => {
-                    (format!("@{feature}"), array("uima.cas.FSArray", numbers.clone().into()))
-                }
-                Value::List(list) => {
-                    let list: Vec<Json> = list.iter().map(|words| words.as_ref().into()).collect();
-                    (format!("@{feature}"), array("uima.cas.StringArray", list.into()))
-                }
-            };
-            fields.insert(name, value);
-        }
-        structures.push(fields.into());
+        write_structure(&mut bytes, structure, &mut arrays)?;
+        bytes.extend(b",\n");
     }
-    structures.append(&mut arrays);
-    let whole = object!({ "%TYPES": types(), "%FEATURE_STRUCTURES": structures, "%VIEWS": views });
-    serde_json::to_vec_pretty(&whole).map_err(|error| error.to_string())
+    for array in arrays.all {
+        serde_json::to_writer(&mut bytes, &array)?;
+        bytes.extend(b",\n");
+    }
+    // Behind the last there is no comma.
+    bytes.truncate(bytes.trim_ascii_end().strip_suffix(b",").map_or(bytes.len(), <[u8]>::len));
+    bytes.extend(b"\n],\n\"%VIEWS\":");
+    serde_json::to_writer(&mut bytes, &views)?;
+    bytes.extend(b"}\n");
+    Ok(bytes)
+}
+
+/// What features list, in structures of their own behind the others.
+struct Arrays {
+    next: u64,
+    all: Vec<Json>,
+}
+
+impl Arrays {
+    /// The number of a new one.
+    fn add(&mut self, kind: &str, elements: impl Serialize) -> u64 {
+        let number = self.next;
+        self.next += 1;
+        self.all.push(object!({ "%ID": number, "%TYPE": kind, "%ELEMENTS": elements }));
+        number
+    }
+}
+
+fn write_structure(
+    bytes: &mut Vec<u8>,
+    structure: &Structure,
+    arrays: &mut Arrays,
+) -> Result<(), serde_json::Error> {
+    let mut serializer = serde_json::Serializer::new(bytes);
+    let mut fields = serializer.serialize_map(None)?;
+    fields.serialize_entry("%ID", &structure.number)?;
+    fields.serialize_entry("%TYPE", &structure.kind)?;
+    if let (Some(sofa), Some((begin, end))) = (structure.sofa, structure.place) {
+        fields.serialize_entry("@sofa", &sofa)?;
+        fields.serialize_entry("begin", &begin)?;
+        fields.serialize_entry("end", &end)?;
+    }
+    for (feature, value) in &structure.features {
+        let number = match value {
+            Value::Words(words) => {
+                fields.serialize_entry(feature, words)?;
+                continue;
+            }
+            Value::Flag(flag) => {
+                fields.serialize_entry(feature, flag)?;
+                continue;
+            }
+            Value::One(number) => *number,
+            Value::Many(numbers) => arrays.add("uima.cas.FSArray", numbers),
+            Value::List(list) => arrays.add("uima.cas.StringArray", list),
+        };
+        fields.serialize_entry(&format!("@{feature}"), &number)?;
+    }
+    fields.end()
 }
 
 /// The description of our types.
@@ -93,16 +132,17 @@ pub(super) fn recognises(file: &File) -> bool {
         && (holds(head, "\"%TYPES\"") || holds(head, "\"%FEATURE_STRUCTURES\"") || holds(end, "\"%VIEWS\""))
 }
 
-/// The CAS of a file.
+/// The CAS of a file, without its tokens and sentences.
 pub(super) fn read(bytes: &[u8]) -> Result<Cas<'static>, ReadError> {
     let words = json::words(bytes)?;
-    let whole: Json = serde_json::from_str(words)
+    let Whole { structures, views } = serde_json::from_str(words)
         .map_err(|error| ReadError::at(error.line().max(1), format!("this is not JSON ({error})")))?;
-    let structures = match whole.get("%FEATURE_STRUCTURES") {
-        Some(Json::Array(all)) => all.iter().filter_map(|one| one_with_id(one, None)).collect(),
-        Some(Json::Object(all)) => all.iter().filter_map(|(id, one)| one_with_id(one, Some(id))).collect(),
-        None if whole.get("%VIEWS").is_some() => Vec::new(),
-        _ => return Err(ReadError::new("there is no “%FEATURE_STRUCTURES” in it: it is no CAS in JSON 0.4")),
+    let structures = match (structures, views) {
+        (Some(structures), _) => structures.0,
+        (None, Some(_)) => Vec::new(),
+        (None, None) => {
+            return Err(ReadError::new("there is no “%FEATURE_STRUCTURES” in it: it is no CAS in JSON 0.4"));
+        }
     };
     let mut cas = Cas::default();
     for (number, fields) in structures {
@@ -114,17 +154,94 @@ pub(super) fn read(bytes: &[u8]) -> Result<Cas<'static>, ReadError> {
             let name = if name.is_empty() { INITIAL_VIEW.to_owned() } else { name };
             cas.sofas.push(Sofa { number, name: Cow::Owned(name), text });
         } else {
-            cas.structures.push(structure(number, kind, fields));
+            cas.structures.push(structure(number, kind, &fields));
         }
     }
     cas.structures.sort_by_key(|one| one.number);
     Ok(cas)
 }
 
-fn one_with_id<'j>(one: &'j Json, id: Option<&str>) -> Option<(u64, &'j Map<String, Json>)> {
-    let fields = one.as_object()?;
-    let number = fields.get("%ID").and_then(Json::as_u64).or_else(|| id?.parse().ok())?;
-    Some((number, fields))
+/// What is read of a file.
+#[derive(Deserialize)]
+struct Whole {
+    #[serde(rename = "%FEATURE_STRUCTURES")]
+    structures: Option<Structures>,
+    #[serde(rename = "%VIEWS")]
+    views: Option<IgnoredAny>,
+}
+
+/// Structures with their numbers: a list of those that have them, or a map by number.
+struct Structures(Vec<(u64, Map<String, Json>)>);
+
+impl<'de> Deserialize<'de> for Structures {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StructuresVisitor)
+    }
+}
+
+struct StructuresVisitor;
+
+impl<'de> Visitor<'de> for StructuresVisitor {
+    type Value = Structures;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("feature structures")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some(one) = seq.next_element::<Fields>()? {
+            all.extend(one.numbered(None));
+        }
+        Ok(Structures(all))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some((id, one)) = map.next_entry::<String, Fields>()? {
+            all.extend(one.numbered(Some(&id)));
+        }
+        Ok(Structures(all))
+    }
+}
+
+/// The fields of a structure; none of a token or a sentence.
+struct Fields(Map<String, Json>);
+
+impl Fields {
+    fn numbered(self, id: Option<&str>) -> Option<(u64, Map<String, Json>)> {
+        let number = self.0.get("%ID").and_then(Json::as_u64).or_else(|| id?.parse().ok())?;
+        (!self.0.is_empty()).then_some((number, self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsVisitor)
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Fields;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a feature structure")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Map::new();
+        while let Some(key) = map.next_key::<String>()? {
+            let value: Json = map.next_value()?;
+            if key == "%TYPE" && value.as_str().is_some_and(is_piece) {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                return Ok(Fields(Map::new()));
+            }
+            fields.insert(key, value);
+        }
+        Ok(Fields(fields))
+    }
 }
 
 fn structure(number: u64, kind: String, fields: &Map<String, Json>) -> Structure<'static> {

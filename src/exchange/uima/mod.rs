@@ -28,42 +28,26 @@ use std::collections::BTreeSet;
 pub(super) const XMI: Format = Format {
     name: "uima-xmi",
     about: "UIMA CAS XMI with its type system, of INCEpTION and DKPro",
-    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
+    carries: "everything but rejections and lists of names",
     extension: "xmi",
     shape: Shape::Folder,
     write: Some(write_xmi),
     read: Some(read_xmi),
-    recognises: xmi::recognises,
+    recognises: |looked| xmi::recognises(looked.file),
     beside: xmi::beside,
 };
 
 pub(super) const JSON: Format = Format {
     name: "uima-json",
     about: "UIMA CAS JSON 0.4, of INCEpTION and DKPro",
-    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
+    carries: "everything but rejections and lists of names",
     extension: "json",
     shape: Shape::Folder,
     write: Some(write_json),
     read: Some(read_json),
-    recognises: json::recognises,
+    recognises: |looked| json::recognises(looked.file),
     beside: nothing_beside,
 };
-
-/// All parts that there are.
-const CARRIED: &[Part] = &[
-    Part::Titles,
-    Part::Days,
-    Part::Languages,
-    Part::Sources,
-    Part::Origins,
-    Part::Notes,
-    Part::Metonyms,
-    Part::Entities,
-    Part::Facts,
-    Part::Unmarked,
-    Part::Relations,
-    Part::RelationFacts,
-];
 
 fn write_xmi(project: &Project) -> Export {
     let mut replaced = 0;
@@ -104,7 +88,7 @@ fn cases(project: &Project) -> impl Iterator<Item = (String, Cas<'_>)> {
 }
 
 fn losses(project: &Project) -> Losses {
-    let mut losses = Losses::of(project, CARRIED);
+    let mut losses = Losses::of(project, Part::ALL);
     if project.document_count() == 0 {
         losses.add(project.entities().count(), "entities, since there is no article to write them to");
     }

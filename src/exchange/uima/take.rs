@@ -4,6 +4,7 @@ use super::{
     super::{
         File, Imported, ReadError,
         addresses::entity_at,
+        found,
         origins::read_origin,
         placing::{Asked, RawText, Unit},
         warnings::Warnings,
@@ -13,7 +14,7 @@ use super::{
     types::{ARTICLE, ENTITY, MARK, METADATA, is_build},
 };
 use crate::{
-    model::{Annotated, EntityFacts, Meaning, ReadEntity, ReadMark, ReadRelation, ReadRole},
+    model::{Annotated, EntityFacts, Facts, Meaning, ReadEntity, ReadMark, ReadRelation, ReadRole},
     text::{OffsetMap, Span, Text},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,9 +51,17 @@ fn facts(cas: &Cas, sofa: &Sofa, file: &File, article: &mut Annotated) {
     let ours = cas.structures.iter().find(|one| one.kind == ARTICLE).filter(|_| is_main);
     if let Some(ours) = ours {
         ours.words("id").clone_into(&mut article.id);
-        ours.words("title").clone_into(&mut article.facts.title);
-        article.facts.published = ours.words("published").parse().ok();
-        ours.words("language").clone_into(&mut article.facts.language);
+        let words = |feature: &str| ours.words(feature).to_owned();
+        article.facts = Facts {
+            title: words("title"),
+            published: ours.words("published").parse().ok(),
+            published_at: words("publishedAt"),
+            language: words("language"),
+            byline: words("byline"),
+            site: words("site"),
+            url: words("url"),
+            origins: found::read_lines(cas.list(ours, "foundIn").into_iter()),
+        };
         ours.words("source").clone_into(&mut article.source);
         ours.words("encoding").clone_into(&mut article.encoding);
         return;
@@ -174,6 +183,7 @@ impl View<'_> {
             known.words("id").clone_into(&mut mark.id);
         }
         mark.is_metonym = known.flag("metonym");
+        mark.date = known.words("date").parse().ok();
         known.words("note").clone_into(&mut mark.note);
         mark.provenance = read_origin(known.words("origin"));
     }

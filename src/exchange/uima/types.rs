@@ -63,7 +63,12 @@ pub(super) const TYPES: &[Row] = &[
             ("id", Words),
             ("title", Words),
             ("published", Words),
+            ("publishedAt", Words),
             ("language", Words),
+            ("byline", Words),
+            ("site", Words),
+            ("url", Words),
+            ("foundIn", List),
             ("source", Words),
             ("encoding", Words),
         ],
@@ -77,6 +82,7 @@ pub(super) const TYPES: &[Row] = &[
             ("label", Words),
             ("entity", One(ENTITY)),
             ("metonym", Flag),
+            ("date", Words),
             ("note", Words),
             ("origin", Words),
         ],
@@ -101,6 +107,11 @@ pub(super) const TYPES: &[Row] = &[
         &[("title", Words), ("organisation", Words), ("entity", Words), ("from", Words), ("to", Words)],
     ),
 ];
+
+/// Types that say where tokens and sentences are: nothing of them is read, and there are more of them than of all others.
+pub(super) fn is_piece(kind: &str) -> bool {
+    kind == TOKEN || kind == SENTENCE
+}
 
 /// Types of whatever program that say how a text is built, not what it tells: they are no marks.
 pub(super) fn is_build(kind: &str) -> bool {

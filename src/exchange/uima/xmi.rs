@@ -7,7 +7,7 @@ use super::{
         zips,
     },
     cas::{Cas, Sofa, Structure, Value},
-    types::{Range, TYPES},
+    types::{Range, TYPES, is_piece},
 };
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -162,21 +162,35 @@ pub(super) fn beside(file: &File) -> Vec<String> {
     ["TypeSystem.xml", "typesystem.xml"].map(|name| format!("{folder}{name}")).to_vec()
 }
 
-/// The CAS of a file.
+/// The CAS of a file, without its tokens and sentences.
 pub(super) fn read(bytes: &[u8]) -> Result<Cas<'static>, ReadError> {
-    let root = xml::read(bytes).map_err(|error| ReadError::at(error.place.line, error.what))?;
+    let mut cas = Cas::default();
+    let mut known: Option<BTreeMap<String, String>> = None;
+    let mut kinds: BTreeMap<String, String> = BTreeMap::new();
+    let mut kind_of = |root: &Element, name: &str| -> String {
+        if let Some(kind) = kinds.get(name) {
+            return kind.clone();
+        }
+        let kind = kind(name, known.get_or_insert_with(|| packages(root)));
+        kinds.insert(name.to_owned(), kind.clone());
+        kind
+    };
+    let kind_of = std::cell::RefCell::new(&mut kind_of);
+    let root = xml::read_each(
+        bytes,
+        |root, name| !is_piece(&kind_of.borrow_mut()(root, name)),
+        |root, element| {
+            let kind = kind_of.borrow_mut()(root, &element.name);
+            if kind == SOFA {
+                cas.sofas.extend(sofa(element));
+            } else if kind != VIEW && element.local() != "NULL" {
+                cas.structures.extend(structure(element, kind));
+            }
+        },
+    );
+    let root = root.map_err(|error| ReadError::at(error.place.line, error.what))?;
     if root.local() != "XMI" {
         return Err(ReadError::new(format!("this is <{}>, not XMI", root.name)));
-    }
-    let packages = packages(&root);
-    let mut cas = Cas::default();
-    for element in root.children {
-        let kind = kind(&element, &packages);
-        if kind == SOFA {
-            cas.sofas.extend(sofa(element));
-        } else if kind != VIEW && element.local() != "NULL" {
-            cas.structures.extend(structure(element, kind));
-        }
     }
     cas.structures.sort_by_key(|one| one.number);
     Ok(cas)
@@ -192,10 +206,12 @@ fn packages(root: &Element) -> BTreeMap<String, String> {
     declared.collect()
 }
 
-fn kind(element: &Element, packages: &BTreeMap<String, String>) -> String {
-    match packages.get(element.prefix()) {
-        Some(package) if !package.is_empty() => format!("{package}.{}", element.local()),
-        _ => element.local().to_owned(),
+/// The type of an element of this name.
+fn kind(name: &str, packages: &BTreeMap<String, String>) -> String {
+    let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+    match packages.get(prefix) {
+        Some(package) if !package.is_empty() => format!("{package}.{local}"),
+        _ => local.to_owned(),
     }
 }
 

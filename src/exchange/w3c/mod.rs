@@ -17,12 +17,12 @@ use super::{Format, Shape};
 pub(super) const FORMAT: Format = Format {
     name: "w3c",
     about: "W3C Web Annotation, JSON-LD beside plain texts",
-    carries: "everything but rejections, lists of names, bylines, and dates said by hand",
+    carries: "everything but rejections and lists of names",
     extension: "jsonld",
     shape: Shape::Folder,
     write: Some(write::write),
     read: Some(read::read),
-    recognises: read::recognises,
+    recognises: |looked| read::recognises(looked.file),
     beside: read::beside,
 };
 

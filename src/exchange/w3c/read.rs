@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        File, Imported, ReadError, addresses::entity_at, json, origins::read_origin, placing::RawText,
+        File, Imported, ReadError, addresses::entity_at, found, json, origins::read_origin, placing::RawText,
         warnings::Warnings,
     },
     CONTEXT,
@@ -26,16 +26,28 @@ pub(super) fn recognises(file: &File) -> bool {
 
 /// Names under which the text may lie beside its annotations.
 pub(super) fn beside(file: &File) -> Vec<String> {
-    let folder = file.name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let folder = folder_of(file);
+    let mut names = names_beside(file);
+    if let Some(values) = values(&file.bytes) {
+        names.extend(sources(&values).iter().map(|source| format!("{folder}{}", last_part(source))));
+    }
+    names
+}
+
+/// The folder of a file, with the slash behind it.
+fn folder_of(file: &File) -> &str {
+    file.name.rfind('/').and_then(|at| file.name.get(..=at)).unwrap_or_default()
+}
+
+/// Those that follow from its own name.
+fn names_beside(file: &File) -> Vec<String> {
+    let folder = folder_of(file);
     let mut names = vec![format!("{}.txt", file.stem())];
     // `letter.w3c.json`, `letter.txt.json`.
     let mut stem = file.stem();
     while let Some((shorter, _)) = stem.rsplit_once('.').filter(|(shorter, _)| shorter.len() > folder.len()) {
         names.extend([stem.to_owned(), format!("{shorter}.txt")]);
         stem = shorter;
-    }
-    if let Some(values) = values(&file.bytes) {
-        names.extend(sources(&values).iter().map(|source| format!("{folder}{}", last_part(source))));
     }
     names
 }
@@ -180,8 +192,9 @@ impl<'a> Page<'a> {
 
     /// The file with the words that the annotations are about.
     fn text<'f>(&self, file: &File, texts: &BTreeMap<&str, &'f File>) -> Result<&'f File, ReadError> {
-        let names = beside(file);
-        let found = names.iter().find_map(|name| texts.get(name.as_str()).copied());
+        let names = names_beside(file);
+        let first_of = |names: &[String]| names.iter().find_map(|name| texts.get(name.as_str()).copied());
+        let found = first_of(&names).or_else(|| first_of(&beside(file)));
         found.ok_or_else(|| {
             let name = names.first().map_or("", |name| last_part(name));
             let mut about = self.annotations.iter().flat_map(|one| each(one.get("target")));
@@ -238,9 +251,17 @@ impl<'a> Page<'a> {
 fn facts(article: &mut Annotated, known: &Value) {
     let words = |name: &str| json::string(known.get(name));
     article.id = words("dcterms:identifier");
-    let published = words("dcterms:issued").parse().ok();
-    article.facts =
-        Facts { title: words("dcterms:title"), published, language: words("language"), ..Facts::default() };
+    let found_in = each(known.get("urn:dateline:foundIn")).filter_map(Value::as_str);
+    article.facts = Facts {
+        title: words("dcterms:title"),
+        published: words("dcterms:issued").parse().ok(),
+        published_at: words("schema:datePublished"),
+        language: words("language"),
+        byline: words("dc:creator"),
+        site: words("dc:publisher"),
+        url: words("schema:url"),
+        origins: found::read_lines(found_in),
+    };
     article.source = words("dcterms:source");
     let encoding = words("urn:dateline:encoding");
     if !encoding.is_empty() {
@@ -270,7 +291,7 @@ fn marks(annotation: &Value, span: crate::text::Span) -> Vec<ReadMark> {
             None => Meaning::Words,
         },
         is_metonym: annotation.get("urn:dateline:metonym") == Some(&Value::Bool(true)),
-        date: None,
+        date: json::string(annotation.get("urn:dateline:date")).parse().ok(),
         note: said.notes.join("\n"),
         provenance: read_origin(&json::string(annotation.get("dcterms:provenance"))),
     };

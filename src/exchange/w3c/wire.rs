@@ -34,8 +34,20 @@ pub(super) struct Article<'a> {
     pub title: &'a str,
     #[serde(rename = "dcterms:issued", skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// The time of that day.
+    #[serde(rename = "schema:datePublished", skip_serializing_if = "str::is_empty")]
+    pub published_at: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     pub language: &'a str,
+    #[serde(rename = "dc:creator", skip_serializing_if = "str::is_empty")]
+    pub byline: &'a str,
+    #[serde(rename = "dc:publisher", skip_serializing_if = "str::is_empty")]
+    pub site: &'a str,
+    #[serde(rename = "schema:url", skip_serializing_if = "str::is_empty")]
+    pub url: &'a str,
+    /// Facts, a blank, where they stood.
+    #[serde(rename = "urn:dateline:foundIn", skip_serializing_if = "Vec::is_empty")]
+    pub found_in: Vec<String>,
     #[serde(rename = "dcterms:source", skip_serializing_if = "str::is_empty")]
     pub source: &'a str,
     #[serde(rename = "urn:dateline:encoding", skip_serializing_if = "str::is_empty")]
@@ -57,8 +69,10 @@ pub(super) struct Annotation<'a> {
     pub label: &'a str,
     #[serde(rename = "urn:dateline:metonym", skip_serializing_if = "std::ops::Not::not")]
     pub is_metonym: bool,
+    /// Of a relation.
     #[serde(rename = "dcterms:temporal", skip_serializing_if = "str::is_empty")]
     pub date: &'a str,
+    /// What it means, or what a marked date does.
     #[serde(rename = "urn:dateline:date", skip_serializing_if = "Option::is_none")]
     pub date_value: Option<String>,
     pub body: Vec<Body<'a>>,

@@ -5,6 +5,7 @@ use super::{
         Export, File,
         called::Called,
         codes::{Codes, Stems},
+        found,
         losses::{Losses, Part},
         origins::origin,
     },
@@ -22,25 +23,10 @@ use serde::Serialize;
 /// So many characters of a text are quoted before and after a mark.
 const AROUND: usize = 32;
 
-const CARRIED: &[Part] = &[
-    Part::Titles,
-    Part::Days,
-    Part::Languages,
-    Part::Sources,
-    Part::Origins,
-    Part::Notes,
-    Part::Metonyms,
-    Part::Entities,
-    Part::Facts,
-    Part::Unmarked,
-    Part::Relations,
-    Part::RelationFacts,
-];
-
 pub(super) fn write(project: &Project) -> Export {
     let (codes, stems) = (Codes::of(project.schema()), Stems::of(project));
     let names = Called::of(project);
-    let (mut losses, mut files) = (Losses::of(project, CARRIED), Vec::new());
+    let (mut losses, mut files) = (Losses::of(project, Part::ALL), Vec::new());
     let mut add = |name: String, bytes: Result<Vec<u8>, serde_json::Error>| match bytes {
         Ok(bytes) => files.push(File::new(name, bytes)),
         Err(error) => losses.say(format!("{name}: {error}")),
@@ -87,7 +73,12 @@ fn page<'a>(
             number: document.id.to_string(),
             title: &facts.title,
             published: facts.published.map(|day| day.to_string()),
+            published_at: &facts.published_at,
             language: &facts.language,
+            byline: &facts.byline,
+            site: &facts.site,
+            url: &facts.url,
+            found_in: found::lines(&facts.origins),
             source: &document.source,
             encoding: &document.encoding,
         },
@@ -128,7 +119,7 @@ fn mark<'a>(
         label: project.schema().name_of(mention.label),
         is_metonym: mention.is_metonym,
         date: "",
-        date_value: None,
+        date_value: mention.date.map(|date| date.to_string()),
         body,
         target: Target::Words {
             source: urn("document", document.id),

@@ -18,7 +18,7 @@ pub(super) const FORMAT: Format = Format {
     shape: Shape::Folder,
     write: Some(write::write),
     read: Some(read::read),
-    recognises,
+    recognises: |looked| recognises(looked.file),
     beside,
 };
 
@@ -82,9 +82,9 @@ fn unescape(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Imported, read};
+    use super::super::{Imported, read, round_trip::check};
     use super::*;
-    use crate::model::notation::Desk;
+    use crate::model::{Command, EntityFacts, EntityRole, Organisation, notation::Desk};
 
     fn marks(imported: &Imported) -> Vec<String> {
         let all = imported.articles.iter().flat_map(|article| {
@@ -115,6 +115,25 @@ mod tests {
         let ends: Vec<String> =
             article.relations.iter().map(|r| format!("{} {} {}", r.from, r.kind, r.to)).collect();
         assert_eq!(ends, ["custom.Span#2 knows custom.Span#1"]);
+    }
+
+    /// The organisation is known by white space alone, which has no token: its holder got the role anew each time.
+    #[test]
+    fn a_role_with_an_organisation_that_does_not_go_out_comes_in_once() {
+        let mut desk = Desk::with(&["[Kim](Person) came.\n\n[Lee](Organization) left."]);
+        let mark = desk.mentions("Lee")[0];
+        let span = desk.place(0, "\n\n");
+        desk.carry_out(Command::Resize { mention: mark, span });
+        let with = desk.project.mention(mark).and_then(|mention| mention.entity).expect("means one");
+        let role = EntityRole {
+            title: "minister".to_owned(),
+            organisation: Some(Organisation::Entity(with)),
+            from: None,
+            to: None,
+        };
+        let facts = EntityFacts { roles: vec![role], ..EntityFacts::default() };
+        desk.carry_out(Command::SetEntity { entity: desk.entity("Kim"), facts });
+        check("webanno-tsv", &desk.project);
     }
 
     #[test]

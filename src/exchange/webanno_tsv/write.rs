@@ -19,20 +19,17 @@ pub(super) fn write(project: &Project) -> Export {
     let (mut files, mut lines) = (Vec::new(), Vec::new());
     let (mut blank, mut trimmed) = (0, 0);
     let wordless = project.documents().filter(|document| document.text.as_str().trim().is_empty()).count();
-    for (place, document) in project.documents().enumerate() {
+    let mut losses = Losses::of(project, Part::ALL);
+    for (document, mut line) in extras::of_each(project, &codes, extras::by_id) {
         let fitting = fitting(project, document, true);
         blank += fitting.blank;
         trimmed += fitting.trimmed;
-        let mut beside = extras::of(project, document, &codes, |_| String::new());
-        if place == 0 {
-            extras::add_unmarked(project, &mut beside);
-        }
-        lines.push((stems.get(document).to_owned(), beside));
-        let name = format!("{}.tsv", stems.get(document));
-        files.push(File::new(name, table(project, document, &codes, &fitting)));
+        let stem = stems.get(document);
+        line.file = stem.into();
+        lines.push(line);
+        files.push(File::new(format!("{stem}.tsv"), table(project, document, &codes, &fitting)));
     }
-    files.push(extras::file(lines));
-    let mut losses = Losses::of(project, Part::ALL);
+    files.push(extras::file(&lines, &mut losses));
     losses.add(wordless, "articles that are left out, since they have no words");
     losses.add(blank, "marks of white space alone");
     if trimmed > 0 {

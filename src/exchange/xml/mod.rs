@@ -6,7 +6,7 @@
 mod read;
 mod write;
 
-pub(super) use read::{Element, read};
+pub(super) use read::{Element, read, read_each};
 pub(super) use write::XmlWriter;
 
 /// Whether XML 1.0 can hold a character, as it is or by number.

@@ -42,11 +42,6 @@ impl Element {
         self.name.rsplit(':').next().unwrap_or_default()
     }
 
-    /// The prefix of the name; empty if it has none.
-    pub fn prefix(&self) -> &str {
-        self.name.split_once(':').map_or("", |(prefix, _)| prefix)
-    }
-
     /// The value of an attribute, by its name with its prefix.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
@@ -65,9 +60,23 @@ impl Element {
 
 /// The root element of a file in UTF-8 or UTF-16.
 pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<Element, XmlError> {
+    read_tree(bytes, Tree { open: Vec::new(), root: None, passed: 0, each: None })
+}
+
+/// The root element without its children, which are given away one by one: a file may have millions of them. Those whose names
+/// are not `wanted` are passed over.
+pub(in crate::exchange) fn read_each(
+    bytes: &[u8],
+    mut wanted: impl FnMut(&Element, &str) -> bool,
+    mut take: impl FnMut(&Element, Element),
+) -> Result<Element, XmlError> {
+    let each = Each { wanted: &mut wanted, take: &mut take };
+    read_tree(bytes, Tree { open: Vec::new(), root: None, passed: 0, each: Some(each) })
+}
+
+fn read_tree(bytes: &[u8], mut tree: Tree<'_>) -> Result<Element, XmlError> {
     let words = decoded(bytes)?;
     let mut reader = Reader::from_str(&words);
-    let mut tree = Tree { open: Vec::new(), root: None };
     loop {
         let event = reader.read_event();
         let at = |what: String, byte: u64| {
@@ -109,20 +118,39 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, XmlError> {
     }
 }
 
-struct Tree {
-    open: Vec<Element>,
-    root: Option<Element>,
+/// What becomes of the children of the root.
+struct Each<'a> {
+    wanted: &'a mut dyn FnMut(&Element, &str) -> bool,
+    take: &'a mut dyn FnMut(&Element, Element),
 }
 
-impl Tree {
+struct Tree<'a> {
+    open: Vec<Element>,
+    root: Option<Element>,
+    /// How many elements are open that are passed over, one in the other.
+    passed: usize,
+    each: Option<Each<'a>>,
+}
+
+impl Tree<'_> {
     fn take(&mut self, event: Event) -> Result<(), String> {
+        if self.passed > 0 {
+            match event {
+                Event::Start(_) => self.passed += 1,
+                Event::End(_) => self.passed -= 1,
+                _ => {}
+            }
+            return Ok(());
+        }
         match event {
+            Event::Start(start) if self.is_passed_over(&start) => self.passed = 1,
             Event::Start(start) => {
                 if self.open.len() >= MOST_DEPTH {
                     return Err(format!("elements lie more than {MOST_DEPTH} deep"));
                 }
                 self.open.push(element(&start)?);
             }
+            Event::Empty(start) if self.is_passed_over(&start) => {}
             Event::Empty(start) => self.add(element(&start)?)?,
             Event::End(_) => {
                 if let Some(done) = self.open.pop() {
@@ -137,11 +165,20 @@ impl Tree {
         Ok(())
     }
 
+    /// Whether it is a child of the root that nobody wants.
+    fn is_passed_over(&mut self, start: &BytesStart) -> bool {
+        match (&mut self.each, self.open.as_slice()) {
+            (Some(each), [root]) => !(each.wanted)(root, start.name().as_ref()),
+            _ => false,
+        }
+    }
+
     fn add(&mut self, element: Element) -> Result<(), String> {
-        match self.open.last_mut() {
-            Some(parent) => parent.children.push(element),
-            None if self.root.is_none() => self.root = Some(element),
-            None => return Err("there is a second element after the first".to_owned()),
+        match (self.open.as_mut_slice(), &mut self.each) {
+            ([root], Some(each)) => (each.take)(root, element),
+            ([.., parent], _) => parent.children.push(element),
+            ([], _) if self.root.is_none() => self.root = Some(element),
+            ([], _) => return Err("there is a second element after the first".to_owned()),
         }
         Ok(())
     }
@@ -185,7 +222,7 @@ mod tests {
     fn elements_attributes_and_words() {
         let words = "\u{feff}<?xml version='1.0'?><!-- no --><x:a b='1&#10;2' c=\"\n\">e<d/>&lt;<![CDATA[<f>]]></x:a>";
         let root = read(words.as_bytes()).expect("is XML");
-        assert_eq!((root.name.as_str(), root.local(), root.prefix()), ("x:a", "a", "x"));
+        assert_eq!((root.name.as_str(), root.local()), ("x:a", "a"));
         assert_eq!((root.attribute("b"), root.attribute("c")), (Some("1\n2"), Some(" ")));
         assert_eq!((root.text.as_str(), root.all("d").count()), ("e<<f>", 1));
         let utf16: Vec<u8> = "\u{feff}<a>é😀</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -210,6 +247,20 @@ mod tests {
                 .to_string()
                 .starts_with("line 1, column 4: it is neither")
         );
+    }
+
+    #[test]
+    fn children_are_given_one_by_one_and_some_are_passed_over() {
+        let words = "<r x='1'><a/><b>2<c/></b> <b/><a><a>3</a></a><d/></r>";
+        let mut taken = Vec::new();
+        let wanted = |_: &Element, name: &str| name != "a";
+        let take = |root: &Element, child: Element| {
+            taken.push(format!("{} {} {}", child.name, child.text, root.attributes.len()));
+        };
+        let root = read_each(words.as_bytes(), wanted, take).expect("is XML");
+        assert_eq!(taken, ["b 2 1", "b  1", "d  1"]);
+        assert_eq!((root.name.as_str(), root.children.len()), ("r", 0));
+        assert!(read_each(b"<r><a><b/>", |_, _| false, |_, _| ()).is_err());
     }
 
     #[test]

@@ -26,10 +26,14 @@ enum Place {
 impl XmlWriter {
     /// A file that has its declaration and nothing else.
     pub fn new() -> Self {
-        let mut new =
-            Self { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new(), replaced: 0 };
+        let mut new = Self::bare();
         new.put(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         new
+    }
+
+    /// A file without a declaration, for programs that want none.
+    pub fn bare() -> Self {
+        Self { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new(), replaced: 0 }
     }
 
     /// Opens an element.

@@ -42,14 +42,8 @@ impl App {
     /// Shows what would come in.
     pub(super) fn offer_annotations(&mut self, annotations: Annotations, details: Vec<String>) {
         let names = self.session.proposed_names(&annotations);
-        match self.session.preview(&annotations, &names) {
-            Ok(mut preview) => {
-                preview.warnings.extend(details);
-                let sheet = AnnotationsSheet::new(annotations, preview, names);
-                self.desk.put_over(Overlay::Annotations(Box::new(sheet)));
-            }
-            Err(error) => self.desk.complain(format!("They cannot be imported: {error}"), details),
-        }
+        let sheet = AnnotationsSheet::new(annotations, names, details);
+        self.desk.put_over(Overlay::Annotations(Box::new(sheet)));
     }
 
     pub(super) fn take_annotations(&mut self, annotations: Annotations, names: NameMap) {

@@ -2,24 +2,77 @@
 
 use super::{Act, heading};
 use crate::{
-    gui::{theme, widgets},
+    gui::{later::Later, theme, widgets},
     model::{NameMap, Project},
-    session::{Annotations, Preview},
+    session::{Annotations, Preview, preview},
 };
-use egui::{ComboBox, RichText, ScrollArea, Ui, WidgetInfo, accesskit::Role};
-use std::collections::BTreeMap;
+use egui::{ComboBox, Context, RichText, ScrollArea, Ui, WidgetInfo, accesskit::Role};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What is planned within a frame: so many marks that come in, and so many that are there; more than that beside it.
+const MARKS_AT_ONCE: usize = 1_000;
 
 /// What is about to come in.
 pub struct AnnotationsSheet {
-    annotations: Annotations,
-    preview: Preview,
+    annotations: Arc<Annotations>,
     names: NameMap,
+    /// What else is to be known of the files.
+    details: Vec<String>,
+    planned: Option<Planned>,
+    work: Later<Planned>,
+}
+
+/// What would come in, as far as it is known.
+#[derive(Debug)]
+struct Planned {
+    /// The project and the names for which that is so.
+    revision: u64,
+    names: NameMap,
+    preview: Result<Preview, String>,
 }
 
 impl AnnotationsSheet {
-    /// With the names that were proposed.
-    pub fn new(annotations: Annotations, preview: Preview, names: NameMap) -> Self {
-        Self { annotations, preview, names }
+    /// With the names that were proposed, and what is to be known of the files besides.
+    pub fn new(annotations: Annotations, names: NameMap, details: Vec<String>) -> Self {
+        Self { annotations: Arc::new(annotations), names, details, planned: None, work: Later::default() }
+    }
+
+    /// Plans what would come in under the names that are chosen now, beside the frames if there is much of it.
+    fn bring_up_to_date(&mut self, project: &Project, ctx: &Context) {
+        self.planned = self.work.take().or_else(|| self.planned.take());
+        if self.work.is_under_way() || self.is_up_to_date(project) {
+            return;
+        }
+        let (project, names) = (project.clone(), self.names.clone());
+        let annotations = Arc::clone(&self.annotations);
+        let marks = annotations.mark_count().max(project.mention_count());
+        let plan = move || Planned {
+            revision: project.revision(),
+            preview: preview(&project, &annotations, &names).map_err(|error| error.to_string()),
+            names,
+        };
+        if marks <= MARKS_AT_ONCE {
+            self.planned = Some(plan());
+        } else {
+            self.work.start(ctx, "dateline-annotations", plan);
+        }
+    }
+
+    fn is_up_to_date(&self, project: &Project) -> bool {
+        let planned = self.planned.as_ref();
+        planned.is_some_and(|one| one.revision == project.revision() && one.names == self.names)
+    }
+
+    /// What it would bring, in a line; the flag: whether it can be brought in.
+    fn sentence(&self, project: &Project) -> (String, bool) {
+        match self.planned.as_ref().map(|planned| &planned.preview) {
+            None => (format!("{}: working out what comes in…", self.annotations.formats.join(", ")), false),
+            Some(Ok(preview)) => {
+                let counts = preview.counts.sentence();
+                (format!("{}: {counts}", preview.formats.join(", ")), self.is_up_to_date(project))
+            }
+            Some(Err(why)) => (format!("They cannot be imported: {why}"), false),
+        }
     }
 }
 
@@ -27,37 +80,50 @@ impl AnnotationsSheet {
 pub fn ui(ui: &mut Ui, project: &Project, sheet: &mut AnnotationsSheet, acts: &mut Vec<Act>) {
     ui.set_width(560.0);
     heading(ui, "Import annotations");
-    let preview = &sheet.preview;
-    ui.label(format!("{}: {}", preview.formats.join(", "), preview.counts.sentence()));
+    sheet.bring_up_to_date(project, ui.ctx());
+    let (sentence, can_come_in) = sheet.sentence(project);
+    ui.label(sentence);
     ui.add_space(10.0);
-    let schema = project.schema();
-    let labels: Vec<String> = schema.labels().map(|(_, label)| label.name.clone()).collect();
-    let types: Vec<String> = schema.relation_types().map(|(_, one)| one.name.clone()).collect();
     let height = (ui.ctx().content_rect().height() - 320.0).max(140.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        rows_ui(ui, "Labels", &preview.labels, &labels, &mut sheet.names.labels);
-        rows_ui(ui, "Relations", &preview.relations, &types, &mut sheet.names.relations);
-        let tokens = theme::tokens(ui.ctx());
-        if !preview.warnings.is_empty() {
-            ui.add_space(6.0);
-            ui.label(RichText::new("To know").color(tokens.muted));
-        }
-        for warning in &preview.warnings {
-            ui.label(RichText::new(warning).color(tokens.muted));
-        }
+        names_ui(ui, project, sheet);
+        warnings_ui(ui, sheet);
     });
     ui.add_space(14.0);
     ui.horizontal(|ui| {
-        if ui.button("Import").clicked() {
-            let (annotations, names) = (sheet.annotations.clone(), sheet.names.clone());
+        if ui.add_enabled(can_come_in, egui::Button::new("Import")).clicked() {
+            let annotations = Arc::unwrap_or_clone(std::mem::take(&mut sheet.annotations));
             acts.push(Act::CloseOverlay);
-            acts.push(Act::TakeAnnotations(Box::new((annotations, names))));
+            acts.push(Act::TakeAnnotations(Box::new((annotations, sheet.names.clone()))));
         }
         if ui.button("Cancel").clicked() {
             acts.push(Act::CloseOverlay);
         }
         widgets::quiet(ui, "One step to undo");
     });
+}
+
+fn names_ui(ui: &mut Ui, project: &Project, sheet: &mut AnnotationsSheet) {
+    let Some(Planned { preview: Ok(preview), .. }) = &sheet.planned else {
+        return;
+    };
+    let schema = project.schema();
+    let labels: Vec<String> = schema.labels().map(|(_, label)| label.name.clone()).collect();
+    let types: Vec<String> = schema.relation_types().map(|(_, one)| one.name.clone()).collect();
+    rows_ui(ui, "Labels", &preview.labels, &labels, &mut sheet.names.labels);
+    rows_ui(ui, "Relations", &preview.relations, &types, &mut sheet.names.relations);
+}
+
+fn warnings_ui(ui: &mut Ui, sheet: &AnnotationsSheet) {
+    let tokens = theme::tokens(ui.ctx());
+    let warnings = sheet.annotations.imported.warnings.iter().chain(&sheet.details);
+    for (place, warning) in warnings.enumerate() {
+        if place == 0 {
+            ui.add_space(6.0);
+            ui.label(RichText::new("To know").color(tokens.muted));
+        }
+        ui.label(RichText::new(warning).color(tokens.muted));
+    }
 }
 
 /// A row for each name of the files: how often it stands there, and what it is to be here.

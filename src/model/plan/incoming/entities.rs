@@ -41,6 +41,11 @@ impl EntitiesIn {
         all
     }
 
+    /// The entity of this id of the file, if it has been found.
+    pub(super) fn known(&self, id: &str) -> Option<EntityId> {
+        self.found.get(id).copied()
+    }
+
     /// The entity of this id of the file; `label` is for one of which the file says nothing else.
     pub(super) fn find(
         &mut self,

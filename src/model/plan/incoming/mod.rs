@@ -6,15 +6,13 @@
 
 mod entities;
 mod names;
+mod twins;
 
 use super::{Draft, counted, quoted};
-use crate::{
-    model::{
-        Annotated, Change, CommandError, Document, DocumentId, Incoming, LabelId, Meaning, Mention,
-        MentionId, Project, Provenance, ReadMark, ReadRelation, Relation, RelationId, RelationTypeId,
-        Transaction,
-    },
-    text::Span,
+use crate::model::{
+    Annotated, Change, CommandError, Document, DocumentId, Facts, Incoming, LabelId, Meaning, Mention,
+    MentionId, Project, Provenance, ReadMark, ReadRelation, Relation, RelationId, RelationTypeId,
+    Transaction,
 };
 use entities::EntitiesIn;
 use names::NamesIn;
@@ -50,6 +48,7 @@ impl Project {
         let Taking { mut draft, entities, .. } = taking;
         entities.finish(self, &mut draft);
         let mut transaction = draft.finish(self, name);
+        transaction.changes.retain_mut(is_new_after_all);
         changes.append(&mut transaction.changes);
         Ok(Transaction { changes, ..transaction })
     }
@@ -96,13 +95,7 @@ impl Project {
         let Some(position) = place.position else {
             let before = self.document(id)?;
             let mut after = before.clone();
-            if after.facts.title.is_empty() {
-                after.facts.title.clone_from(&article.facts.title);
-            }
-            if after.facts.language.is_empty() {
-                after.facts.language.clone_from(&article.facts.language);
-            }
-            after.facts.published = after.facts.published.or(article.facts.published);
+            add_facts(&mut after.facts, &article.facts);
             let is_change = *before != after;
             return is_change.then(|| Change::Document {
                 id,
@@ -119,6 +112,41 @@ impl Project {
             text: article.text.clone(),
         };
         Some(Change::Document { id, before: None, after: Some(Box::new(document)) })
+    }
+}
+
+/// Takes back roles that an entity has already: one with an organisation that nothing is known of is, once that organisation
+/// has gone again, the role that came in with it the time before. Whether a change is left.
+fn is_new_after_all(change: &mut Change) -> bool {
+    let Change::Entity { before: Some(before), after: Some(after), .. } = change else {
+        return true;
+    };
+    let (known, mut place) = (&before.facts.roles, 0);
+    after.facts.roles.retain(|role| {
+        place += 1;
+        place <= known.len() || !known.contains(role)
+    });
+    before != after
+}
+
+/// Adds what was not known, with where it stood.
+fn add_facts(facts: &mut Facts, read: &Facts) {
+    let add = |(known, origin): (&mut String, &mut String), (read, stood): (&String, &String)| {
+        if known.is_empty() && !read.is_empty() {
+            known.clone_from(read);
+            origin.clone_from(stood);
+        }
+    };
+    let (origins, stood) = (&mut facts.origins, &read.origins);
+    add((&mut facts.title, &mut origins.title), (&read.title, &stood.title));
+    add((&mut facts.language, &mut origins.language), (&read.language, &stood.language));
+    add((&mut facts.byline, &mut origins.byline), (&read.byline, &stood.byline));
+    add((&mut facts.site, &mut origins.site), (&read.site, &stood.site));
+    add((&mut facts.url, &mut origins.url), (&read.url, &stood.url));
+    if facts.published.is_none() && read.published.is_some() {
+        facts.published = read.published;
+        facts.published_at.clone_from(&read.published_at);
+        origins.published.clone_from(&stood.published);
     }
 }
 
@@ -147,34 +175,22 @@ struct Marks {
     named: BTreeMap<String, MentionId>,
     /// As they will be, those that change or come; the flag: whether it is new.
     records: BTreeMap<MentionId, (bool, Mention)>,
-    /// Marks of the project that are one of the file's.
-    met: BTreeSet<MentionId>,
 }
 
 impl Taking<'_> {
     fn take_article(&mut self, project: &mut Project, document: DocumentId, article: Annotated) {
         let mut marks = Marks::default();
         let mut order = Vec::new();
-        let there: BTreeMap<(Span, LabelId), Vec<MentionId>> =
-            project.mentions_of(document).fold(BTreeMap::new(), |mut all, mention| {
-                all.entry((mention.span, mention.label)).or_insert_with(Vec::new).push(mention.id);
-                all
-            });
-        for mark in article.marks {
+        let twins = twins::twins(project, document, &article.marks, self.names, &self.entities);
+        for (mark, twin) in article.marks.into_iter().zip(twins) {
             let Some(label) = self.names.label(&mark.label) else {
                 continue;
             };
             let name = mark.id.clone();
             let words = article.text.slice(mark.span);
             let own = mark.id.parse::<MentionId>().ok();
-            let known = own.and_then(|id| project.mention(id)).filter(|m| m.document == document);
-            let alike = || {
-                let alike = there.get(&(mark.span, label))?.iter().find(|id| !marks.met.contains(id));
-                project.mention(*alike?)
-            };
-            let id = if let Some(before) = known.or_else(alike).cloned() {
+            let id = if let Some(before) = twin.and_then(|id| project.mention(id)).cloned() {
                 let after = self.changed(project, &before, mark, label, words);
-                marks.met.insert(before.id);
                 if after != before {
                     marks.records.insert(before.id, (false, after));
                 }

@@ -3,12 +3,16 @@
 //! [`check`] writes a project, reads it into an empty one with the same schema, and compares every part that the loss report
 //! does not name. [`wild`] makes projects with everything in them that has ever broken an exporter.
 
+mod projects;
+
+pub(super) use projects::{draws, sample, wild};
+
 use super::{Export, Format, format_named, propose, read, recognise};
 use crate::model::{
-    Command, EntityRole, Facts, History, IdSource, Incoming, Mention, NewDocument, Organisation, Project,
-    Relation, Schema, notation::article, random, verify,
+    Command, EntityRole, Facts, History, IdSource, Incoming, Mention, Organisation, Project, Relation,
+    notation::Desk, verify,
 };
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
@@ -35,7 +39,12 @@ impl Told {
         };
         // What is told of facts is told with their signs escaped.
         let legal = |words: String| legal(words.replace("\\0", "\u{fffd}").replace("\\u{1}", "\u{fffd}"));
-        let all = |words: Vec<String>| words.into_iter().map(legal).collect::<Vec<_>>();
+        // Other signs may stand in another order.
+        let all = |words: Vec<String>| {
+            let mut words: Vec<String> = words.into_iter().map(legal).collect();
+            words.sort();
+            words
+        };
         let by_text = |texts: BTreeMap<String, Vec<String>>| {
             texts.into_iter().map(|(text, said)| (legal(text), all(said))).collect::<BTreeMap<_, _>>()
         };
@@ -125,6 +134,9 @@ fn check_again(name: &str, project: &Project, export: &Export) {
     };
     assert_eq!(relations(&twice), relations(project), "{name}: relations, taken in twice");
     assert_eq!(twice.entities().count(), project.entities().count(), "{name}");
+    let as_told = [told(&twice, ""), told(project, "")];
+    assert_eq!(as_told[0], as_told[1], "{name}: taken in twice");
+    assert!(twice == *project, "{name}: taken in twice, something was changed");
 }
 
 fn told(project: &Project, lost: &str) -> Told {
@@ -145,6 +157,10 @@ fn told(project: &Project, lost: &str) -> Told {
         }
         if keeps("languages of articles") {
             said.push(facts.language.clone());
+        }
+        if keeps("bylines, sites, addresses") {
+            let Facts { byline, site, url, published_at, origins, .. } = facts;
+            said.push(format!("{byline}|{site}|{url}|{published_at}|{origins:?}"));
         }
         if keeps("names of the files") {
             said.push(document.source.clone());
@@ -197,7 +213,9 @@ fn told_meaning(project: &Project, lost: &str, told: &mut Told) {
 fn told_role(project: &Project, role: &EntityRole) -> String {
     let with = match &role.organisation {
         Some(Organisation::Entity(id)) => format!("entity {}", project.entity_name(*id)),
-        other => format!("{other:?}"),
+        // Not by its debug form: it would be escaped twice, and `in_xml` would not know its signs again.
+        Some(Organisation::Named(name)) => format!("named {name}"),
+        None => String::new(),
     };
     format!("{} {with} {:?} {:?}", role.title, role.from, role.to)
 }
@@ -229,6 +247,9 @@ fn told_mark(project: &Project, mention: &Mention, lost: &str) -> String {
     if keeps("notes on marks") {
         said.push_str(&mention.note);
     }
+    if keeps("what dates mean") {
+        let _ = write!(said, " {:?}", mention.date);
+    }
     if keeps("stand for something else") {
         let _ = write!(said, " {}", mention.is_metonym);
     }
@@ -238,50 +259,34 @@ fn told_mark(project: &Project, mention: &Mention, lost: &str) -> String {
     said
 }
 
-/// Texts with signs that tools trip over: emoji, combining marks, right-to-left runs, NUL, what XML, CSV and TSV mean by signs.
-const WILD: &[&str] = &[
-    "😀 “Kim’s” plan — e\u{301}té \u{202e}שלום עולם\u{202c} & <Seoul attr=\"x\"> ]]> said\nKim.\tSeoul; \"Trump\"\n",
-    "=1+1 @Kim -Seoul +Trump, \"Kim\"\n\n|Kim| [Seoul] \\Trump\\ _Kim_ ->Seoul *; &#10;&amp;\u{0}\u{1}\u{feff}Kim",
-    "a 👩‍👩‍👧 b 🇰🇷 c 김정은 d\u{2028}e\u{85}f\u{a0}g Kim Seoul",
-    " Kim \n\n\n  Seoul ",
-];
-
-/// A project of wild texts with marks, entities and relations as drawn.
-pub(super) fn wild(draws: &[random::Draw]) -> Project {
-    let mut project = Project::new(Schema::news_analyst(), IdSource::new(7));
-    let mut history = History::default();
-    let articles = WILD.iter().enumerate().map(|(number, words)| NewDocument {
-        facts: Facts {
-            title: if number % 2 == 0 { format!("Wild <{number}> & “free”, =1") } else { String::new() },
-            published: (number % 3 != 0).then(|| jiff::civil::date(2019, 11, 10)),
-            language: ["en", ""][number % 2].to_owned(),
-            ..Facts::default()
-        },
-        source: format!("folder/wild {number}.txt"),
-        ..article(words)
-    });
-    let articles = articles.collect();
-    history.dispatch(&mut project, Command::AddDocuments(articles)).expect("can be added");
-    for draw in draws {
-        let [kind, ..] = *draw;
-        // No article is taken out, and none is added twice: ids tell them apart in some formats only.
-        if !matches!(kind % 44, 0 | 1) {
-            let command = random::command(&project, *draw);
-            let _ = history.dispatch(&mut project, command);
-        }
+/// Of several marks on the same words with the same label, one was taken for the other and got its note, or what it means.
+#[test]
+fn marks_on_the_same_words_stay_themselves_when_they_come_in_again() {
+    let mut desk = Desk::with(&["[Kim](Person) left for Seoul with five others."]);
+    let span = desk.place(0, "Kim");
+    for words in ["Kim left", "Kim left for", "Kim left for Seoul", "Kim left for Seoul with"] {
+        let longer = desk.pick(0, words, "Person");
+        desk.carry_out(Command::Mark(vec![longer]));
+        let mention = desk.mentions(words)[0];
+        desk.carry_out(Command::SetNote { mention, note: words.to_owned() });
+        desk.carry_out(Command::Resize { mention, span });
+        let entity = desk.project.mention(mention).and_then(|mention| mention.entity).expect("means one");
+        let _ = desk.try_out(Command::SplitEntity { entity, mentions: vec![mention] });
     }
-    project
+    assert_eq!(desk.mentions("Kim").len(), 5);
+    for format in super::FORMATS.iter().filter(|format| format.write.is_some() && format.read.is_some()) {
+        check(format.name, &desk.project);
+    }
 }
 
-/// Draws of work for [`wild`].
-pub(super) fn draws() -> impl Strategy<Value = Vec<random::Draw>> {
-    random::draws(80)
+/// So many projects are tried, unless the environment asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)
 }
 
 proptest! {
-    // The same projects in every run, so that a run says the same everywhere. Other seeds still find rare projects (several
-    // marks on the same words, entities that only marks of other labels mean) whose entities REFI-QDA does not give back.
-    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(2), failure_persistence: None, ..ProptestConfig::default() })]
+    // Other projects in every run. `PROPTEST_CASES=2000` tries more of them; `PROPTEST_RNG_SEED=…` tries the same ones again.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases()) })]
 
     #[test]
     fn every_format_gives_back_what_it_does_not_report_as_lost(draws in draws()) {
@@ -290,45 +295,6 @@ proptest! {
             check(format.name, &project);
         }
     }
-}
-
-/// An article with all there can be: nested and crossing marks, Korean, an emoji, a metonym, a relation with a date, facts,
-/// signs that XML and JSON escape; and one without marks.
-pub(super) fn sample() -> crate::model::notation::Desk {
-    use crate::model::{EntityFacts, Facts};
-    let mut desk = crate::model::notation::Desk::with(&[
-        "😀 [[김정은](Person) <위원장>](Role) met “[Moon & Co.](Person)”\nin [Seoul](Place) on [Friday](Date), [Pyongyang](Place) said.",
-        "Nothing.\n",
-    ]);
-    let crossing = desk.pick(0, "met “Moon", "Event");
-    desk.carry_out(Command::Mark(vec![crossing]));
-    desk.relate("김정은", "met", "Moon & Co.");
-    let relation = desk.project.relations().next().expect("was made");
-    let (id, kind) = (relation.id, relation.kind);
-    let date = crate::model::SaidDate::new("Friday", "2019-11-08".parse().ok());
-    desk.carry_out(Command::SetRelation { relation: id, kind, date, note: "a \"note\"".to_owned() });
-    desk.carry_out(Command::SetMetonym { mentions: desk.mentions("Pyongyang"), is_metonym: true });
-    let mention = desk.mentions("Seoul").first().copied().expect("is marked");
-    desk.carry_out(Command::SetNote { mention, note: "the city\nnot the government".to_owned() });
-    let role = EntityRole {
-        title: "chairman".to_owned(),
-        organisation: Some(Organisation::Entity(desk.entity("Pyongyang"))),
-        from: "2016-06".parse().ok(),
-        to: None,
-    };
-    let facts = EntityFacts {
-        note: "Third of his line".to_owned(),
-        aliases: vec!["Kim Jong Un".to_owned()],
-        country: "North Korea".to_owned(),
-        ids: BTreeMap::from([("wikidata".to_owned(), "Q56226".to_owned())]),
-        roles: vec![role],
-    };
-    desk.carry_out(Command::SetEntity { entity: desk.entity("김정은"), facts });
-    let published = "2019-11-10".parse().ok();
-    let facts =
-        Facts { title: "A <meeting>".to_owned(), published, language: "en".to_owned(), ..Facts::default() };
-    desk.carry_out(Command::SetFacts { document: desk.document(0), facts });
-    desk
 }
 
 /// The sample's files as words, each below its name, and the loss report.
