@@ -32,6 +32,7 @@ pub use atomic::{keep_aside, keep_aside_on, write_atomically, write_atomically_o
 pub use digest::Digest;
 pub use error::{ReadError, Warning};
 pub use read::{Loaded, read};
+pub use schema::{read_schema, schema_to_bytes};
 pub use storage::{Disk, Lock, OpenFile, Storage, append};
 pub use v1::FORMAT;
 pub use write::to_bytes;

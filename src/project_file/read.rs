@@ -20,14 +20,22 @@ pub struct Loaded {
 /// # Errors
 /// If anything in it cannot be: then nothing is taken, for what a damaged record meant cannot be known.
 pub fn read(bytes: &[u8], ids: IdSource) -> Result<Loaded, ReadError> {
-    let file = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
-    if file.trim().is_empty() {
-        return Err(ReadError::Empty);
-    }
-    let wire: v1::File = ron::from_str(file).map_err(|error| syntax(file, &error))?;
+    let file = text(bytes)?;
+    let wire: v1::File = parsed(file)?;
     let project = build::project(wire, ids).map_err(|wrong| wrong.in_file(file))?;
     Ok(Loaded { project, warnings: checksum::inspect(file).into_iter().collect() })
+}
+
+/// The words of a file, if there are any.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
+    let file = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    if file.trim().is_empty() { Err(ReadError::Empty) } else { Ok(file) }
+}
+
+/// The records of a file.
+pub(super) fn parsed<'a, T: serde::Deserialize<'a>>(file: &'a str) -> Result<T, ReadError> {
+    ron::from_str(file).map_err(|error| syntax(file, &error))
 }
 
 fn not_utf8(bytes: &[u8], byte: usize) -> ReadError {

@@ -7,7 +7,7 @@ use super::{
     jobs::Moment,
     keeping::{Opened, Snapshot, Unsaved, Written},
 };
-use crate::model::{DocumentId, NameList, Project};
+use crate::model::{DocumentId, NameList, Project, Schema};
 use std::{path::PathBuf, sync::Arc};
 
 /// What a job brings back, each once.
@@ -28,6 +28,14 @@ pub(super) enum Finished {
     StateRead {
         snapshot: Snapshot,
         result: Result<Arc<Project>, Failure>,
+    },
+    LabelsRead {
+        path: PathBuf,
+        result: Result<Box<Schema>, Failure>,
+    },
+    LabelsWritten {
+        path: PathBuf,
+        result: Result<(), Failure>,
     },
     NamesWritten {
         path: PathBuf,
