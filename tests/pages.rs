@@ -1,4 +1,4 @@
-//! The pages that take the place of the article: the timeline and the map of ties.
+//! The pages that take the place of the article: the timeline, the map of ties, the labels.
 #![cfg(feature = "gui")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -221,4 +221,224 @@ fn an_empty_map_says_what_to_do() {
     stage.wait_for_label("No entities yet");
     stage.click("article");
     stage.wait_for_label("No entities yet");
+}
+
+fn open_labels(stage: &mut Stage) {
+    stage.keys(Modifiers::CTRL, Key::K);
+    stage.settle();
+}
+
+/// The labels with their keys: `Person1`.
+fn labels(stage: &mut Stage) -> Vec<String> {
+    let schema = stage.app().session().project().schema();
+    let shown = |key: Option<char>| key.map(String::from).unwrap_or_default();
+    schema.labels().map(|(_, label)| format!("{}{}", label.name, shown(label.key))).collect()
+}
+
+/// Types into the field of this name, in place of what is there.
+fn fill(stage: &mut Stage, field: &str, words: &str) {
+    stage.settle();
+    let node = |stage: &mut Stage| {
+        let harness = stage.harness();
+        let role = egui::accesskit::Role::TextInput;
+        let found =
+            harness.query_all_by(|node| node.role() == role && node.label().as_deref() == Some(field));
+        found.last().unwrap_or_else(|| panic!("no field {field}")).focus();
+    };
+    node(stage);
+    stage.settle();
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text(words);
+}
+
+#[test]
+fn a_label_is_renamed_keyed_and_described_by_keyboard() {
+    let mut stage = marked(true);
+    open_labels(&mut stage);
+    assert!(stage.shows("News analyst · 10 labels") && stage.shows("Person, key 1, 3 marks"));
+    fill(&mut stage, "Name of the label", "Human");
+    stage.key(Key::Enter);
+    assert_eq!(labels(&mut stage)[0], "Human1");
+    assert!(stage.mentions().contains(&"Anna Weber/Human".to_owned()));
+    stage.click("Key 3");
+    assert_eq!(labels(&mut stage)[..3], ["Human3", "Organization2", "Place1"]);
+    fill(&mut stage, "What to mark with the label", "People by name");
+    fill(&mut stage, "What other tools call the label", "HUM, PER");
+    stage.key(Key::Escape);
+    let schema = stage.app().session().project().schema().clone();
+    let (_, human) = schema.labels().next().expect("one");
+    assert_eq!(
+        (human.definition.as_str(), human.also.as_slice()),
+        ("People by name", ["HUM".to_owned(), "PER".to_owned()].as_slice())
+    );
+    assert!(!stage.shows("Name of the label"), "Escape leads back, and what was typed is kept");
+    for _ in 0..3 {
+        stage.keys(Modifiers::CTRL, Key::Z);
+    }
+    assert_eq!(labels(&mut stage)[0], "Human1");
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(labels(&mut stage)[0], "Person1");
+}
+
+#[test]
+fn a_name_that_cannot_be_is_said_and_not_taken() {
+    let mut stage = marked(true);
+    open_labels(&mut stage);
+    fill(&mut stage, "Name of the label", "place");
+    assert!(stage.shows("There is a label “place” already"));
+    stage.key(Key::Enter);
+    fill(&mut stage, "Colour of the label, #rrggbb", "blue");
+    assert!(stage.shows("#rrggbb is expected"));
+    fill(&mut stage, "Colour of the label, #rrggbb", "#f0f000");
+    assert!(stage.shows("Too faint for words in the light theme"), "{:?}", stage.labels());
+    stage.key(Key::Enter);
+    assert_eq!(labels(&mut stage)[0], "Person1");
+    let schema = stage.app().session().project().schema();
+    assert_eq!(schema.labels().next().map(|(_, label)| label.colour.to_string()).as_deref(), Some("#f0f000"));
+}
+
+#[test]
+fn a_merge_and_a_deletion_are_shown_before_they_are_done() {
+    let mut stage = marked(true);
+    open_labels(&mut stage);
+    stage.click("Merge into…");
+    stage.click("Place");
+    assert!(
+        stage.shows("Merge Person into Place?")
+            && stage.shows("3 marks in 1 article become Place; 2 entities")
+    );
+    stage.click("Cancel");
+    assert_eq!(labels(&mut stage).len(), 10);
+    stage.click("Merge into…");
+    stage.click("Place");
+    stage.key(Key::Enter);
+    assert_eq!(labels(&mut stage).len(), 9);
+    assert!(stage.mentions().contains(&"Anna Weber/Place".to_owned()));
+    assert!(stage.shows("Name of the label"), "the page stays");
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert!(stage.mentions().contains(&"Anna Weber/Person".to_owned()) && stage.shows("Name of the label"));
+    stage.click("Date, key 6, 3 marks");
+    stage.click("Delete…");
+    assert!(stage.shows("3 marks in 1 article go; 3 entities"));
+    stage.key(Key::Escape);
+    assert!(
+        !stage.shows("Delete Date?") && stage.shows("Name of the label"),
+        "Escape takes the question back"
+    );
+    stage.click("Delete…");
+    stage.click("Delete");
+    assert!(stage.mentions().iter().all(|mention| !mention.ends_with("/Date")));
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(stage.mentions().len(), 8);
+}
+
+#[test]
+fn labels_are_added_moved_and_replaced_by_a_ready_set() {
+    let mut stage = marked(true);
+    open_labels(&mut stage);
+    fill(&mut stage, "New label", "Ship");
+    stage.key(Key::Enter);
+    assert_eq!(labels(&mut stage).last().map(String::as_str), Some("Ship"));
+    stage.click("Move up");
+    assert_eq!(labels(&mut stage)[9], "Ship");
+    stage.click("Use other labels");
+    stage.click("CoNLL-2003");
+    assert!(stage.shows("Use the labels CoNLL-2003?") && stage.shows("Person becomes PER"));
+    stage.click("Use them");
+    assert_eq!(labels(&mut stage), ["PER1", "ORG2", "LOC3", "MISC4", "Date6"]);
+    stage.click("Use other labels");
+    stage.click("Empty");
+    stage.click("Use them");
+    assert_eq!(labels(&mut stage), ["PER1", "LOC3", "Date6"], "what is used stays");
+}
+
+#[test]
+fn labels_go_to_a_file_and_come_from_one() {
+    let mut stage = marked(true);
+    open_labels(&mut stage);
+    let path = stage.path("own.ron");
+    stage.answer_with(std::slice::from_ref(&path));
+    stage.click("Export…");
+    stage.wait_for(|app| app.desk().message.as_ref().is_some_and(|message| message.text.contains("own.ron")));
+    stage.click("Use other labels");
+    stage.click("Empty");
+    stage.click("Use them");
+    stage.answer_with(std::slice::from_ref(&path));
+    stage.click("Use other labels");
+    stage.click("From a file…");
+    stage.wait_for_label("Use the labels News analyst?");
+    stage.click("Use them");
+    assert_eq!(labels(&mut stage).len(), 10);
+    let bad = stage.file("bad.ron", b"(format: 1)");
+    stage.answer_with(&[bad]);
+    stage.click("Use other labels");
+    stage.click("From a file…");
+    stage.wait_for_label("There are no labels to use in bad.ron");
+    assert!(stage.shows("line 1, column "));
+}
+
+#[test]
+fn relation_types_are_edited_on_the_same_page() {
+    let mut stage = marked(true);
+    open_labels(&mut stage);
+    stage.click("Relation types");
+    assert!(stage.shows("Met, 0 relations"));
+    fill(&mut stage, "New relation type", "Visited");
+    stage.key(Key::Enter);
+    stage.click("Visited, 0 relations");
+    fill(&mut stage, "Name from the other end", "Visited by");
+    stage.key(Key::Enter);
+    stage.click("From Person");
+    stage.click("To Place");
+    let schema = stage.app().session().project().schema();
+    let id = schema.relation_known_as("Visited").expect("there");
+    let one = schema.relation_type(id).expect("there");
+    assert_eq!((one.inverse.as_str(), one.from.len(), one.to.len()), ("Visited by", 1, 1));
+    stage.click("Delete…");
+    stage.click("Delete");
+    let schema = stage.app().session().project().schema();
+    assert_eq!(schema.relation_known_as("Visited"), None);
+}
+
+#[test]
+fn a_project_without_labels_says_what_to_do() {
+    let mut stage = Stage::new();
+    open_labels(&mut stage);
+    stage.click("Use other labels");
+    stage.click("Empty");
+    stage.click("Use them");
+    assert!(stage.shows("There are no labels yet") && stage.shows("No labels yet"));
+    fill(&mut stage, "New label", "Ship");
+    stage.click("Add");
+    assert_eq!(labels(&mut stage), ["Ship1"]);
+}
+
+#[test]
+fn a_label_is_picked_from_a_list_over_the_selection() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.drag("Nairobi");
+    stage.key(Key::L);
+    assert!(stage.shows("Find a label") && stage.shows("Person"));
+    stage.type_text("weap");
+    assert!(!stage.shows("Organization, key"));
+    stage.key(Key::Enter);
+    assert_eq!(stage.mentions(), ["Nairobi/Weapon"]);
+    stage.drag("Kenya");
+    stage.key(Key::L);
+    stage.key(Key::ArrowDown);
+    stage.key(Key::ArrowDown);
+    stage.key(Key::Enter);
+    assert_eq!(stage.mentions(), ["Nairobi/Weapon", "Kenya/Place"]);
+    stage.drag("Anna Weber");
+    stage.key(Key::L);
+    stage.type_text("Envoy");
+    assert!(stage.shows("New label “Envoy”"));
+    stage.key(Key::Enter);
+    assert!(stage.mentions().contains(&"Anna Weber/Envoy".to_owned()), "{:?}", stage.mentions());
+    stage.drag("Okoye");
+    stage.key(Key::L);
+    stage.key(Key::Escape);
+    assert_eq!(stage.mentions().len(), 3, "Escape picks nothing");
+    stage.key(Key::Num1);
+    assert!(stage.mentions().contains(&"Okoye/Person".to_owned()), "and the keys are the article's again");
 }

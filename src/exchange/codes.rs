@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The names of a schema in files of other tools.
 #[derive(Debug)]
 pub(super) struct Codes {
-    labels: Vec<String>,
-    relations: Vec<String>,
+    labels: BTreeMap<LabelId, String>,
+    relations: BTreeMap<RelationTypeId, String>,
     /// What each entity is called, where the project was looked at. To find one out takes all its mentions.
     entities: BTreeMap<EntityId, String>,
 }
@@ -20,14 +20,15 @@ impl Codes {
     /// The names of all labels and relation types.
     pub(super) fn of(schema: &Schema) -> Self {
         let mut taken = BTreeSet::new();
-        let mut labels = Vec::new();
+        let mut labels = BTreeMap::new();
         for (id, label) in schema.labels() {
             let known = label.also.first().map(|also| slug(also));
             let known = known.filter(|code| known_label(schema, code) == Some(id));
-            labels.push(free(&known.unwrap_or_else(|| slug(&label.name)), &mut taken));
+            labels.insert(id, free(&known.unwrap_or_else(|| slug(&label.name)), &mut taken));
         }
         let mut taken = BTreeSet::new();
-        let relations = schema.relation_types().map(|(_, one)| free(&slug(&one.name), &mut taken)).collect();
+        let relations =
+            schema.relation_types().map(|(id, one)| (id, free(&slug(&one.name), &mut taken))).collect();
         Self { labels, relations, entities: BTreeMap::new() }
     }
 
@@ -43,12 +44,12 @@ impl Codes {
 
     /// The name of a label.
     pub(super) fn label(&self, id: LabelId) -> &str {
-        self.labels.get(id.index()).map_or("UNKNOWN", String::as_str)
+        self.labels.get(&id).map_or("UNKNOWN", String::as_str)
     }
 
     /// The name of a relation type.
     pub(super) fn relation(&self, id: RelationTypeId) -> &str {
-        self.relations.get(id.index()).map_or("UNKNOWN", String::as_str)
+        self.relations.get(&id).map_or("UNKNOWN", String::as_str)
     }
 
     /// Names that will not be taken for their label when they are read again, for the loss report.

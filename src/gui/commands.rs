@@ -28,6 +28,10 @@ pub enum UiCommand {
     Redo,
     SelectAll,
     Copy,
+    FindHere,
+    FindNext,
+    FindPrevious,
+    FindInProject,
     DeleteMark,
     EditNote,
     EntityFacts,
@@ -44,6 +48,8 @@ pub enum UiCommand {
     NextMark,
     PreviousMark,
     StickyLabel,
+    PickLabel,
+    EditLabels,
     NextSuggestion,
     PreviousSuggestion,
     Accept,
@@ -160,6 +166,10 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::Redo, Menu::Edit, "Redo", &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)]),
     section(UiCommand::Copy, Menu::Edit, "Copy", &[key(CTRL, Key::C)]),
     row(UiCommand::SelectAll, Menu::Edit, "Select the whole article", &[key(CTRL, Key::A)]),
+    section(UiCommand::FindHere, Menu::Edit, "Find…", &[key(CTRL, Key::F)]),
+    row(UiCommand::FindNext, Menu::Edit, "Find next", &[key(NONE, Key::F3)]),
+    row(UiCommand::FindPrevious, Menu::Edit, "Find previous", &[key(SHIFT, Key::F3)]),
+    row(UiCommand::FindInProject, Menu::Edit, "Find in the project…", &[key(CTRL_SHIFT, Key::F)]),
     row(UiCommand::DeleteMark, Menu::Mark, "Delete mark", &[key(NONE, Key::Delete)]),
     row(UiCommand::EditNote, Menu::Mark, "Write a note", &[key(CTRL, Key::M)]),
     row(UiCommand::EntityFacts, Menu::Mark, "Facts about this entity…", &[key(CTRL, Key::E)]),
@@ -180,6 +190,8 @@ pub const COMMANDS: &[Row] = &[
         &[key(CTRL_SHIFT, Key::T)],
     ),
     row(UiCommand::StickyLabel, Menu::Mark, "Keep the label for the next selections", &[key(NONE, Key::K)]),
+    row(UiCommand::PickLabel, Menu::Mark, "Choose a label…", &[key(NONE, Key::L)]),
+    row(UiCommand::EditLabels, Menu::Mark, "Labels…", &[key(CTRL, Key::K)]),
     section(UiCommand::GrowEnd, Menu::Mark, "Grow at the end by a word", &[key(ALT, Key::ArrowRight)]),
     row(UiCommand::ShrinkEnd, Menu::Mark, "Shrink at the end by a word", &[key(ALT, Key::ArrowLeft)]),
     row(UiCommand::GrowStart, Menu::Mark, "Grow at the start by a word", &[key(SHIFT_ALT, Key::ArrowLeft)]),
@@ -262,6 +274,7 @@ impl UiCommand {
     /// Whether it acts on the article in the middle, and so rests while another page is there.
     pub fn is_for_article(self) -> bool {
         let acts_elsewhere = [
+            Self::EditLabels,
             Self::ListsOfNames,
             Self::ShowSurer,
             Self::ShowLessSure,
@@ -269,7 +282,10 @@ impl UiCommand {
             Self::CarefulSuggestions,
         ];
         (matches!(self.row().menu, Menu::Mark | Menu::Suggest) && !acts_elsewhere.contains(&self))
-            || matches!(self, Self::SelectAll | Self::Copy)
+            || matches!(
+                self,
+                Self::SelectAll | Self::Copy | Self::FindHere | Self::FindNext | Self::FindPrevious
+            )
     }
 
     /// Whether it changes and writes nothing, and so can be given while a project is still being read.
@@ -299,7 +315,7 @@ pub fn is_for_fields_too(shortcut: KeyboardShortcut) -> bool {
         Key::Enter,
     ];
     (shortcut.modifiers.command && !editing.contains(&shortcut.logical_key))
-        || shortcut.logical_key == Key::F1
+        || matches!(shortcut.logical_key, Key::F1 | Key::F3)
         || shortcut.logical_key == Key::Escape
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     article_view::ArticleView,
-    panels::{TiesDesk, TimelineDesk},
+    panels::{FindDesk, LabelsDesk, TiesDesk, TimelineDesk},
     windows::Overlay,
 };
 use crate::{
@@ -35,6 +35,8 @@ pub enum Centre {
     Article,
     Timeline,
     Ties,
+    Labels,
+    Find,
 }
 
 /// Something that can be given the keyboard.
@@ -120,6 +122,8 @@ pub struct Desk {
     pub centre: Centre,
     pub timeline: TimelineDesk,
     pub ties: TiesDesk,
+    pub labels: LabelsDesk,
+    pub find: FindDesk,
     /// The article in the middle.
     pub document: Option<DocumentId>,
     /// How each article that was opened stands: scroll, caret, selection.
@@ -167,6 +171,13 @@ impl Desk {
     /// The view of the open article.
     pub fn view(&mut self) -> Option<&mut ArticleView> {
         self.document.and_then(|document| self.views.get_mut(&document))
+    }
+
+    /// Where on the screen the selected words begin, or the caret stands; `None` out of view.
+    pub fn place_of_selection(&mut self) -> Option<egui::Rect> {
+        let view = self.view()?;
+        let byte = view.selection().map_or(view.caret(), |range| range.start);
+        view.rect_of(byte)
     }
 
     /// The article stands in the middle again, with the keyboard.

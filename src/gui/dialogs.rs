@@ -27,6 +27,10 @@ pub enum Request {
     Annotations,
     /// Where to write the project for another tool: a file of this name, or a folder where there is no name.
     Export { format: &'static str, file_name: String },
+    /// A file of labels, or a project, to take labels from.
+    ImportLabels,
+    /// Where to write the labels; the file name is proposed.
+    ExportLabels { file_name: String },
     /// Lists of names to read; names without a label get this one.
     ImportNames(LabelId),
     /// Where to write a list of names; the file name is proposed.
@@ -119,6 +123,16 @@ fn begin(request: &Request) -> Picking {
         Request::Project => {
             let picking =
                 dialog.set_title("Open project").add_filter("Dateline project", &["ron"]).pick_file();
+            Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
+        }
+        Request::ImportLabels => {
+            let picking =
+                dialog.set_title("Use labels").add_filter("Labels, or a project", &["ron"]).pick_file();
+            Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
+        }
+        Request::ExportLabels { file_name } => {
+            let dialog = dialog.set_title("Export labels").set_file_name(file_name);
+            let picking = dialog.add_filter("Labels for Dateline", &["ron"]).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::Annotations => {

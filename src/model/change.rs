@@ -11,7 +11,7 @@ use std::fmt;
 /// Boxed where the record is much larger than the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Labels and relation types. It comes before all that use them.
+    /// Labels and relation types. It comes before all that use what is new in it, and after all that used what is gone.
     Schema {
         before: Box<Schema>,
         after: Box<Schema>,
@@ -78,7 +78,7 @@ impl Change {
 
 /// One step of work: what undo takes back at once.
 ///
-/// Invariant: names no record twice. A record comes after those it points to (documents and entities before
+/// Invariant: names no record twice, except for the schema, which may be widened first and narrowed last. A record comes after those it points to (documents and entities before
 /// mentions, mentions before relations) and goes before them, so that every prefix is sound. Only the roles of
 /// entities, which may be with each other, are looked at when all is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,15 @@ pub struct Transaction {
 }
 
 impl Transaction {
-    /// The labels and relation types that it leads to, if it changes them.
+    /// The labels and relation types that it begins with, if it changes them.
+    pub fn schema_before(&self) -> Option<&Schema> {
+        self.changes.iter().find_map(|change| match change {
+            Change::Schema { before, .. } => Some(before.as_ref()),
+            _ => None,
+        })
+    }
+
+    /// Those that it leads to, if it changes them.
     pub fn schema_after(&self) -> Option<&Schema> {
         self.changes.iter().rev().find_map(|change| match change {
             Change::Schema { after, .. } => Some(after.as_ref()),

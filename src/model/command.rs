@@ -1,8 +1,9 @@
 //! What the user can want.
 
 use super::{
-    Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, Incoming, KnownName, LabelId, MentionId,
-    NameList, Project, Provenance, RejectionId, RejectionScope, RelationId, RelationTypeId, SaidDate,
+    Conflict, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, Incoming, KnownName, Label, LabelId,
+    MentionId, NameList, Project, Provenance, RejectionId, RejectionScope, RelationId, RelationType,
+    RelationTypeId, SaidDate, Schema,
 };
 use crate::{
     text::{Span, Text},
@@ -119,6 +120,25 @@ pub enum Command {
     Forget(Vec<(String, LabelId)>),
     /// Lets marks and rejections of these names teach again.
     Recall(Vec<(String, LabelId)>),
+    /// Adds a label at the end of the list. Where another label has its key, that one has none from then on.
+    AddLabel(Box<Label>),
+    /// Lets a label be called, coloured, described and mapped otherwise. A label that has its new key gets its old one.
+    SetLabel { label: LabelId, to: Box<Label> },
+    /// Moves a label to a place in the list, counted from 0 without it.
+    MoveLabel { label: LabelId, place: usize },
+    /// Makes one label of several: what carries them carries this one.
+    MergeLabels { labels: Vec<LabelId>, into: LabelId },
+    /// Takes labels away, with all that carries them.
+    DeleteLabels(Vec<LabelId>),
+    /// Puts another set of labels in the place of this one. What carries a label carries the one that goes by its name there;
+    /// a label that is used and has no counterpart stays.
+    UseSchema(Box<Schema>),
+    /// Adds a relation type at the end of the list.
+    AddRelationType(Box<RelationType>),
+    /// Lets a relation type be another. Relations that say the same twice then are one.
+    SetRelationType { kind: RelationTypeId, to: Box<RelationType> },
+    /// Takes a relation type away, with its relations.
+    DeleteRelationType(RelationTypeId),
     /// Goes back to an earlier state of the project.
     Restore(Arc<Project>),
 }
@@ -176,7 +196,7 @@ impl fmt::Display for CommandError {
             Self::NoEntity(id) => write!(f, "there is no entity {id}"),
             Self::NoRejection(id) => write!(f, "there is no rejection {id}"),
             Self::NoRelation(id) => write!(f, "there is no relation {id}"),
-            Self::NoRelationType(id) => write!(f, "the schema has no relation type number {}", id.index()),
+            Self::NoRelationType(id) => write!(f, "the schema has no relation type number {}", id.number()),
             Self::NotADate(id) => write!(f, "mention {id} is no date: its label is not one for dates"),
             Self::TwoArticles(from, to) => {
                 write!(f, "mentions {from} and {to} are of two articles: a relation stands in one")
@@ -199,7 +219,7 @@ impl fmt::Display for CommandError {
             Self::BadSpan(document, span) => {
                 write!(f, "bytes {span} do not fit the text of article {document}")
             }
-            Self::NoLabel(label) => write!(f, "the schema has no label number {}", label.index()),
+            Self::NoLabel(label) => write!(f, "the schema has no label number {}", label.number()),
             Self::Conflict(conflict) => conflict.fmt(f),
         }
     }

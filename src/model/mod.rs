@@ -30,7 +30,6 @@ mod project;
 pub(crate) mod random;
 mod rejection;
 mod relation;
-mod relation_type;
 mod relations;
 mod schema;
 
@@ -55,8 +54,8 @@ pub use partial_date::{ParseDateError, PartialDate, SaidDate};
 pub use project::Project;
 pub use rejection::{Rejection, RejectionScope};
 pub use relation::Relation;
-pub use relation_type::{RelationType, RelationTypeId};
-pub use schema::{Colour, Label, LabelId, Schema};
+pub(in crate::model) use schema::Fates;
+pub use schema::{Colour, Label, LabelId, RelationType, RelationTypeId, Schema};
 
 /// What a date means, for those who know the model alone.
 pub use crate::time::{ParseValueError, TimeValue};

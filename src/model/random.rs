@@ -8,6 +8,9 @@ use super::{
 use crate::text::Span;
 use proptest::{collection, prelude::*};
 
+/// How many kinds of commands there are to draw from.
+pub(crate) const KINDS: u16 = 54;
+
 /// What one command is made of.
 pub(crate) type Draw = [u16; 5];
 
@@ -40,7 +43,7 @@ const NAMES: &[&str] = &["", "Kim", "Kim Jong Un", " the Kim’s ", "\"\n\u{feff
 pub(crate) fn command(project: &Project, draw: Draw) -> Command {
     let [kind, a, b, c, d] = draw;
     let on = On { project, draw };
-    match kind % 44 {
+    match kind % KINDS {
         0 => Command::AddDocuments(vec![article(of(TEXTS, a)); 1 + usize::from(b % 2)]),
         1 if b.is_multiple_of(3) => {
             let document = on.document(a).unwrap_or(DocumentId::LOWEST);
@@ -70,6 +73,7 @@ pub(crate) fn command(project: &Project, draw: Draw) -> Command {
             mentions: on.dates(b),
             date: of(&["2019-11-09", "2019-W45", "P3D", ""], c).parse().ok(),
         },
+        44..=53 => on.schema_command(),
         _ => Command::Mark(on.place().map(|place| on.pick(place)).into_iter().collect()),
     }
 }
@@ -99,9 +103,60 @@ impl On<'_> {
         self.project.documents().nth(usize::from(number) % count).map(|document| document.id)
     }
 
+    /// The same few while they are there, so that they meet.
     fn label(&self, number: u16) -> LabelId {
         let name = of(&["Person", "Organization", "Place", "Date"], number);
-        self.project.schema().named(name).expect("is there")
+        let schema = self.project.schema();
+        let any = || schema.labels().nth(usize::from(number) % schema.label_count().max(1));
+        schema.named(name).or_else(|| any().map(|(id, _)| id)).unwrap_or(LabelId(0))
+    }
+
+    fn schema_command(&self) -> Command {
+        let [kind, a, b, c, d] = self.draw;
+        let schema = self.project.schema();
+        let (label, other) = (self.label(a), self.label(b));
+        let set = || {
+            let mut to = schema.get(label).cloned().unwrap_or_else(|| schema.new_label("Ship"));
+            match c % 5 {
+                0 => to.name = of(&["Human", "Date", "Ship", "Person", " a\"b "], d).to_owned(),
+                1 => to.key = of(&[None, Some('1'), Some('0')], d),
+                2 => to.also = of(&["", "DATE TIME", "GPE"], d).split(' ').map(str::to_owned).collect(),
+                3 => to.colour = super::Colour::hex(u32::from(d)),
+                _ => to.definition = of(NAMES, d).to_owned(),
+            }
+            Command::SetLabel { label, to: Box::new(to) }
+        };
+        let add = || Command::AddLabel(Box::new(schema.new_label(of(&["Ship", "Place", "Port"], d))));
+        let kinds = schema.relation_types().count().max(1);
+        let types = || schema.relation_types().nth(usize::from(b) % kinds);
+        match kind % KINDS {
+            44 => add(),
+            47 => Command::MoveLabel { label, place: usize::from(b % 12) },
+            48 if c.is_multiple_of(3) => {
+                Command::MergeLabels { labels: vec![label, self.label(d)], into: other }
+            }
+            49 if c.is_multiple_of(4) => Command::DeleteLabels(vec![label]),
+            50 if c.is_multiple_of(4) => {
+                let ready = Schema::ready_named(of(&Schema::READY, d)).expect("there");
+                Command::UseSchema(Box::new(ready))
+            }
+            51 => {
+                Command::AddRelationType(Box::new(super::RelationType::joining_all(of(&["Sees", "Met"], d))))
+            }
+            52 => types().map_or_else(add, |(kind, one)| {
+                let mut to = one.clone();
+                match c % 3 {
+                    0 => to.name = of(&["Saw", "Met", " Works  for"], d).to_owned(),
+                    1 => (to.is_symmetric, to.inverse, to.to) = (true, String::new(), to.from.clone()),
+                    _ => (to.is_symmetric, to.from) = (false, vec![label]),
+                }
+                Command::SetRelationType { kind, to: Box::new(to) }
+            }),
+            53 if c.is_multiple_of(3) => {
+                types().map_or_else(add, |(kind, _)| Command::DeleteRelationType(kind))
+            }
+            _ => set(),
+        }
     }
 
     /// A place that words often stand at: from the start of one word to the end of one nearby.
@@ -188,7 +243,7 @@ impl On<'_> {
     fn gazetteer_command(&self) -> Command {
         let [kind, _, b, c, d] = self.draw;
         let gazetteer = self.gazetteer();
-        match kind % 44 {
+        match kind % KINDS {
             24 => Command::AddGazetteers(vec![(of(NAMES, b).to_owned(), NameList::of(self.known(c)))]),
             25 => Command::EditGazetteer { gazetteer, remove: self.words(b), add: self.known(c) },
             26 if d % 2 == 0 => Command::RemoveGazetteers(vec![gazetteer]),
@@ -202,7 +257,7 @@ impl On<'_> {
 
     fn entity_command(&self) -> Command {
         let [kind, a, b, c, d] = self.draw;
-        match kind % 44 {
+        match kind % KINDS {
             32 | 33 => Command::SetEntity { entity: self.entity(a), facts: self.entity_facts(b) },
             34 => Command::MoveMentions { mentions: self.mentions(b), entity: self.entity(c) },
             _ => Command::SetMetonym { mentions: self.mentions(b), is_metonym: d % 3 > 0 },
@@ -227,7 +282,8 @@ impl On<'_> {
     }
 
     fn relation_type(&self, number: u16) -> RelationTypeId {
-        self.project.schema().relation_types().nth(usize::from(number % 6)).expect("has six").0
+        let first = self.project.schema().relation_types().nth(usize::from(number % 6));
+        first.map_or(RelationTypeId(0), |(id, _)| id)
     }
 
     fn relation(&self, number: u16) -> RelationId {
@@ -237,7 +293,7 @@ impl On<'_> {
 
     fn relation_command(&self) -> Command {
         let [kind, a, b, c, d] = self.draw;
-        match kind % 44 {
+        match kind % KINDS {
             36..=38 => self.relate(),
             39 => Command::SetRelation {
                 relation: self.relation(a),

@@ -35,6 +35,7 @@ pub use digest::Digest;
 pub use error::{ReadError, Warning};
 pub use folder::{Form, Laid, articles_folder, articles_named, is_as_laid_out, lay_out};
 pub use read::{Loaded, Watch, read, read_with};
+pub use schema::{read_schema, schema_to_bytes};
 pub use storage::{Disk, Lock, OpenFile, Storage, append, write_unforced};
 pub use v1::FORMAT;
 pub use write::to_bytes;

@@ -42,11 +42,8 @@ pub fn read_with(
     article: &mut dyn FnMut(&str) -> io::Result<Vec<u8>>,
     watch: Watch,
 ) -> Result<Loaded, ReadError> {
-    let file = words(bytes)?;
-    if file.trim().is_empty() {
-        return Err(ReadError::Empty);
-    }
-    let wire: v1::File = ron::from_str(file).map_err(|error| syntax(file, &error))?;
+    let file = text(bytes)?;
+    let wire: v1::File = parsed(file)?;
     let mut warnings: Vec<Warning> = checksum::inspect(file).into_iter().collect();
     let in_file = |wrong: Wrong| wrong.in_file(file);
     let mut builder = Builder::new(wire.schema, &wire.entities, ids).map_err(in_file)?;
@@ -61,11 +58,6 @@ pub fn read_with(
     }
     let project = builder.finish(&wire.rejections, &wire.gazetteers).map_err(in_file)?;
     Ok(Loaded { project, warnings, laid: (total > 0).then_some(laid) })
-}
-
-fn words(bytes: &[u8]) -> Result<&str, ReadError> {
-    let file = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    Ok(file.strip_prefix('\u{feff}').unwrap_or(file))
 }
 
 /// Reads an article that has a file of its own; gives what is odd about the file.
@@ -85,8 +77,8 @@ fn one_article(
     }
     let bytes = article(name)
         .map_err(|error| ReadError::NoArticle { file: name.to_owned(), why: error.to_string() })?;
-    let file = words(&bytes).map_err(of_article)?;
-    let wire: v1::Document = ron::from_str(file).map_err(|error| of_article(syntax(file, &error)))?;
+    let file = text(&bytes).map_err(of_article)?;
+    let wire: v1::Document = parsed(file).map_err(of_article)?;
     let wire = v1::Document { position: entry.position, ..wire };
     let id = builder.document(wire).map_err(|wrong| of_article(wrong.in_file(file)))?;
     let digest = Digest::of(&bytes);
@@ -95,6 +87,18 @@ fn one_article(
     }
     laid.note(builder.project(), id, digest);
     Ok(None)
+}
+
+/// The words of a file, if there are any.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
+    let file = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
+    if file.trim().is_empty() { Err(ReadError::Empty) } else { Ok(file) }
+}
+
+/// The records of a file.
+pub(super) fn parsed<'a, T: serde::Deserialize<'a>>(file: &'a str) -> Result<T, ReadError> {
+    ron::from_str(file).map_err(|error| syntax(file, &error))
 }
 
 fn not_utf8(bytes: &[u8], byte: usize) -> ReadError {

@@ -599,3 +599,49 @@ fn facts_of_an_article_and_where_they_stood_are_kept() {
     let words = String::from_utf8(bytes).expect("is UTF-8");
     assert!(words.contains("    origins: (title: \"JSON-LD\", published: \"dateline\"),\n"), "{words}");
 }
+
+#[test]
+fn labels_are_a_file_of_their_own() {
+    for name in Schema::READY {
+        let schema = Schema::ready_named(name).expect("there");
+        let bytes = super::schema_to_bytes(&schema);
+        assert_eq!(super::read_schema(&bytes).as_ref(), Ok(&schema), "{name}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_file_of_labels_is_said_with_its_place() {
+    let wrong = |file: &str| super::read_schema(file.as_bytes()).expect_err("is wrong").to_string();
+    let head = "(\nformat: 1,\nschema: (\n    name: \"Own\",\n    labels: [\n";
+    let one = "        (name: \"Ship\", colour: \"#112233\", key: Some(\"1\")),\n";
+    let tail = "    ],\n),\n)\n";
+    let colour = one.replace("#112233", "blue");
+    assert_eq!(
+        wrong(&format!("{head}{one}{}{tail}", colour.replace("Ship", "Port"))),
+        "line 7: schema: “Port” has the colour “blue”; `#rrggbb` is expected"
+    );
+    let twice = format!("{head}{one}{one}{tail}");
+    assert_eq!(wrong(&twice), "line 4: schema: two labels are called “Ship”");
+    let unknown = format!("{head}{}{tail}", one.replace("key:", "kee:"));
+    assert!(wrong(&unknown).starts_with("line 6, column "), "{}", wrong(&unknown));
+    assert_eq!(wrong(""), "the file is empty");
+    assert!(wrong("(format: 9, schema: (name: \"\", labels: []))").contains("newer Dateline"));
+    let types = "    ],\n    relation_types: Some([(name: \"Sees\", from: [\"Moon\"])]),\n),\n)\n";
+    assert!(wrong(&format!("{head}{one}{types}")).contains("“Sees” joins “Moon”, which is no label"));
+}
+
+#[test]
+fn labels_keep_their_numbers_in_the_file_and_only_where_they_need_them() {
+    let mut project = Project::new(Schema::conll_2003(), IdSource::new(3));
+    assert!(!String::from_utf8(to_bytes(&project)).expect("UTF-8").contains("number:"));
+    let label = |project: &Project, name: &str| project.schema().named(name).expect("there");
+    let mut history = crate::model::History::default();
+    let gone = vec![label(&project, "ORG")];
+    history.dispatch(&mut project, Command::DeleteLabels(gone)).expect("can be");
+    let bytes = to_bytes(&project);
+    let file = String::from_utf8(bytes.clone()).expect("UTF-8");
+    assert!(file.contains("(name: \"MISC\"") && file.contains("number: Some(3))"), "{file}");
+    let again = read(&bytes, IdSource::new(4)).expect("reads").project;
+    assert!(again == project);
+    assert_eq!(label(&again, "MISC").number(), 3);
+}

@@ -79,6 +79,17 @@ pub(super) struct Article<'a> {
     pub(super) position: Option<u32>,
 }
 
+/// A file of labels alone, for other projects.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SchemaFile<'a> {
+    /// Only read: that it can be is the check.
+    #[serde(rename = "format")]
+    pub(super) _format: Format,
+    #[serde(borrow)]
+    pub(super) schema: Schema<'a>,
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Schema<'a> {
@@ -107,6 +118,9 @@ pub(super) struct RelationType<'a> {
     pub(super) inverse: String,
     #[serde(default)]
     pub(super) symmetric: bool,
+    /// Left out where it is its place in the list.
+    #[serde(default)]
+    pub(super) number: Option<u16>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -123,6 +137,9 @@ pub(super) struct Label<'a> {
     pub(super) also: Vec<String>,
     #[serde(default)]
     pub(super) definition: String,
+    /// What the steps of the journal know it by. Left out where it is its place in the list.
+    #[serde(default)]
+    pub(super) number: Option<u16>,
 }
 
 #[derive(Debug, Deserialize)]

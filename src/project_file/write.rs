@@ -11,12 +11,12 @@
 use super::{
     checksum, entities,
     lines::{Line, put, quote},
-    relations,
+    relations, schema,
     v1::FORMAT,
 };
 use crate::model::{
-    Document, DocumentId, Entity, Facts, Gazetteer, GazetteerRole, Label, LabelId, Mention, Origins, Project,
-    Provenance, Rejection, RejectionScope, RelationType, Schema,
+    Document, DocumentId, Entity, Facts, Gazetteer, GazetteerRole, Mention, Origins, Project, Provenance,
+    Rejection, RejectionScope, Schema,
 };
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -43,7 +43,9 @@ pub(super) fn write_head(out: &mut String, project: &Project) {
         format_args!("// Dateline project, format {FORMAT}. Offsets are bytes of UTF-8, half-open.\n(\n"),
     );
     put(&mut *out, format_args!("format: {FORMAT},\n"));
-    write_schema(out, project);
+    // The usual types need not be said while nothing depends on what this version takes for usual.
+    let with_types = project.relation_count() > 0 || !project.schema().has_usual_relations();
+    schema::write(out, project.schema(), with_types, true);
 }
 
 /// The articles in their order, with the place in the list of those that do not follow the one before.
@@ -96,57 +98,6 @@ pub(super) fn rejections_by_document(project: &Project) -> Rejections<'_> {
 fn is_implied(project: &Project, entity: &Entity) -> bool {
     let mut mentions = project.mentions_of_entity(entity.id);
     entity.is_plain() && mentions.all(|mention| mention.label == entity.label)
-}
-
-fn write_schema(out: &mut String, project: &Project) {
-    let schema = project.schema();
-    out.push_str("schema: (\n    name: ");
-    quote(out, &schema.name);
-    out.push_str(",\n    labels: [\n");
-    for (_, label) in schema.labels() {
-        label_line(out, "        ", label).close();
-    }
-    out.push_str("    ],\n");
-    // The usual ones need not be said while nothing depends on what this version takes for usual.
-    if project.relation_count() > 0 || !schema.has_usual_relations() {
-        out.push_str("    relation_types: Some([\n");
-        for (_, one) in schema.relation_types() {
-            relation_type_line(out, "        ", schema, one).close();
-        }
-        out.push_str("    ]),\n");
-    }
-    out.push_str("),\n");
-}
-
-/// The fields of a relation type, behind `indent`.
-pub(super) fn relation_type_line<'a>(
-    out: &'a mut String,
-    indent: &str,
-    schema: &Schema,
-    one: &RelationType,
-) -> Line<'a> {
-    let names = |labels: &[LabelId]| -> Vec<String> {
-        labels.iter().map(|label| schema.name_of(*label).to_owned()).collect()
-    };
-    let key = one.key.map(String::from);
-    let line = Line::open(out, indent).words("name", &one.name).some_words("key", key.as_deref());
-    let line = if one.is_symmetric { line.bare("symmetric", true) } else { line };
-    line.list_if_any("from", &names(&one.from))
-        .list_if_any("to", &names(&one.to))
-        .words_if_any("inverse", &one.inverse)
-}
-
-/// The fields of a label, behind `indent`.
-pub(super) fn label_line<'a>(out: &'a mut String, indent: &str, label: &Label) -> Line<'a> {
-    let colour = label.colour;
-    let colour = format!("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
-    let key = label.key.map(String::from);
-    Line::open(out, indent)
-        .words("name", &label.name)
-        .words("colour", &colour)
-        .some_words("key", key.as_deref())
-        .list_if_any("also", &label.also)
-        .words_if_any("definition", &label.definition)
 }
 
 /// An article and all that is about it, to its closing bracket.

@@ -8,7 +8,7 @@ use super::{
     keeping::{Opened, Snapshot, Unsaved, Written},
 };
 use crate::{
-    model::{DocumentId, NameList, Project},
+    model::{DocumentId, NameList, Project, Schema},
     suggest::Memory,
 };
 use std::{path::PathBuf, sync::Arc};
@@ -31,6 +31,14 @@ pub(super) enum Finished {
     StateRead {
         snapshot: Snapshot,
         result: Result<Arc<Project>, Failure>,
+    },
+    LabelsRead {
+        path: PathBuf,
+        result: Result<Box<Schema>, Failure>,
+    },
+    LabelsWritten {
+        path: PathBuf,
+        result: Result<(), Failure>,
     },
     NamesWritten {
         path: PathBuf,

@@ -288,7 +288,7 @@ impl Jobs {
         });
     }
 
-    fn begin_reading(&mut self, files: usize) -> (u64, Cancel, Arc<Counter>) {
+    pub(super) fn begin_reading(&mut self, files: usize) -> (u64, Cancel, Arc<Counter>) {
         self.last_number += 1;
         let (number, cancel, counter) = (self.last_number, Cancel::default(), Arc::new(Counter::of(files)));
         let (handle, files) = (cancel.clone(), Arc::clone(&counter));
@@ -354,7 +354,7 @@ impl Jobs {
     }
 
     /// Runs a job on a thread of its own; `failed` says what it brings if it cannot be run to its end.
-    fn spawn(
+    pub(super) fn spawn(
         &self,
         name: &str,
         reading: Option<u64>,

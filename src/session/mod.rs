@@ -17,6 +17,7 @@ mod keeping;
 mod names;
 mod projects;
 mod review;
+mod schemas;
 mod settings;
 mod shown;
 mod side_by_side;
@@ -108,6 +109,10 @@ pub enum Notice {
     TakenOver,
     /// Lists of names came in, as one step: how many names; what could not be read is named.
     NamesAdded { names: usize, warnings: Vec<String>, failures: Vec<Failure> },
+    /// Labels were read from a file, or why not; nothing is changed yet.
+    LabelsRead { path: PathBuf, result: Result<Box<Schema>, Failure> },
+    /// The labels are on disk as a file of their own, or why not.
+    LabelsWritten { path: PathBuf, result: Result<(), Failure> },
     /// A list of names is on disk, or why not.
     NamesWritten { path: PathBuf, result: Result<(), Failure> },
     /// The project is written for another tool: what was not carried, or why it is not written.
@@ -252,11 +257,10 @@ impl Session {
         if transaction.changes.is_empty() {
             return;
         }
-        if transaction.changes.iter().any(|change| matches!(change, Change::Schema { .. })) {
-            // Suggestions are of the labels that there were.
-            self.suggesting.use_schema(self.project.schema());
-            self.memory = Arc::new(Memory::of(&self.project));
-            self.suggesting.start_over(&self.project, &self.memory);
+        if let (Some(before), Some(after)) = (transaction.schema_before(), transaction.schema_after())
+            && !before.means_the_same(after)
+        {
+            self.follow_labels();
             return;
         }
         Arc::make_mut(&mut self.memory).learn(&self.project, transaction);
@@ -315,6 +319,8 @@ impl Session {
             Finished::Exported { path, result } => Notice::Exported { path, result },
             Finished::AnnotationsRead(sorted) => Self::annotations_read(*sorted),
             Finished::StateRead { snapshot, result } => Notice::StateRead { snapshot, result },
+            Finished::LabelsRead { path, result } => Notice::LabelsRead { path, result },
+            Finished::LabelsWritten { path, result } => Notice::LabelsWritten { path, result },
             Finished::NamesWritten { path, result } => Notice::NamesWritten { path, result },
             Finished::Saved { path, moment, place, result } => self.take_saved(path, moment, place, result),
         })

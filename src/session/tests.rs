@@ -498,3 +498,63 @@ fn a_list_of_names_is_heeded_in_every_article_and_undone() {
         assert!(!stage.open(id).contains(&"zibbel report".to_owned()));
     }
 }
+
+#[test]
+fn suggestions_follow_the_labels() {
+    let mut stage = Stage::with(&["Anna Weber met Mr. Kim in Vienna."]);
+    let document = stage.documents()[0];
+    stage.settle();
+    let labels = |stage: &mut Stage| -> Vec<String> {
+        let open = stage.session.open_suggestions(document);
+        let schema = stage.session.project().schema();
+        open.iter().map(|suggestion| schema.name_of(suggestion.label).to_owned()).collect()
+    };
+    assert!(labels(&mut stage).contains(&"Place".to_owned()));
+    let command = Command::UseSchema(Box::new(Schema::conll_2003()));
+    stage.session.dispatch(command).expect("can be");
+    stage.settle();
+    let found = labels(&mut stage);
+    assert!(found.contains(&"LOC".to_owned()) && !found.contains(&"?".to_owned()), "{found:?}");
+    let gone = vec![stage.label("LOC")];
+    stage.session.show(Shown { labels_off: gone.iter().copied().collect(), ..Shown::default() });
+    stage.session.dispatch(Command::DeleteLabels(gone)).expect("can be");
+    stage.settle();
+    assert!(stage.session.shown().labels_off.is_empty(), "what is gone is not hidden");
+    assert!(!labels(&mut stage).contains(&"LOC".to_owned()));
+    stage.undo();
+    stage.settle();
+    assert!(labels(&mut stage).contains(&"LOC".to_owned()));
+}
+
+/// Every article was suggested for anew when a colour was changed.
+#[test]
+fn a_new_colour_asks_for_no_suggestions() {
+    let mut stage = Stage::with(&["Anna Weber met Mr. Kim in Vienna."]);
+    let document = stage.documents()[0];
+    stage.settle();
+    let open = stage.session.open_suggestions(document);
+    let label = stage.label("Place");
+    let mut to = stage.session.project().schema().get(label).expect("there").clone();
+    to.colour = crate::model::Colour::hex(0x11_22_33);
+    stage.session.dispatch(Command::SetLabel { label, to: Box::new(to) }).expect("can be");
+    assert!(!stage.session.is_suggesting(document));
+    assert_eq!(stage.session.open_suggestions(document), open);
+}
+
+#[test]
+fn labels_go_to_a_file_and_come_from_one_or_from_a_project() {
+    let stage = Stage::with(&["Vienna."]);
+    let path = stage.folder.path().join("labels.ron");
+    stage.session.write_labels_now(&path).expect("written");
+    let read = Session::read_labels_now(&path).expect("reads");
+    assert_eq!(read, Schema::news_analyst());
+    let project = stage.folder.path().join("p.ron");
+    files::write(&project, &crate::project_file::to_bytes(stage.session.project())).expect("written");
+    assert_eq!(Session::read_labels_now(&project).expect("reads"), Schema::news_analyst());
+    files::write(&path, b"(format: 1, schema: (name: \"x\"))").expect("written");
+    let failure = Session::read_labels_now(&path).expect_err("is wrong");
+    assert!(
+        failure.why.starts_with("line 1, column ") && failure.why.contains("`labels` is missing"),
+        "{failure}"
+    );
+}

@@ -12,6 +12,7 @@ mod check;
 mod edit;
 mod import;
 mod knowledge;
+mod labels;
 mod program;
 mod projects;
 mod suggest;

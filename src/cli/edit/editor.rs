@@ -82,6 +82,26 @@ impl Editor {
             Wish::SetRelation(wish) => self.set_relation(wish),
             Wish::Reverse { relation } => self.reverse(&relation),
             Wish::Unrelate { relation } => self.unrelate(&relation),
+            Wish::Find(wish) => self.find(&wish),
+            Wish::Labels {} => Ok(self.labels()),
+            Wish::AddLabel(wish) => self.add_label(wish),
+            Wish::SetLabel(wish) => {
+                let (label, wish) = wish.parts();
+                self.set_label(&label, wish)
+            }
+            Wish::MoveLabel { label, place } => self.move_label(&label, place),
+            Wish::MergeLabels { labels, into, preview } => self.merge_labels(&labels, &into, preview),
+            Wish::DeleteLabel { label, into, preview } => self.delete_label(&label, into.as_deref(), preview),
+            Wish::UseSchema { name, path, preview } => {
+                self.use_schema(name.as_deref(), path.as_deref(), preview)
+            }
+            Wish::ExportSchema { out } => self.export_schema(&out),
+            Wish::AddRelationType(wish) => self.add_relation_type(wish),
+            Wish::SetRelationType(wish) => {
+                let (kind, wish) = wish.parts();
+                self.set_relation_type(&kind, wish)
+            }
+            Wish::DeleteRelationType { kind, preview } => self.delete_relation_type(&kind, preview),
             Wish::SetPublished { doc, date } => self.set_published(&doc, date.as_deref()),
             Wish::Undo {} => step(self.session.undo(), "undo"),
             Wish::Redo {} => step(self.session.redo(), "redo"),
@@ -327,7 +347,7 @@ impl Editor {
             .ok_or_else(|| format!("there is no entity “{name}”"))
     }
 
-    fn label(&self, name: &str) -> Result<LabelId, String> {
+    pub(super) fn label(&self, name: &str) -> Result<LabelId, String> {
         let schema = self.session.project().schema();
         schema.known_as(name).ok_or_else(|| format!("there is no label “{name}”"))
     }

@@ -112,7 +112,7 @@ impl Editor {
         self.session.project().relation(id).ok_or_else(|| format!("there is no relation “{name}”"))
     }
 
-    fn relation_type(&self, name: &str) -> Result<RelationTypeId, String> {
+    pub(super) fn relation_type(&self, name: &str) -> Result<RelationTypeId, String> {
         let schema = self.session.project().schema();
         schema.relation_known_as(name).ok_or_else(|| {
             let names: Vec<&str> = schema.relation_types().map(|(_, one)| one.name.as_str()).collect();

@@ -7,7 +7,10 @@
 //! moment. Files are written in three places only: the project, what `export` names, and the user's state folder.
 
 mod editor;
+mod find;
 mod knowledge;
+mod label_wire;
+mod labels;
 mod wire;
 
 use super::{Stop, Streams};

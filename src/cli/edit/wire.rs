@@ -1,5 +1,9 @@
 //! What is said on the wire: a line of input, and the answer to it. Scripts rely on these shapes.
 
+use super::find::{FindWish, HitRecord};
+use super::label_wire::{
+    LabelRecord, LabelWish, RelationTypeWish, SetLabelWish, SetRelationTypeWish, TypeRecord,
+};
 use crate::cli::{
     knowledge::{RelationRecord, RoleRecord},
     records::{DocumentRecord, EntityRecord, MentionRecord, SuggestionRecord},
@@ -104,6 +108,50 @@ pub enum Wish {
     },
     Unrelate {
         relation: String,
+    },
+    /// Words, expressions or marks, in an article or in all.
+    Find(FindWish),
+    /// The labels and relation types.
+    Labels {},
+    AddLabel(LabelWish),
+    SetLabel(SetLabelWish),
+    /// To a place in the list, counted from 0 without it.
+    MoveLabel {
+        label: String,
+        place: usize,
+    },
+    /// What carries some labels carries another one; `preview` only says what would happen.
+    MergeLabels {
+        labels: Vec<String>,
+        into: String,
+        #[serde(default)]
+        preview: bool,
+    },
+    /// With all that carries it, or moved into another one.
+    DeleteLabel {
+        label: String,
+        into: Option<String>,
+        #[serde(default)]
+        preview: bool,
+    },
+    /// A ready set, or one from a file.
+    UseSchema {
+        name: Option<String>,
+        path: Option<PathBuf>,
+        #[serde(default)]
+        preview: bool,
+    },
+    /// Writes labels and relation types to a file of their own.
+    ExportSchema {
+        out: PathBuf,
+    },
+    AddRelationType(RelationTypeWish),
+    SetRelationType(SetRelationTypeWish),
+    DeleteRelationType {
+        #[serde(rename = "type")]
+        kind: String,
+        #[serde(default)]
+        preview: bool,
     },
     SetPublished {
         doc: String,
@@ -228,6 +276,23 @@ pub enum Answer {
     },
     Relations {
         relations: Vec<RelationRecord>,
+    },
+    Labels {
+        schema: String,
+        labels: Vec<LabelRecord>,
+        relation_types: Vec<TypeRecord>,
+    },
+    /// What was found; whether there is more of it.
+    Hits {
+        hits: Vec<HitRecord>,
+        more: bool,
+    },
+    /// What a change of labels does to marks: how many, and in sentences.
+    Effect {
+        marks: usize,
+        articles: usize,
+        entities: usize,
+        says: Vec<String>,
     },
 }
 

@@ -195,7 +195,7 @@ fn start(
         .filter(|_| tag == "a")
         .map(|entity| format!(" href=\"#{entity}\""))
         .unwrap_or_default();
-    let class = mention.label.index();
+    let class = mention.label.number();
     page.raw(&format!("<{tag} class=\"m l{class}{lane}\"{target} data-l=\"{code}\" title=\"{title}\">"));
     let date = dates.and_then(|dates| dates.get(&mention.id));
     if let Some(date) = date.and_then(|resolved| beside(project.words_of(mention), &resolved.line)) {

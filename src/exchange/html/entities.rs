@@ -62,7 +62,7 @@ fn of_label(
     rows: &[Row],
     numbers: &BTreeMap<DocumentId, usize>,
 ) {
-    page.raw(&format!("<h3><i class=\"l{}\"></i>", id.index()));
+    page.raw(&format!("<h3><i class=\"l{}\"></i>", id.number()));
     page.words(&label.name);
     page.raw(&format!("<small>{}</small></h3>\n", rows.len()));
     let (told, others): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| is_told(project, row));

@@ -134,7 +134,7 @@ fn legend(page: &mut Page, project: &Project) {
         let name = project.schema().name_of(label);
         let definition = project.schema().get(label).map_or("", |label| &label.definition);
         let definition = page.escaped(definition);
-        page.raw(&format!("<li title=\"{definition}\"><span class=\"m l{}\">", label.index()));
+        page.raw(&format!("<li title=\"{definition}\"><span class=\"m l{}\">", label.number()));
         page.words(name);
         page.raw(&format!("</span><small>{count}</small></li>\n"));
     }
@@ -165,7 +165,7 @@ fn colours(project: &Project) -> String {
         let colour = [label.colour.red, label.colour.green, label.colour.blue];
         let lighter = colour.map(|part| part + ((255 - u16::from(part)) * 2 / 5) as u8);
         let rule = |[red, green, blue]: [u8; 3], tint: &str, strong: &str| {
-            let (colour, place) = (format!("{red} {green} {blue}"), id.index());
+            let (colour, place) = (format!("{red} {green} {blue}"), id.number());
             format!(".l{place}{{--c:rgb({colour});--t:rgb({colour}/{tint});--h:rgb({colour}/{strong})}}\n")
         };
         light += &rule(colour, ".13", ".26");

@@ -46,10 +46,13 @@ pub(in crate::exchange) fn wild(draws: &[random::Draw]) -> Project {
     let articles = articles.collect();
     history.dispatch(&mut project, Command::AddDocuments(articles)).expect("can be added");
     for draw in draws {
-        let [kind, ..] = *draw;
-        // No article is taken out, and none is added twice: ids tell them apart in some formats only.
-        if !matches!(kind % 44, 0 | 1) {
-            let command = random::command(&project, *draw);
+        let [kind, rest @ ..] = *draw;
+        // No article is taken out, and none is added twice: ids tell them apart in some formats only. Kinds of work from 44 on
+        // change the labels.
+        let kind = kind % 44;
+        if !matches!(kind, 0 | 1) {
+            let [a, b, c, d] = rest;
+            let command = random::command(&project, [kind, a, b, c, d]);
             let _ = history.dispatch(&mut project, command);
         }
     }

@@ -23,6 +23,7 @@ const VIEWS_KEPT: usize = 16;
 impl App {
     /// Puts an article in the middle.
     pub(super) fn show_document(&mut self, document: DocumentId) {
+        self.leave_page();
         if self.desk.document != Some(document) {
             // The article that goes keeps its place, not its laid-out words.
             if let Some(view) = self.desk.view() {
@@ -58,7 +59,7 @@ impl App {
     /// Forgets what points to records that are no longer there.
     pub(in crate::gui) fn drop_stale(&mut self) {
         let project = self.session.project();
-        let Desk { document, current, views, relating, .. } = &mut self.desk;
+        let Desk { current, views, relating, .. } = &mut self.desk;
         *relating = relating.filter(|id| project.mention(*id).is_some());
         views.retain(|id, _| project.document(*id).is_some());
         let is_gone = |mark: &crate::view::MarkId| match mark {
@@ -66,6 +67,12 @@ impl App {
             crate::view::MarkId::Suggestion(key) => project.document(key.document).is_none(),
         };
         *current = current.filter(|mark| !is_gone(mark));
+        let schema = project.schema();
+        for label in [&mut self.desk.sticky, &mut self.desk.last_label, &mut self.desk.entity_filter.label] {
+            label.take_if(|label| schema.get(*label).is_none());
+        }
+        self.desk.labels.drop_stale(schema);
+        let Desk { document, .. } = &mut self.desk;
         if document.is_some_and(|id| project.document(id).is_none()) {
             *document = None;
         }
@@ -139,6 +146,12 @@ impl App {
             Answer::Picked(Request::ImportNames(usual), paths) => self.import_names(paths, usual),
             Answer::Picked(Request::ExportNames { gazetteer, .. }, paths) => {
                 paths.into_iter().take(1).for_each(|path| self.export_names(gazetteer, path));
+            }
+            Answer::Picked(Request::ImportLabels, paths) => {
+                paths.into_iter().take(1).for_each(|path| self.import_labels(path));
+            }
+            Answer::Picked(Request::ExportLabels { .. }, paths) => {
+                paths.into_iter().take(1).for_each(|path| self.export_labels(path));
             }
             Answer::Picked(Request::Articles, paths) => self.session.import(paths),
             Answer::Picked(Request::Project, paths) => self.open_paths(paths, ctx),
@@ -251,6 +264,8 @@ impl App {
             Notice::ReadAgain { document, read } => self.read_again(document, read),
             Notice::NamesAdded { names, warnings, failures } => self.names_added(names, warnings, &failures),
             Notice::NamesWritten { path, result } => self.names_written(&path, result),
+            Notice::LabelsRead { path, result } => self.labels_read(&path, result),
+            Notice::LabelsWritten { path, result } => self.labels_written(&path, result),
             Notice::Exported { path, result } => self.exported(&path, result),
             Notice::AnnotationsRead(sorted) => self.annotations_read(*sorted),
             Notice::ProjectOpened { path, warnings, notes } => self.project_opened(&path, warnings, &notes),

@@ -2,7 +2,7 @@
 
 use super::super::{
     app::App,
-    desk::{Draft, Focus, Tab},
+    desk::{Centre, Draft, Focus, Tab},
 };
 use crate::{
     model::{
@@ -264,6 +264,9 @@ impl App {
             return;
         };
         self.drop_stale();
+        if self.desk.centre == Centre::Labels && transaction.schema_after().is_some() {
+            return;
+        }
         let place = transaction.changes.iter().find_map(|change| match change {
             Change::Mention { before, after, .. } => {
                 after.as_ref().or(before.as_ref()).map(|mention| (mention.document, mention.span))

@@ -7,7 +7,9 @@ mod annotations;
 mod coming_in;
 mod entities;
 mod files;
+mod find;
 mod history;
+mod labels;
 mod marks;
 mod names;
 mod reading;
@@ -25,11 +27,11 @@ use super::{
 };
 use crate::{
     model::{
-        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, LabelId, MentionId, NameMap,
+        Command, DocumentId, EntityFacts, EntityId, Facts, GazetteerId, Label, LabelId, MentionId, NameMap,
         NewRelation, Project, RelationId, Transaction,
     },
     session::{Annotations, Form, ReadAs, Shown, Snapshot, ThemeChoice},
-    view::{MarkId, SuggestionKey},
+    view::{Hit, MarkId, SuggestionKey},
 };
 use shown::SURE_STEP;
 use std::{path::PathBuf, sync::Arc};
@@ -42,6 +44,22 @@ pub enum Act {
     Label(LabelId),
     /// Keeps a label for the next selections, or no longer.
     Sticky(LabelId),
+    /// Selects what was found, in whichever article it is.
+    GoHit(Hit),
+    TagHits(Vec<Hit>, LabelId),
+    UntagHits(Vec<Hit>, LabelId),
+    /// Opens the page of labels at this one.
+    EditLabel(LabelId),
+    AddLabel(Box<Label>),
+    /// Carries out a change of labels that was shown before.
+    ChangeLabels(Command),
+    /// Applies a label that was picked from the list, or keeps it for the next selections.
+    PickLabel(LabelId, bool),
+    /// The same with a label that is made.
+    PickNewLabel(Box<Label>, bool),
+    /// Reads labels from a file, to look at before they are used.
+    ImportLabels(PathBuf),
+    ExportLabels(PathBuf),
     /// Shows an article.
     Show(DocumentId),
     /// Selects a mark where it is.
@@ -139,6 +157,16 @@ impl App {
             Act::Label(_) if self.desk.centre != Centre::Article => {}
             Act::Label(label) => self.apply_label(label),
             Act::Sticky(label) => self.toggle_sticky(label),
+            Act::GoHit(hit) => self.go_hit(hit),
+            Act::TagHits(hits, label) => self.tag_hits(&hits, label),
+            Act::UntagHits(hits, label) => self.untag_hits(&hits, label),
+            Act::EditLabel(label) => self.edit_label(label),
+            Act::AddLabel(label) => self.add_label(*label),
+            Act::ChangeLabels(command) => self.change_labels(command),
+            Act::PickLabel(label, keeps) => self.pick_label(label, keeps),
+            Act::PickNewLabel(label, keeps) => self.pick_new_label(*label, keeps),
+            Act::ImportLabels(path) => self.import_labels(path),
+            Act::ExportLabels(path) => self.export_labels(path),
             Act::Show(document) => self.show_document(document),
             Act::Select(mark) => {
                 self.select(mark);
@@ -172,7 +200,10 @@ impl App {
             Act::ReadAgain(document, read_as) => self.session.read_again(document, read_as),
             Act::UseReading => self.use_reading(),
             Act::OpenAs(paths, read_as) => self.open_as(paths, read_as),
-            Act::ShowArticle => self.desk.show_article(),
+            Act::ShowArticle => {
+                self.leave_page();
+                self.desk.show_article();
+            }
             Act::RenameEntity(entity, name) => self.dispatch(Command::RenameEntity { entity, name }),
             Act::EntityFacts(entity) => self.show_entity_facts(entity),
             Act::SetEntity(entity, facts) => {
@@ -233,6 +264,10 @@ impl App {
             UiCommand::Redo => self.redo(),
             UiCommand::SelectAll => self.select_all(),
             UiCommand::Copy => self.copy(ctx),
+            UiCommand::FindHere => self.find_here(),
+            UiCommand::FindNext => self.find_next(true),
+            UiCommand::FindPrevious => self.find_next(false),
+            UiCommand::FindInProject => self.find_in_project(),
             UiCommand::DeleteMark => self.delete_mark(),
             UiCommand::EditNote => self.edit_note(),
             UiCommand::EntityFacts => self.entity_facts(),
@@ -249,6 +284,8 @@ impl App {
             UiCommand::NextMark => self.next_mention(true),
             UiCommand::PreviousMark => self.next_mention(false),
             UiCommand::StickyLabel => self.toggle_last_sticky(),
+            UiCommand::PickLabel => self.offer_labels(),
+            UiCommand::EditLabels => self.toggle_page(Centre::Labels),
             UiCommand::NextSuggestion => self.next_suggestion(true),
             UiCommand::PreviousSuggestion => self.next_suggestion(false),
             UiCommand::Accept if self.can_end_relating() => self.relate(),
@@ -300,6 +337,10 @@ impl App {
             UiCommand::Undo => self.session.undo_name().is_some(),
             UiCommand::Redo => self.session.redo_name().is_some(),
             UiCommand::RemoveArticle
+            | UiCommand::PickLabel
+            | UiCommand::FindHere
+            | UiCommand::FindNext
+            | UiCommand::FindPrevious
             | UiCommand::SelectAll
             | UiCommand::NextMark
             | UiCommand::PreviousMark
@@ -308,7 +349,7 @@ impl App {
             | UiCommand::AcceptAll
             | UiCommand::TagAllInArticle
             | UiCommand::TagAllInProject => self.desk.document.is_some(),
-            UiCommand::Timeline | UiCommand::MapOfTies | UiCommand::Export => {
+            UiCommand::Timeline | UiCommand::MapOfTies | UiCommand::Export | UiCommand::FindInProject => {
                 self.session.project().document_count() > 0
             }
             UiCommand::EntityFacts => self.entity_at_hand().is_some(),

@@ -2,7 +2,8 @@
 
 use super::super::{
     app::{self, App},
-    desk::Centre,
+    desk::{Centre, Focus},
+    windows::Overlay,
 };
 use crate::{model::Command, session::ThemeChoice};
 
@@ -18,13 +19,27 @@ impl App {
             return;
         }
         let desk = &mut self.desk;
+        if desk.overlay.take_if(|overlay| matches!(overlay, Overlay::PickLabel(_))).is_some() {
+            desk.focus = Some(Focus::Article);
+            return;
+        }
         if desk.overlay.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {
             return;
         }
         if desk.centre != Centre::Article {
-            if desk.centre == Centre::Timeline || !desk.ties.back_out() {
-                desk.show_article();
+            let stays = match desk.centre {
+                Centre::Ties => desk.ties.back_out(),
+                Centre::Labels => desk.labels.back_out(),
+                Centre::Timeline | Centre::Find | Centre::Article => false,
+            };
+            if !stays {
+                self.leave_page();
+                self.desk.show_article();
             }
+            return;
+        }
+        if desk.find.close() {
+            desk.focus = Some(Focus::Article);
             return;
         }
         let had_selection = desk.view().is_some_and(|view| {
@@ -37,14 +52,22 @@ impl App {
         }
     }
 
+    /// What was typed on the page that is left is carried out.
+    pub(super) fn leave_page(&mut self) {
+        if self.desk.centre == Centre::Labels {
+            self.finish_labels();
+        }
+    }
+
     pub(super) fn toggle_page(&mut self, page: Centre) {
+        self.leave_page();
         if self.desk.centre == page {
             self.desk.show_article();
             return;
         }
         self.desk.centre = page;
         match page {
-            Centre::Article => {}
+            Centre::Article | Centre::Labels | Centre::Find => {}
             Centre::Timeline => self.desk.timeline.open(),
             Centre::Ties => self.desk.ties.open(),
         }

@@ -25,6 +25,7 @@ pub use motion::Motion;
 use crate::{
     gui::theme,
     model::{Document, LabelId, Project},
+    text::Span,
     view::{Mark, MarkId, Suggestion},
 };
 use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo};
@@ -90,6 +91,9 @@ pub struct ArticleView {
     /// Where on the handle of the scroll bar it is held, in points.
     grip: Option<f32>,
     palette: Palette,
+    /// Words that were found, in order, and the one at hand.
+    hits: std::sync::Arc<Vec<Span>>,
+    hit: Option<usize>,
     /// The left edge of the words and the view, on the screen, as of the last frame.
     column: f32,
     rect: Rect,
@@ -116,6 +120,8 @@ impl ArticleView {
             hovered: Vec::new(),
             grip: None,
             palette: Palette::default(),
+            hits: std::sync::Arc::default(),
+            hit: None,
             column: 0.0,
             rect: Rect::ZERO,
             in_view: Vec::new(),
@@ -153,6 +159,11 @@ impl ArticleView {
     pub fn select(&mut self, range: Range<usize>) {
         self.selection.set(range);
         self.clamp();
+    }
+
+    /// Draws these words as found, one of them as the one at hand.
+    pub fn set_hits(&mut self, hits: std::sync::Arc<Vec<Span>>, hit: Option<usize>) {
+        (self.hits, self.hit) = (hits, hit);
     }
 
     /// Selects nothing; the caret stays.

@@ -4,8 +4,12 @@
 
 use super::{ArticleView, Page, laid, marks::Fragment, marks::Marks, scroll::InView};
 use crate::{
-    gui::theme::{self, Tokens},
+    gui::{
+        panels::hit_colour,
+        theme::{self, Tokens},
+    },
     model::LabelId,
+    text::Span,
     view::MarkId,
 };
 use egui::{
@@ -82,6 +86,7 @@ impl ArticleView {
             let origin = laid::origin(self.column, rect.top() + shown.top, pixels_per_point);
             let painting = Painting { painter, marks: &marks, origin, tokens: *t };
             painting.tints(&mut self.palette, page);
+            painting.hits(&paragraph, (&self.hits, self.hit), page.text_size);
             if let Some(range) = self.selection.range() {
                 painting.selected_words(&paragraph, &range);
             }
@@ -199,6 +204,25 @@ impl Painting<'_> {
                 Stroke::new(width, inks.line),
                 StrokeKind::Middle,
             );
+        }
+    }
+
+    /// Boxes behind what was found, and a line around the one at hand.
+    fn hits(&self, paragraph: &laid::Laid, (hits, hit): (&[Span], Option<usize>), size: f32) {
+        let bytes = &paragraph.bytes;
+        let first = hits.partition_point(|span| span.end() <= bytes.start);
+        let here = hits.iter().enumerate().skip(first).take_while(|(_, span)| span.start() < bytes.end);
+        for (place, span) in here {
+            for piece in paragraph.pieces(&span.range()) {
+                let y = piece.baseline - 0.9 * size..=piece.baseline + 0.28 * size;
+                let x = piece.x.min - 1.0..=piece.x.max + 1.0;
+                let rect = self.on_screen(Rect::from_x_y_ranges(x, y));
+                self.painter.rect_filled(rect, 3, hit_colour(&self.tokens));
+                if hit == Some(place) {
+                    let stroke = Stroke::new(1.5, self.tokens.warning);
+                    self.painter.rect_stroke(rect.expand(1.0), 4, stroke, StrokeKind::Middle);
+                }
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! The labels with their keys, and how much of the article is reviewed.
 
 use super::{
-    super::{app::App, theme, widgets},
+    super::{app::App, commands::UiCommand, theme, widgets},
     Act,
 };
 use crate::model::{Label, LabelId};
@@ -36,13 +36,26 @@ fn labels_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     // In a narrow window the chips show less space, not fewer labels.
     let is_tight = ui.available_width() < 1000.0;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        if app.session.project().schema().label_count() == 0 {
+            widgets::quiet(ui, "No labels yet");
+            if ui.button("Labels…").clicked() {
+                acts.push(Act::Do(UiCommand::EditLabels));
+            }
+        }
         for (id, label) in app.session.project().schema().labels() {
             let is_sticky = app.desk.sticky == Some(id);
             let response = chip(ui, label, is_sticky, is_tight);
             let hint = hint(label, is_sticky);
-            if response.on_hover_text(hint).clicked() {
+            let response = response.on_hover_text(hint);
+            if response.clicked() {
                 acts.push(chosen(app, ui, id));
             }
+            response.context_menu(|ui| {
+                if ui.button("Edit this label…").clicked() {
+                    acts.push(Act::EditLabel(id));
+                    ui.close();
+                }
+            });
         }
     });
 }

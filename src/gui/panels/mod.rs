@@ -1,8 +1,10 @@
 //! The parts of the window: bars above and below, articles at the left, lists at the right, the article between.
 
 mod articles;
+mod find;
 mod label_bar;
 mod label_chip;
+mod labels;
 mod menu_bar;
 mod message;
 mod page;
@@ -13,10 +15,13 @@ mod timeline;
 
 mod inspector;
 
+pub use find::FindDesk;
+pub use find::hit_colour;
+pub use labels::LabelsDesk;
 pub use ties::TiesDesk;
 pub use timeline::TimelineDesk;
 
-use super::{acts::Act, app::App, theme};
+use super::{acts::Act, app::App, desk::Centre, theme};
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use page_head::page_head;
 
@@ -55,6 +60,9 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         Panel::bottom("message")
             .frame(bar(Margin::symmetric(16, 8)))
             .show(ui, |ui| message::ui(app, ui, acts));
+    }
+    if app.desk.find.is_open() && app.desk.centre == Centre::Article && app.desk.document.is_some() {
+        Panel::top("find").frame(bar(Margin::symmetric(16, 6))).show(ui, |ui| find::bar_ui(app, ui, acts));
     }
     CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| page::ui(app, ui, acts));
 }

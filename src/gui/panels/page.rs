@@ -9,7 +9,7 @@ use super::{
         theme, widgets,
         windows::Overlay,
     },
-    Act, menu_bar, ties, timeline,
+    Act, find, labels, menu_bar, ties, timeline,
 };
 use crate::{
     model::{Document, DocumentId, Facts, Project, Relation},
@@ -21,6 +21,8 @@ use std::borrow::Cow;
 /// The article, or what to do without one.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     match app.desk.document {
+        _ if app.desk.centre == Centre::Labels => labels::ui(app, ui, acts),
+        Some(_) if app.desk.centre == Centre::Find => find::page_ui(app, ui, acts),
         Some(_) if app.desk.centre == Centre::Timeline => timeline::ui(app, ui, acts),
         Some(_) if app.desk.centre == Centre::Ties => ties::ui(app, ui, acts),
         Some(document) => article_ui(app, ui, document, acts),
@@ -70,9 +72,11 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
         date_note: &date_note,
         arcs: &arcs,
     };
+    let (hits, hit) = desk.find.shown(project, id);
     let Some(view) = desk.views.get_mut(&id) else {
         return;
     };
+    view.set_hits(hits, hit);
     // Asked for until it is granted: an overlay that just closed still holds the keyboard for a frame.
     if desk.focus == Some(Focus::Article) && desk.overlay.is_none() {
         if ui.memory(|memory| memory.has_focus(view.id())) {
@@ -127,15 +131,23 @@ const CONTEXT_COMMANDS: [UiCommand; 11] = [
     UiCommand::Copy,
 ];
 
+/// So many labels stand in the menu of a mark.
+const MENU_LABELS: usize = 10;
+
 fn context_menu_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.set_min_width(360.0);
-    for (id, label) in app.session.project().schema().labels() {
+    // A long list would not fit the window: those without a key are picked from the list that `L` opens.
+    let labels = || app.session.project().schema().labels();
+    let has_keys = labels().any(|(_, label)| label.key.is_some());
+    let shown = labels().filter(|(_, label)| label.key.is_some() || !has_keys).take(MENU_LABELS);
+    for (id, label) in shown {
         let key = label.key.map(String::from).unwrap_or_default();
         if ui.add(egui::Button::new(&label.name).shortcut_text(key)).clicked() {
             acts.push(Act::Label(id));
             ui.close();
         }
     }
+    menu_bar::row_ui(app, ui, UiCommand::PickLabel.row(), acts);
     ui.separator();
     let on_mention = matches!(app.desk.current, Some(MarkId::Mention(_)));
     let fits = |command: &UiCommand| match command {

@@ -30,6 +30,12 @@ pub fn label_text_colour(colour: Colour, dark: bool) -> Color32 {
     readable(plain(colour), TEXT_CONTRAST, dark)
 }
 
+/// The contrast of a label's own colour with page and background, whichever is less: what words in it would have.
+pub fn label_contrast(colour: Colour, dark: bool) -> f32 {
+    let tokens = Tokens::of(dark);
+    contrast(plain(colour), tokens.page).min(contrast(plain(colour), tokens.background))
+}
+
 /// The soft colour behind an accepted mark, half transparent: 14 % of `colour`, 26 % in the dark.
 pub fn tint(colour: Color32, dark: bool) -> Color32 {
     colour.gamma_multiply(if dark { TINT_DARK } else { TINT_LIGHT })

@@ -6,7 +6,8 @@ mod colour;
 mod style;
 
 pub use colour::{
-    LINE_CONTRAST, TEXT_CONTRAST, colour_of, contrast, label_colour, label_text_colour, mix, text_on, tint,
+    LINE_CONTRAST, TEXT_CONTRAST, colour_of, contrast, label_colour, label_contrast, label_text_colour, mix,
+    text_on, tint,
 };
 pub use style::{caption, reading, strong, title};
 

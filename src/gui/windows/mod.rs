@@ -14,6 +14,7 @@ mod keys_sheet;
 mod names;
 mod paste;
 mod path_field;
+mod pick_label;
 mod question;
 mod reading;
 mod relate;
@@ -30,6 +31,7 @@ pub use facts::FactsDraft;
 pub use history::HistorySheet;
 pub use names::NamesSheet;
 pub use path_field::PathField;
+pub use pick_label::PickLabel;
 pub use reading::ReadingSheet;
 pub use relate::RelateChoice;
 pub use relation::RelationDraft;
@@ -69,6 +71,8 @@ pub enum Overlay {
     Columns(Box<ColumnsSheet>),
     /// Articles that are there twice.
     Twins(TwinsSheet),
+    /// The labels, to pick one for the selection.
+    PickLabel(PickLabel),
     /// What two marks may be to each other.
     Relate(RelateChoice),
     /// What a date means.
@@ -102,6 +106,16 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
     let Some(mut overlay) = app.desk.overlay.take() else {
         return;
     };
+    if let Overlay::PickLabel(sheet) = &mut overlay {
+        let at = app.desk.place_of_selection();
+        let at = at.map_or(ctx.content_rect().center_top() + egui::vec2(-140.0, 120.0), |rect| {
+            rect.left_bottom() + egui::vec2(0.0, 10.0)
+        });
+        if pick_label::show(ctx, app.session.project().schema(), sheet, at, acts) {
+            app.desk.overlay = Some(overlay);
+        }
+        return;
+    }
     let tokens = theme::tokens(ctx);
     let frame = Frame::new().fill(tokens.page).stroke((1.0, tokens.line)).corner_radius(8).inner_margin(20);
     let modal = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(Color32::from_black_alpha(70));
@@ -123,6 +137,8 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Reading(sheet) => reading::ui(ui, sheet, acts),
         Overlay::Columns(sheet) => columns::ui(ui, sheet, acts),
         Overlay::Twins(sheet) => twins::ui(ui, sheet, acts),
+        // It stands beside the words, not over all.
+        Overlay::PickLabel(_) => {}
         Overlay::Relate(choice) => relate::ui(ui, choice, acts),
         Overlay::Entity(draft) => entity::ui(ui, app.session.project(), draft, acts),
         Overlay::Annotations(sheet) => annotations::ui(ui, app.session.project(), sheet, acts),

@@ -25,10 +25,14 @@ impl PathField {
                 let path = folder.join(file_name);
                 std::path::absolute(&path).unwrap_or(path).display().to_string()
             }
-            Request::ExportNames { file_name, .. } | Request::Export { file_name, .. } => file_name.clone(),
-            Request::Articles | Request::Project | Request::ImportNames(_) | Request::Annotations => {
-                String::new()
-            }
+            Request::ExportNames { file_name, .. }
+            | Request::Export { file_name, .. }
+            | Request::ExportLabels { file_name } => file_name.clone(),
+            Request::Articles
+            | Request::Project
+            | Request::ImportNames(_)
+            | Request::ImportLabels
+            | Request::Annotations => String::new(),
         };
         Self { request, typed, completion: Completion::new(wake), is_fresh: true }
     }
@@ -42,6 +46,8 @@ impl PathField {
             Request::Export { .. } => "Export",
             Request::ImportNames(_) => "Import names",
             Request::ExportNames { .. } => "Export names",
+            Request::ImportLabels => "Use labels",
+            Request::ExportLabels { .. } => "Export labels",
         }
     }
 
@@ -60,6 +66,8 @@ impl PathField {
             (Request::ExportNames { gazetteer, .. }, [path, ..]) => {
                 acts.push(Act::ExportNames(*gazetteer, path.clone()));
             }
+            (Request::ExportLabels { .. }, [path, ..]) => acts.push(Act::ExportLabels(path.clone())),
+            (Request::ImportLabels, [path, ..]) => acts.push(Act::ImportLabels(path.clone())),
             (Request::Export { format, .. }, [path, ..]) => acts.push(Act::Export(format, path.clone())),
             (Request::Annotations, _) => acts.push(Act::ReadAnnotations(paths)),
             (Request::ImportNames(usual), _) => acts.push(Act::ImportNames(paths, *usual)),
@@ -68,7 +76,7 @@ impl PathField {
     }
 
     fn is_for_project(&self) -> bool {
-        matches!(self.request, Request::Project | Request::SaveAs { .. })
+        matches!(self.request, Request::Project | Request::SaveAs { .. } | Request::ImportLabels)
     }
 
     /// Whether what is typed names something of the kind that is asked for.
@@ -90,6 +98,7 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     let hint = match field.request {
         Request::Articles => "~/news/article.txt; ~/news/second.md",
         Request::Project | Request::SaveAs { .. } => "~/project.ron",
+        Request::ImportLabels | Request::ExportLabels { .. } => "~/labels.ron",
         Request::Annotations => "~/corpus/article.ann; ~/corpus/tasks.json",
         Request::Export { .. } => "~/exported",
         Request::ImportNames(_) | Request::ExportNames { .. } => "~/names.csv",
@@ -109,8 +118,15 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     ui.add_space(16.0);
     ui.horizontal(|ui| {
         let text = match field.request {
-            Request::SaveAs { .. } | Request::ExportNames { .. } | Request::Export { .. } => "Save",
-            Request::Articles | Request::Project | Request::ImportNames(_) | Request::Annotations => "Open",
+            Request::SaveAs { .. }
+            | Request::ExportNames { .. }
+            | Request::ExportLabels { .. }
+            | Request::Export { .. } => "Save",
+            Request::Articles
+            | Request::Project
+            | Request::ImportNames(_)
+            | Request::ImportLabels
+            | Request::Annotations => "Open",
         };
         if ui.add_enabled(!field.typed.trim().is_empty(), egui::Button::new(text)).clicked() {
             field.confirm(acts);

@@ -44,6 +44,11 @@ impl Draft {
         self.successors.insert(entity.id, into);
     }
 
+    /// Takes an entity away; what is with it is with its name.
+    pub(super) fn remove_entity(&mut self, entity: &Entity) {
+        self.entities.insert(entity.id, (Some(entity.clone()), None));
+    }
+
     /// How many entities the draft merges into others.
     pub(super) fn merged_count(&self) -> usize {
         self.successors.len()
@@ -61,14 +66,19 @@ impl Draft {
         self.relations.insert(before.id, (Some(before.clone()), after));
     }
 
-    /// A relation goes when one of its mentions goes.
+    /// A relation goes when one of its mentions goes, unless it ties others from now on.
     fn drop_relations(&mut self, project: &Project) {
         if project.relation_count() == 0 {
             return;
         }
         let going = self.mentions.iter().filter(|(_, (_, after))| after.is_none());
-        for relation in going.flat_map(|(id, _)| project.relations_of_mention(*id)) {
-            self.relations.insert(relation.id, (Some(relation.clone()), None));
+        for (id, relation) in
+            going.flat_map(|(id, _)| project.relations_of_mention(*id).map(|one| (*id, one)))
+        {
+            let after = self.relations.get(&relation.id).map_or(Some(relation), |(_, after)| after.as_ref());
+            if after.is_some_and(|after| after.from == id || after.to == id) {
+                self.relations.insert(relation.id, (Some(relation.clone()), None));
+            }
         }
     }
 
@@ -127,7 +137,8 @@ impl Draft {
         }
     }
 
-    /// Entities that come, relations that go, mentions, relations that come, entities that go.
+    /// Entities that come, relations that go, mentions that come or change, relations that come or change, mentions that go,
+    /// entities that go.
     pub(super) fn finish(mut self, project: &Project, name: String) -> Transaction {
         self.drop_relations(project);
         self.settle_roles(project);
@@ -148,9 +159,12 @@ impl Draft {
             }
         }
         let others = self.mentions.into_iter().filter(|(_, (before, after))| before != after);
-        changes.extend(others.map(|(id, (before, after))| Change::Mention { id, before, after }));
+        let (left, others): (Vec<_>, Vec<_>) = others.partition(|(_, (_, after))| after.is_none());
+        let mention_change = |(id, (before, after))| Change::Mention { id, before, after };
+        changes.extend(others.into_iter().map(mention_change));
         let tied = tied.into_iter().filter(|(_, (before, after))| before != after);
         changes.extend(tied.map(relation_change));
+        changes.extend(left.into_iter().map(mention_change));
         changes.extend(going.into_iter().map(entity_change));
         changes.retain(|change| !matches!(change, Change::Entity { before, after, .. } if before == after));
         Transaction { name, changes }

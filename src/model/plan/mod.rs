@@ -5,6 +5,7 @@ mod draft;
 mod entities;
 mod gazetteers;
 mod incoming;
+mod labels;
 mod marks;
 mod meaning;
 mod rejections;
@@ -66,7 +67,16 @@ impl Project {
             Command::Know(names) => self.plan_know(names),
             Command::Forget(names) => self.plan_forget(&names),
             Command::Recall(names) => Ok(self.plan_recall(&names)),
-            Command::Restore(state) => self.plan_restore(&state),
+            Command::AddLabel(label) => self.plan_add_label(&label),
+            Command::SetLabel { label, to } => self.plan_set_label(label, &to),
+            Command::MoveLabel { label, place } => self.plan_move_label(label, place),
+            Command::MergeLabels { labels, into } => self.plan_merge_labels(&labels, into),
+            Command::DeleteLabels(labels) => self.plan_delete_labels(&labels),
+            Command::UseSchema(schema) => self.plan_use_schema(&schema),
+            Command::AddRelationType(one) => self.plan_add_relation_type(*one),
+            Command::SetRelationType { kind, to } => self.plan_set_relation_type(kind, *to),
+            Command::DeleteRelationType(kind) => self.plan_delete_relation_type(kind),
+            Command::Restore(state) => Ok(self.plan_restore(&state)),
         }
     }
 

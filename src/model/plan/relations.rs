@@ -94,7 +94,7 @@ impl Project {
         self.relation(id).ok_or(CommandError::NoRelation(id))
     }
 
-    fn need_relation_type(&self, id: RelationTypeId) -> Result<&RelationType, CommandError> {
+    pub(super) fn need_relation_type(&self, id: RelationTypeId) -> Result<&RelationType, CommandError> {
         self.schema().relation_type(id).ok_or(CommandError::NoRelationType(id))
     }
 

@@ -1,15 +1,11 @@
 //! Going back to an earlier state of the project, as one step: what is not so there is made so.
 
-use crate::model::{Change, CommandError, Conflict, Project, Transaction};
+use crate::model::{Change, Project, Schema, Transaction};
 
 impl Project {
-    /// All that differs. Records come after those they point to and go before them.
-    pub(super) fn plan_restore(&self, state: &Self) -> Result<Transaction, CommandError> {
-        if self.schema() != state.schema() {
-            let (record, why) =
-                ("schema".to_owned(), "the earlier state has other labels than there are now");
-            return Err(CommandError::Conflict(Conflict { record, why }));
-        }
+    /// All that differs. Records come after those they point to and go before them. Where the labels are others, all of both
+    /// are there while the records change.
+    pub(super) fn plan_restore(&self, state: &Self) -> Transaction {
         let mut come = Vec::new();
         let mut go = Vec::new();
         for change in self.difference(state) {
@@ -31,8 +27,11 @@ impl Project {
         let (first, mut last): (Vec<_>, Vec<_>) = go.into_iter().partition(goes_first);
         last.sort_by_key(|change| std::cmp::Reverse(rank(change)));
         come.sort_by_key(rank);
-        let changes = first.into_iter().chain(come).chain(last).collect();
-        Ok(Transaction { name: "Go back to an earlier state".to_owned(), changes })
+        let [before, after] = [self, state].map(Self::schema);
+        let joined = if before == after { before.clone() } else { before.joined(after) };
+        let (opening, closing) = (schema_change(before, &joined), schema_change(&joined, after));
+        let changes = opening.into_iter().chain(first).chain(come).chain(last).chain(closing).collect();
+        Transaction { name: "Go back to an earlier state".to_owned(), changes }
     }
 
     fn difference(&self, state: &Self) -> Vec<Change> {
@@ -64,6 +63,11 @@ impl Project {
         }
         changes
     }
+}
+
+fn schema_change(before: &Schema, after: &Schema) -> Option<Change> {
+    let change = || Change::Schema { before: Box::new(before.clone()), after: Box::new(after.clone()) };
+    (before != after).then(change)
 }
 
 fn push(changes: &mut Vec<Change>, is_same: bool, change: Change) {

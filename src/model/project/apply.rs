@@ -74,11 +74,11 @@ impl Project {
         Ok(())
     }
 
-    /// A label or relation type that is in use stays.
+    /// A label or relation type that is in use stays, and a mark that has a date keeps a label for dates.
     fn check_schema(&self, before: &Schema, after: &Schema) -> Result<(), Conflict> {
         let record = || "schema".to_owned();
         expect(self.schema == *before, record, STALE)?;
-        if after.labels().count() < before.labels().count() {
+        if before.labels().any(|(id, _)| after.get(id).is_none()) {
             let mentions = self.mentions.iter().map(|mention| mention.label);
             let labels = mentions.chain(self.entities.iter().map(|entity| entity.label));
             let labels = labels.chain(self.rejections.values().map(|rejection| rejection.label));
@@ -86,7 +86,12 @@ impl Project {
             let mut labels = labels.chain(names.map(|name| name.label));
             expect(labels.all(|label| after.get(label).is_some()), record, "a label is still in use")?;
         }
-        if after.relation_types().count() < before.relation_types().count() {
+        if before.labels().any(|(id, _)| before.is_for_dates(id) && !after.is_for_dates(id)) {
+            let mut dated = self.mentions.iter().filter(|mention| mention.date.is_some());
+            let all_fit = dated.all(|mention| after.is_for_dates(mention.label));
+            expect(all_fit, record, "a mention with that label has a date")?;
+        }
+        if before.relation_types().any(|(id, _)| after.relation_type(id).is_none()) {
             let mut kinds = self.relations.iter().map(|relation| relation.kind);
             let all_there = kinds.all(|kind| after.relation_type(kind).is_some());
             expect(all_there, record, "a relation type is still in use")?;

@@ -9,7 +9,8 @@ use crate::{
     project_file::{
         Digest, entities,
         lines::{Line, put, quote},
-        write::{label_line, origins_line, relation_type_line, write_provenance},
+        schema,
+        write::{origins_line, write_provenance},
     },
 };
 
@@ -31,8 +32,9 @@ pub enum Entry<'a> {
     Back { file: Digest },
 }
 
-/// Adds the line of this number to `out`. Labels are written by their names in `schema`.
-pub fn line(out: &mut String, number: u64, entry: &Entry, schema: &Schema) {
+/// Adds the line of this number to `out`. Labels are written by their names: those of the schema that is in force where they
+/// stand, which is `labels` where the step does not change it.
+pub fn line(out: &mut String, number: u64, entry: &Entry, labels: &Schema) {
     let mut record = String::new();
     match entry {
         Entry::Begin { project, base, start } => {
@@ -48,11 +50,13 @@ pub fn line(out: &mut String, number: u64, entry: &Entry, schema: &Schema) {
             record.push_str("Do(name: ");
             quote(&mut record, &transaction.name);
             record.push_str(", changes: [");
-            // It comes before all that uses it.
-            let schema = transaction.schema_after().unwrap_or(schema);
+            let mut in_force = transaction.schema_before().unwrap_or(labels);
             for (index, change) in transaction.changes.iter().enumerate() {
                 record.push_str(if index == 0 { "" } else { ", " });
-                write_change(&mut record, change, schema);
+                write_change(&mut record, change, in_force);
+                if let Change::Schema { after, .. } = change {
+                    in_force = after;
+                }
             }
             record.push_str("])");
         }
@@ -66,13 +70,13 @@ pub fn line(out: &mut String, number: u64, entry: &Entry, schema: &Schema) {
     frame(out, number, &record);
 }
 
-fn write_change(out: &mut String, change: &Change, schema: &Schema) {
+fn write_change(out: &mut String, change: &Change, labels: &Schema) {
     match change {
         Change::Schema { before, after } => {
             out.push_str("Schema(before: ");
-            write_schema(out, before);
+            schema::write_within(out, before);
             out.push_str(", after: ");
-            write_schema(out, after);
+            schema::write_within(out, after);
             out.push(')');
         }
         Change::Document { id, before, after } => {
@@ -81,27 +85,27 @@ fn write_change(out: &mut String, change: &Change, schema: &Schema) {
             sides(out, "Document", id, (before.as_deref(), after.as_deref()), write);
         }
         Change::Mention { id, before, after } => {
-            let write = |out: &mut String, mention: &Mention| write_mention(out, mention, schema);
+            let write = |out: &mut String, mention: &Mention| write_mention(out, mention, labels);
             sides(out, "Mention", id, (before.as_ref(), after.as_ref()), write);
         }
         Change::Entity { id, before, after } => {
-            let write = |out: &mut String, entity: &Entity| write_entity(out, entity, schema);
+            let write = |out: &mut String, entity: &Entity| write_entity(out, entity, labels);
             sides(out, "Entity", id, (before.as_ref(), after.as_ref()), write);
         }
         Change::Relation { id, before, after } => {
-            let write = |out: &mut String, relation: &Relation| write_relation(out, relation, schema);
+            let write = |out: &mut String, relation: &Relation| write_relation(out, relation, labels);
             sides(out, "Relation", id, (before.as_ref(), after.as_ref()), write);
         }
         Change::Rejection { id, before, after } => {
-            let write = |out: &mut String, rejection: &Rejection| write_rejection(out, rejection, schema);
+            let write = |out: &mut String, rejection: &Rejection| write_rejection(out, rejection, labels);
             sides(out, "Rejection", id, (before.as_ref(), after.as_ref()), write);
         }
         Change::Gazetteer { id, before, after } => {
             sides(out, "Gazetteer", id, (before.as_ref(), after.as_ref()), write_gazetteer);
             out.pop();
             let (out_names, put_names) = difference(before.as_ref(), after.as_ref());
-            write_names(out, ", out: [", &out_names, schema);
-            write_names(out, ", put: [", &put_names, schema);
+            write_names(out, ", out: [", &out_names, labels);
+            write_names(out, ", put: [", &put_names, labels);
             out.push(')');
         }
     }
@@ -124,20 +128,6 @@ fn sides<R>(
         }
     }
     out.push(')');
-}
-
-fn write_schema(out: &mut String, schema: &Schema) {
-    out.push_str("(name: ");
-    quote(out, &schema.name);
-    out.push_str(", labels: [");
-    for (index, (_, label)) in schema.labels().enumerate() {
-        label_line(out, if index == 0 { "" } else { ", " }, label).close_within();
-    }
-    out.push_str("], relation_types: Some([");
-    for (index, (_, one)) in schema.relation_types().enumerate() {
-        relation_type_line(out, if index == 0 { "" } else { ", " }, schema, one).close_within();
-    }
-    out.push_str("]))");
 }
 
 fn write_document(out: &mut String, document: &Document, with_text: bool) {

@@ -18,16 +18,6 @@ pub(in crate::session) enum Record {
     Save { after: u64, file: Digest },
 }
 
-impl Record {
-    /// The labels and relation types that a step leads to, if it changes them.
-    pub(super) fn schema_after(&self) -> Option<&Schema> {
-        match self {
-            Self::Do(transaction) => transaction.schema_after(),
-            _ => None,
-        }
-    }
-}
-
 /// What becomes of a journal that is left.
 pub(in crate::session) enum Old {
     Remove,
@@ -37,6 +27,8 @@ pub(in crate::session) enum Old {
 
 pub(super) enum Order {
     Write(u64, Record),
+    /// The labels of the steps that come from now on.
+    Labels(Arc<Schema>),
     /// Lines from this number on are not to be written.
     Withdraw(u64),
     /// Goes on in another file, and this line with it.
@@ -94,6 +86,11 @@ impl Handle {
     /// If the thread is gone, so is the program: then there is nobody to tell.
     pub(super) fn send(&self, order: Order) {
         let _ = self.sender.send(order);
+    }
+
+    /// Says which labels the steps have that come from now on.
+    pub(super) fn use_labels(&self, schema: Arc<Schema>) {
+        self.send(Order::Labels(schema));
     }
 
     /// Hands a line over; its number.

@@ -207,6 +207,7 @@ impl Keeper {
         let Some(state) = self.state.clone() else {
             return;
         };
+        self.use_labels(project.schema());
         if self.journal.is_none() {
             self.keep_opened(project);
             if self.key.is_untitled() && self.lock.is_none() {
@@ -218,9 +219,6 @@ impl Keeper {
             }
             self.start_journal();
         }
-        if let Some(schema) = record.schema_after() {
-            self.schema = Arc::new(schema.clone());
-        }
         if let Some(journal) = &self.journal {
             journal.handle().write(record);
         }
@@ -228,6 +226,18 @@ impl Keeper {
         let now = Instant::now();
         let is_much = self.steps_since_kept >= MANY_STEPS;
         self.on_disk.set_due(Some(if is_much { now } else { now + IDLE }));
+    }
+
+    /// A step says by itself which labels it changes; any other has those that the project has after it. Undo and what could
+    /// not be kept change them too, so this is looked at before each step.
+    fn use_labels(&mut self, schema: &Schema) {
+        if *self.schema == *schema {
+            return;
+        }
+        self.schema = Arc::new(schema.clone());
+        if let Some(journal) = &self.journal {
+            journal.handle().use_labels(Arc::clone(&self.schema));
+        }
     }
 
     /// Starts it if there is something in it already.

@@ -130,6 +130,7 @@ impl Writer {
     fn take(&mut self, order: Order) -> bool {
         match order {
             Order::Write(number, record) => self.add(number, &record),
+            Order::Labels(schema) => self.setting.schema = schema,
             Order::Withdraw(from) => {
                 self.pending.retain(|(number, _)| *number < from);
                 let mut progress = self.shared.progress();
@@ -157,9 +158,6 @@ impl Writer {
             Record::Save { after, file } => Entry::Save { after: *after, file: *file },
         };
         journal::line(&mut line, number, &entry, &self.setting.schema);
-        if let Some(schema) = record.schema_after() {
-            self.setting.schema = Arc::new(schema.clone());
-        }
         self.pending.push((number, line));
     }
 

@@ -138,13 +138,23 @@ impl Suggesting {
         }
     }
 
+    /// The labels are others now: chooses anew for all articles. What was read in them stays, since it knows of no labels.
+    pub(super) fn use_labels(&mut self, project: &Arc<Project>, memory: &Arc<Memory>) {
+        self.use_schema(project.schema());
+        self.ask_for_all(project, memory);
+    }
+
     /// Drops everything known and everything asked for, and asks for all articles of a project.
     pub(super) fn start_over(&mut self, project: &Arc<Project>, memory: &Arc<Memory>) {
+        self.known.readings.clear();
+        self.ask_for_all(project, memory);
+    }
+
+    fn ask_for_all(&mut self, project: &Arc<Project>, memory: &Arc<Memory>) {
         self.found.clear();
         self.concerned.clear();
         self.sweeps = 0;
         self.queue.clear();
-        self.known.readings.clear();
         for document in project.documents() {
             self.request(project, document, memory);
         }

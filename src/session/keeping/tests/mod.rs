@@ -606,3 +606,30 @@ fn marks_with_a_label_that_came_in_meanwhile_come_back() {
     let (session, _) = stage.edit();
     assert!(*session.project() == before);
 }
+
+/// Labels that were taken away and came back by undo, or that could not be kept, were written as `?` from then on.
+#[test]
+fn marks_made_after_a_change_of_labels_was_taken_back_come_back() {
+    let stage = Stage::new();
+    let (mut session, _) = stage.edit();
+    let document = add(&mut session, "Oslo and Bergen and Narvik.").expect("safe");
+    tag(&mut session, document, "Oslo").expect("safe");
+    let place = session.project().schema().named("Place").expect("there");
+    session.dispatch(Command::DeleteLabels(vec![place])).expect("can be");
+    session.make_safe(LastStep::Done).expect("safe");
+    session.undo().expect("can be undone");
+    session.make_safe(LastStep::Undone).expect("safe");
+    tag(&mut session, document, "Bergen").expect("safe");
+    let mut to = session.project().schema().get(place).expect("there").clone();
+    to.name = "Site".to_owned();
+    session.dispatch(Command::SetLabel { label: place, to: Box::new(to) }).expect("can be");
+    session.make_safe(LastStep::Done).expect("safe");
+    let before = session.project().clone();
+    drop(session);
+    let (mut session, _) = stage.edit();
+    assert!(*session.project() == before);
+    for _ in 0..4 {
+        session.undo().expect("can be undone").expect("there is a step");
+    }
+    assert_eq!((session.project().mention_count(), session.project().document_count()), (0, 0));
+}

@@ -2,14 +2,14 @@
 
 use super::{Label, LabelId, Schema};
 
-/// Names a relation type of the project's schema: its place in [`Schema::relation_types`], which never changes.
+/// Names a relation type of the project's schema. It stays as long as the type does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelationTypeId(pub(in crate::model) u16);
 
 impl RelationTypeId {
-    /// The place in the schema's list.
-    pub fn index(self) -> usize {
-        usize::from(self.0)
+    /// A number that no other relation type of its schema has.
+    pub fn number(self) -> u16 {
+        self.0
     }
 }
 
@@ -31,6 +31,24 @@ pub struct RelationType {
 }
 
 impl RelationType {
+    /// One that joins whatever it is used for.
+    pub fn joining_all(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            key: None,
+            from: Vec::new(),
+            to: Vec::new(),
+            inverse: String::new(),
+            is_symmetric: false,
+        }
+    }
+
+    /// The same with single spaces between words.
+    pub(super) fn tidy(self) -> Self {
+        let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { name: one_line(&self.name), inverse: one_line(&self.inverse), ..self }
+    }
+
     /// Whether it may go from an entity with one label to one with the other.
     pub fn joins(&self, from: LabelId, to: LabelId) -> bool {
         let allows = |labels: &[LabelId], label| labels.is_empty() || labels.contains(&label);
@@ -39,13 +57,13 @@ impl RelationType {
 }
 
 /// Says what is wrong with the relation types of a schema, if anything is.
-pub(super) fn check(schema: &Schema, types: &[RelationType]) -> Result<(), String> {
-    if types.len() > usize::from(u16::MAX) {
-        return Err(format!("{} relation types are too many", types.len()));
-    }
-    for (place, one) in types.iter().enumerate() {
+pub(super) fn check<'a>(
+    schema: &Schema,
+    types: &(impl Iterator<Item = &'a RelationType> + Clone),
+) -> Result<(), String> {
+    for (place, one) in types.clone().enumerate() {
         let name = &one.name;
-        let mut others = types.iter().take(place);
+        let mut others = types.clone().take(place);
         if name.trim().is_empty() {
             return Err("a relation type has no name".to_owned());
         }
@@ -122,7 +140,7 @@ mod tests {
     #[test]
     fn the_usual_types_keep_their_own_rules_and_join_what_they_should() {
         for schema in [Schema::news_analyst(), Schema::conll_2003(), Schema::ontonotes_18()] {
-            assert_eq!(check(&schema, &usual(&schema)), Ok(()));
+            assert_eq!(check(&schema, &usual(&schema).iter()), Ok(()));
         }
         assert_eq!(usual(&Schema::empty()), []);
         assert_eq!(usual(&Schema::conll_2003()).len(), USUAL.len() - 1, "it has no label for events");
@@ -149,7 +167,7 @@ mod tests {
             inverse: String::new(),
             is_symmetric: true,
         };
-        let wrong = |types: Vec<RelationType>| check(&schema, &types).expect_err("cannot be");
+        let wrong = |types: Vec<RelationType>| check(&schema, &types.iter()).expect_err("cannot be");
         assert_eq!(wrong(vec![met.clone(), met.clone()]), "two relation types are called “Met”");
         let other = RelationType { name: "Saw".to_owned(), ..met.clone() };
         assert_eq!(wrong(vec![met.clone(), other]), "“Met” and “Saw” have the same key");

@@ -1,0 +1,212 @@
+//! What a label is: name, key, colour, what to mark with it, what other tools call it; and what can be done with it.
+
+use super::{Act, LabelsDesk, colour, draft::LabelDraft, list, pending::Pending};
+use crate::{
+    gui::{theme, widgets},
+    model::{Command, Label, LabelId, Project, Schema},
+    view::LabelRow,
+};
+use egui::{Button, Response, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
+
+/// Width of the fields, in points.
+const WIDTH: f32 = 420.0;
+
+/// What the common sets call their labels.
+const COMMON: [&str; 22] = [
+    "PER",
+    "PERSON",
+    "ORG",
+    "LOC",
+    "GPE",
+    "FAC",
+    "NORP",
+    "MISC",
+    "EVENT",
+    "PRODUCT",
+    "WORK_OF_ART",
+    "LAW",
+    "LANGUAGE",
+    "DATE",
+    "TIME",
+    "MONEY",
+    "PERCENT",
+    "QUANTITY",
+    "ORDINAL",
+    "CARDINAL",
+    "ROLE",
+    "WEAPON",
+];
+
+/// The fields of the chosen label.
+pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &mut Vec<Act>) {
+    let schema = project.schema();
+    let Some((id, label)) = desk.label.and_then(|id| Some((id, schema.get(id)?))) else {
+        let hint = "A label says what kind of thing a mark is: a person, a place, a date.";
+        widgets::empty_state(ui, "No label is chosen", hint);
+        return;
+    };
+    let is_current = desk.draft.as_ref().is_some_and(|draft| draft.is_of(id, label));
+    let mut draft = desk.draft.take().filter(|_| is_current).unwrap_or_else(|| LabelDraft::new(id, label));
+    ui.set_max_width(WIDTH.min(ui.available_width()));
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let mut is_left = name_ui(ui, schema, &mut draft, std::mem::take(&mut desk.wants_name));
+    key_ui(ui, schema, id, label, acts);
+    is_left |= colour::ui(ui, &mut draft, label, acts);
+    is_left |= words_ui(ui, &mut draft);
+    is_left |= names_ui(ui, &mut draft);
+    if is_left {
+        acts.extend(draft.command(schema).map(Act::Carry));
+    }
+    desk.draft = Some(draft);
+    let row = desk.rows(project).iter().find(|row| row.id == id).copied();
+    if let Some(row) = row {
+        more_ui(ui, project, desk, row, acts);
+    }
+}
+
+/// Words above a field.
+pub(super) fn caption(ui: &mut Ui, text: &str) {
+    ui.add_space(10.0);
+    let tokens = theme::tokens(ui.ctx());
+    ui.label(RichText::new(text).small().color(tokens.muted));
+}
+
+/// Whether a field on one line was left, with Enter or without.
+fn is_left(field: &Response) -> bool {
+    field.lost_focus()
+}
+
+fn name_ui(ui: &mut Ui, schema: &Schema, draft: &mut LabelDraft, wants_focus: bool) -> bool {
+    caption(ui, "Name");
+    let field = TextEdit::singleline(&mut draft.name).desired_width(f32::INFINITY).id_salt("label name");
+    let field = ui.add(field);
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Name of the label"));
+    if wants_focus {
+        field.request_focus();
+    }
+    trouble_ui(ui, draft.name_trouble(schema));
+    is_left(&field)
+}
+
+pub(super) fn trouble_ui(ui: &mut Ui, trouble: Option<String>) {
+    if let Some(trouble) = trouble {
+        let tokens = theme::tokens(ui.ctx());
+        ui.label(RichText::new(trouble).small().color(tokens.error));
+    }
+}
+
+/// The keys, each with the label that has it.
+fn key_ui(ui: &mut Ui, schema: &Schema, id: LabelId, label: &Label, acts: &mut Vec<Act>) {
+    caption(ui, "Key");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for key in Schema::KEYS.chars().map(Some).chain([None]) {
+            let text = key.map_or("None".to_owned(), String::from);
+            let is_chosen = label.key == key;
+            let other = key.and_then(|key| schema.with_key(key)).filter(|other| *other != id);
+            let size = if key.is_some() { vec2(28.0, 28.0) } else { vec2(48.0, 28.0) };
+            let words = if other.is_some() {
+                RichText::new(&text).color(theme::tokens(ui.ctx()).muted)
+            } else {
+                RichText::new(&text)
+            };
+            let button = ui.add(Button::selectable(is_chosen, words).min_size(size));
+            let said = match key {
+                Some(key) => format!("Key {key}"),
+                None => "No key".to_owned(),
+            };
+            button.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &said));
+            let button = match other {
+                Some(other) => button.on_hover_text(format!(
+                    "{} has it, and gets the key of {}",
+                    schema.name_of(other),
+                    label.name
+                )),
+                None => button,
+            };
+            if button.clicked() && !is_chosen {
+                let to = Box::new(Label { key, ..label.clone() });
+                acts.push(Act::Carry(Command::SetLabel { label: id, to }));
+            }
+        }
+    });
+}
+
+fn words_ui(ui: &mut Ui, draft: &mut LabelDraft) -> bool {
+    caption(ui, "What to mark with it, and what not");
+    let field = TextEdit::multiline(&mut draft.definition)
+        .desired_rows(3)
+        .desired_width(f32::INFINITY)
+        .id_salt("label words");
+    let field = ui.add(field);
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "What to mark with the label"));
+    field.lost_focus()
+}
+
+fn names_ui(ui: &mut Ui, draft: &mut LabelDraft) -> bool {
+    caption(ui, "What other tools call it; exports use the first, imports and suggestions know all");
+    let mut is_changed = false;
+    let mut field = None;
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 132.0).max(120.0);
+        let edit = TextEdit::singleline(&mut draft.also).desired_width(width).hint_text("PER PERSON");
+        let response = ui.add(edit.id_salt("label names"));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "What other tools call the label"));
+        field = Some(response);
+        ui.menu_button("Common names", |ui| {
+            let mut names = draft.names_elsewhere();
+            for common in COMMON {
+                let is_there = names.iter().any(|name| name == common);
+                if ui.selectable_label(is_there, common).clicked() {
+                    if is_there {
+                        names.retain(|name| name != common);
+                    } else {
+                        names.push(common.to_owned());
+                    }
+                    draft.also = names.join(" ");
+                    is_changed = true;
+                }
+            }
+        });
+    });
+    is_changed || field.is_some_and(|field| is_left(&field))
+}
+
+/// Its place in the list, what carries it, and the ways to be rid of it.
+fn more_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, row: LabelRow, acts: &mut Vec<Act>) {
+    ui.add_space(16.0);
+    let marks = widgets::counted(row.marks, "mark", "marks");
+    let articles = widgets::counted(row.articles, "article", "articles");
+    let entities = widgets::counted(row.entities, "entity", "entities");
+    widgets::quiet(ui, format!("{marks} in {articles} · {entities}"));
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        for (text, said, up) in [("↑", "Move up", true), ("↓", "Move down", false)] {
+            let step = list::moved(project, row.id, up);
+            let button = ui.add_enabled(step.is_some(), Button::new(text).min_size(vec2(28.0, 28.0)));
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, step.is_some(), said));
+            if button.on_hover_text(said).clicked() {
+                acts.extend(step.map(Act::Carry));
+            }
+        }
+        let others = project.schema().labels().filter(|(id, _)| *id != row.id);
+        let others: Vec<(LabelId, &Label)> = others.collect();
+        ui.add_enabled_ui(!others.is_empty(), |ui| {
+            ui.menu_button("Merge into…", |ui| {
+                egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                    for (into, label) in &others {
+                        if ui.button(&label.name).clicked() {
+                            let (labels, into) = (vec![row.id], *into);
+                            desk.pending = Some(Pending::new(Command::MergeLabels { labels, into }));
+                            ui.close();
+                        }
+                    }
+                });
+            });
+        });
+        if ui.button("Delete…").clicked() {
+            desk.pending = Some(Pending::new(Command::DeleteLabels(vec![row.id])));
+        }
+    });
+}
