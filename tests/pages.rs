@@ -414,6 +414,32 @@ fn a_project_without_labels_says_what_to_do() {
 }
 
 #[test]
+fn every_command_is_found_by_its_name() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.drag("Nairobi");
+    stage.key(Key::Num3);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::P);
+    assert!(stage.shows("Find a command") && stage.shows("File: Open articles…"));
+    assert!(stage.shows("Edit: Redo, not now"), "what cannot be done now says so");
+    stage.type_text("timel");
+    assert!(!stage.shows("File: Open articles…"));
+    stage.key(Key::Enter);
+    assert!(!stage.shows("Find a command") && stage.shows("Timeline"), "it is closed, and the page is there");
+    stage.key(Key::Escape);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::P);
+    stage.type_text("undo");
+    stage.key(Key::Enter);
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::P);
+    stage.type_text("qqq");
+    assert!(stage.shows("No command is called so"));
+    stage.key(Key::Enter);
+    assert!(stage.shows("Find a command"), "there is nothing to take");
+    stage.key(Key::Escape);
+    assert!(!stage.shows("Find a command"));
+}
+
+#[test]
 fn a_label_is_picked_from_a_list_over_the_selection() {
     let mut stage = Stage::with_article(ARTICLE);
     stage.drag("Nairobi");

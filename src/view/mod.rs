@@ -4,8 +4,8 @@ mod articles;
 mod dates;
 mod entities;
 mod find;
-mod label_search;
 mod labels;
+mod likeness;
 mod marks;
 mod mentions;
 mod relations;
@@ -22,8 +22,8 @@ pub use entities::{
     Alias, EntityFilter, EntityOrder, EntityRow, EntitySentence, entity_list, entity_rows, entity_sentences,
 };
 pub use find::{FindOptions, Hit, Kwic, Query, kwic, word_after, word_before};
-pub use label_search::labels_like;
 pub use labels::{Effect, LabelRow, effect, label_rows, relation_type_rows};
+pub use likeness::{Typed, labels_like};
 pub use marks::{Mark, MarkId, marks_in, next_mark};
 pub use mentions::{Context, context_of, source_of};
 pub use relations::{RelationEnd, RelationRow, relation_row, relation_rows, relation_rows_of};

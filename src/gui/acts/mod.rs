@@ -23,7 +23,7 @@ use super::{
     commands::UiCommand,
     desk::{Centre, Leave, Tab},
     dialogs::Request,
-    windows::{NamesSheet, Overlay},
+    windows::{NamesSheet, Overlay, Palette},
 };
 use crate::{
     model::{
@@ -312,6 +312,7 @@ impl App {
             UiCommand::ThemeSystem => self.set_theme(ThemeChoice::System, ctx),
             UiCommand::ThemeLight => self.set_theme(ThemeChoice::Light, ctx),
             UiCommand::ThemeDark => self.set_theme(ThemeChoice::Dark, ctx),
+            UiCommand::Palette => self.desk.overlay = Some(Overlay::Palette(Palette::default())),
             UiCommand::ShowKeys => self.desk.overlay = Some(Overlay::Keys),
             UiCommand::About => self.desk.overlay = Some(Overlay::About),
             UiCommand::BackOut => self.back_out(),

@@ -12,6 +12,7 @@ mod foreign;
 mod history;
 mod keys_sheet;
 mod names;
+mod palette;
 mod paste;
 mod path_field;
 mod pick_label;
@@ -30,6 +31,7 @@ pub use export::{ExportReport, ExportSheet};
 pub use facts::FactsDraft;
 pub use history::HistorySheet;
 pub use names::NamesSheet;
+pub use palette::Palette;
 pub use path_field::PathField;
 pub use pick_label::PickLabel;
 pub use reading::ReadingSheet;
@@ -63,6 +65,8 @@ pub enum Overlay {
     Names(NamesSheet),
     Keys,
     About,
+    /// All commands, to be found by their names.
+    Palette(Palette),
     /// Title and date of an article.
     Facts(FactsDraft),
     /// How the file of an article was read.
@@ -131,6 +135,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Names(sheet) => names::ui(ui, app.session.project(), sheet, acts),
         Overlay::Keys => keys_sheet::ui(ui, acts),
         Overlay::About => about::ui(ui, acts),
+        Overlay::Palette(palette) => palette::ui(app, ui, palette, acts),
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),
         Overlay::Date(draft) => date::ui(ui, draft, acts),
         Overlay::Relation(draft) => relation::ui(ui, draft, acts),
