@@ -39,9 +39,14 @@ fn is_json(head: &Head<'_>) -> bool {
 
 /// Whether a field is called like a text and has words.
 fn has_text(value: &Value) -> bool {
-    let is_text = |name: &str| matches!(columns::field_named(name), Some((Field::Text | Field::Html, _)));
     let mut fields = value.as_object().into_iter().flatten();
-    fields.any(|(name, value)| is_text(name) && value.as_str().is_some_and(|words| !words.trim().is_empty()))
+    fields.any(|(name, value)| {
+        is_text(name) && !value.is_object() && words_of(value).is_some_and(|words| !words.trim().is_empty())
+    })
+}
+
+fn is_text(name: &str) -> bool {
+    matches!(columns::field_named(name), Some((Field::Text | Field::Html, _)))
 }
 
 fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
@@ -108,17 +113,23 @@ fn longest_list(value: &Value, depth: usize) -> Option<&Vec<Value>> {
         Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_object) => Some(list),
         value => longest_list(value, depth + 1),
     });
-    // One entry may be a detail of an article: a list of articles has a text in it.
-    lists.filter(|list| list.iter().any(|entry| holds_text(entry, 0))).max_by_key(|list| list.len())
+    // A list of details has no texts in it, and one long detail makes none.
+    let are_articles = |list: &&Vec<Value>| {
+        list.iter().any(|entry| holds_text(entry, 0, has_text))
+            || list.len() > 1 && list.iter().all(|entry| holds_text(entry, 0, has_long))
+    };
+    lists.filter(are_articles).max_by_key(|list| list.len())
 }
 
-/// Whether there is a text in an entry, by its name or by its length.
-fn holds_text(value: &Value, depth: usize) -> bool {
-    let is_long = |value: &Value| match value {
-        Value::String(words) => words.len() >= PARAGRAPH_BYTES,
-        value => depth < MOST_DEEP && holds_text(value, depth + 1),
-    };
-    has_text(value) || value.as_object().is_some_and(|fields| fields.values().any(is_long))
+/// Whether an entry, or what is in it, is a text in a certain way.
+fn holds_text(value: &Value, depth: usize, is_one: fn(&Value) -> bool) -> bool {
+    let mut fields = value.as_object().into_iter().flatten();
+    is_one(value) || depth < MOST_DEEP && fields.any(|(_, value)| holds_text(value, depth + 1, is_one))
+}
+
+fn has_long(value: &Value) -> bool {
+    let mut fields = value.as_object().into_iter().flatten();
+    fields.any(|(_, value)| value.as_str().is_some_and(|words| words.len() >= PARAGRAPH_BYTES))
 }
 
 fn add(rows: &mut Rows, value: Value) {
@@ -138,7 +149,9 @@ fn add_fields(
 ) {
     for (name, value) in fields {
         let name = if before.is_empty() { name } else { format!("{before}.{name}") };
-        if let Some(words) = words_of(&value) {
+        // The title of an article within is not its text.
+        let is_holder = value.is_object() && is_text(&name);
+        if let Some(words) = words_of(&value).filter(|_| !is_holder) {
             row.push((rows.column(&name), words));
         }
         if let Value::Object(fields) = value
@@ -153,14 +166,29 @@ fn add_fields(
 fn words_of(value: &Value) -> Option<String> {
     match value {
         Value::String(words) => Some(words.clone()),
+        Value::Array(values)
+            if !values.is_empty() && values.iter().all(|value| value.get("value").is_some()) =>
+        {
+            main_of(values)
+        }
         Value::Array(values) => {
             let words: Vec<String> = values.iter().filter_map(words_of_one).collect();
             let are_paragraphs = words.iter().any(|words| words.len() >= PARAGRAPH_BYTES);
-            Some(words.join(if are_paragraphs { "\n\n" } else { ", " }))
+            let joined = words.join(if are_paragraphs { "\n\n" } else { ", " });
+            Some(joined).filter(|words| !words.is_empty())
         }
         Value::Object(_) => words_of_one(value),
         _ => None,
     }
+}
+
+/// Of one thing in several forms, as in ninjs, the main one: words rather than a page.
+fn main_of(values: &[Value]) -> Option<String> {
+    let is = |value: &Value, field: &str, what: &str| value.get(field).and_then(Value::as_str) == Some(what);
+    let is_page =
+        |value: &&Value| is(value, "contentType", "text/html") || is(value, "contenttype", "text/html");
+    let best = values.iter().min_by_key(|value| (!is(value, "role", "main"), is_page(value)));
+    best?.get("value")?.as_str().map(str::to_owned)
 }
 
 fn words_of_one(value: &Value) -> Option<String> {
@@ -215,6 +243,17 @@ mod tests {
         check("a.json", service, &["One."], 0);
         check("a.json", r#"{"article":{"body":"One."}}"#, &["One."], 0);
         check("a.json", r#"{"text":"One.","notes":[{"text":"no"}]}"#, &["One."], 0);
+        check("a.json", r#"{"article":{"title":"T","body":"One."}}"#, &["One."], 0);
+    }
+
+    #[test]
+    fn of_one_text_in_several_forms_the_main_one_is_taken() {
+        let item = r#"{"headlines":[{"role":"main","value":"T"}],"bodies":[{"role":"x","value":"no"},{"role":"main","contentType":"text/html","value":"<p>One.</p>"},{"role":"main","value":"One."}],"places":[{"name":"Vienna"}]}"#;
+        check("a.json", item, &["One."], 0);
+        let error =
+            read("a.json", &format!(r#"{{"uri":"u","infos":[{{"note":"{}"}}]}}"#, "word ".repeat(40)))
+                .expect_err("is refused");
+        assert!(error.to_string().contains("its columns are uri"), "{error}");
     }
 
     #[test]

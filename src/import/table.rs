@@ -102,6 +102,8 @@ mod tests {
         let imported = read("a.tsv", &format!("id\tstuff\n1\t{}\n", "word ".repeat(30))).expect("reads");
         assert!(imported.warnings[0].contains("“stuff”"), "{:?}", imported.warnings);
         assert!(!imported.columns.expect("are told").is_sure);
+        let address = format!("https://a.example/{}", "x".repeat(300));
+        assert!(read("a.csv", &format!("id,n\n1,{address}\n")).is_err());
         let error = read("a.csv", "id,n\n1,2\n").expect_err("is refused").to_string();
         assert!(error.contains("its columns are id, n"), "{error}");
     }

@@ -129,8 +129,11 @@ impl Rows {
     fn lengths(&self) -> Vec<usize> {
         let mut bytes = vec![0; self.names.len()];
         for (place, value) in self.all.iter().take(MEASURED).flatten() {
-            if let Some(bytes) = bytes.get_mut(*place) {
-                *bytes += value.trim().len();
+            // An address is long, too, and no text.
+            let words = Some(value.trim())
+                .filter(|words| !words.starts_with("http://") && !words.starts_with("https://"));
+            if let (Some(bytes), Some(words)) = (bytes.get_mut(*place), words) {
+                *bytes += words.len();
             }
         }
         let rows = self.all.len().clamp(1, MEASURED);
@@ -286,7 +289,10 @@ fn article(
 
 /// The words of a value, which may be a page.
 fn words_of(value: String) -> String {
-    const MARKS: [&str; 6] = ["</p>", "</div>", "</li>", "<br>", "<br/>", "<br />"];
-    let is_page = value.contains('<') && MARKS.iter().any(|mark| value.contains(mark));
+    let begins_a_name = |(at, _): (usize, &str)| {
+        value.get(at + 2..).is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_alphabetic()))
+    };
+    let is_page =
+        value.match_indices("</").any(begins_a_name) || value.contains("<br>") || value.contains("<br/>");
     if is_page { html::words_of_fragment(&value) } else { value }
 }

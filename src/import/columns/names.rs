@@ -55,10 +55,11 @@ const NAMES: &[(Field, &[&str])] = &[
             "story",
             "words",
             "plaintext",
+            "bodies",
         ],
     ),
     (Field::Html, &["bodyxhtml", "bodyhtml", "contenthtml", "html"]),
-    (Field::Title, &["title", "headline", "webtitle", "head", "heading", "subject", "name"]),
+    (Field::Title, &["title", "headline", "webtitle", "head", "heading", "subject", "name", "headlines"]),
     (
         Field::Published,
         &[
