@@ -168,9 +168,8 @@ fn read(files: &[File]) -> Result<Imported, ReadError> {
         }
         reading.end_document(&mut warnings);
         if reading.tagged == 0 {
-            let (line, why) =
-                reading.first_wrong.unwrap_or((1, "no line ends with a tag such as B-PER or O"));
-            return Err(ReadError::at(line, why));
+            let why = "no line ends with a tag such as B-PER or O; this is the first of them";
+            return Err(ReadError::at(reading.first_wrong.unwrap_or(1), why));
         }
         // In IOB1 every mark goes on so; there B stands only where one follows another.
         if reading.odd > 0 && reading.begun {
@@ -201,7 +200,7 @@ struct Reading {
     /// `I` tags that follow no mark of their label, and the line of the first.
     odd: usize,
     first_odd: usize,
-    first_wrong: Option<(usize, &'static str)>,
+    first_wrong: Option<usize>,
 }
 
 impl Reading {
@@ -235,7 +234,7 @@ impl Reading {
         };
         if let Some(what) = what {
             warnings.at(number, what);
-            self.first_wrong.get_or_insert((number, what));
+            self.first_wrong.get_or_insert(number);
         }
         if self.width == 0 {
             self.width = row.len();

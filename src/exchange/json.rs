@@ -25,9 +25,10 @@ pub(super) fn heads(bytes: &[u8]) -> Vec<Value> {
         Some(b'{' | b'[') => {}
         _ => return Vec::new(),
     }
-    // A CAS of UIMA is one record with all that there is in it, and no format looks for it here.
+    // A CAS of UIMA and a page of JSON-LD are one record with all that there is in it, and no format looks for them here.
     let near = bytes.get(..NEAR_BYTES).unwrap_or(bytes).trim_ascii_start();
-    if near.strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\"%")) {
+    let first_key = near.strip_prefix(b"{").unwrap_or_default().trim_ascii_start();
+    if first_key.starts_with(b"\"%") || first_key.starts_with(b"\"@") {
         return Vec::new();
     }
     let mut heads = Vec::new();

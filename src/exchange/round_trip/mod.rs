@@ -279,6 +279,21 @@ fn marks_on_the_same_words_stay_themselves_when_they_come_in_again() {
     }
 }
 
+/// Only title, day and language were added to an article that was there.
+#[test]
+fn what_is_known_of_an_article_is_added_to_one_that_is_there() {
+    let project = wild(&[]);
+    let export = format_named("jsonl").and_then(|format| format.write).expect("writes")(&project);
+    let (mut bare, mut history) = (project.clone(), History::default());
+    let document = project.documents().next().expect("there").id;
+    history.dispatch(&mut bare, Command::SetFacts { document, facts: Facts::default() }).expect("done");
+    let facts = |project: &Project| project.document(document).expect("there").facts.clone();
+    let (before, after) = (facts(&project), facts(&taken_in(&bare, &export)));
+    assert!(!before.byline.is_empty() && !before.origins.byline.is_empty());
+    // Without its day an hour says nothing.
+    assert_eq!(after, Facts { published_at: String::new(), ..before });
+}
+
 /// So many projects are tried, unless the environment asks for more.
 fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)

@@ -9,7 +9,7 @@ use super::{
     cas::{Cas, Sofa, Structure, Value},
     types::{Range, TYPES, is_piece},
 };
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap, fmt::Write as _};
 
 /// What INCEpTION calls the file beside the XMI files.
 pub(super) const TYPE_SYSTEM: &str = "TypeSystem.xml";
@@ -17,6 +17,9 @@ pub(super) const TYPE_SYSTEM: &str = "TypeSystem.xml";
 const XMI: &str = "http://www.omg.org/XMI";
 const SOFA: &str = "uima.cas.Sofa";
 const VIEW: &str = "uima.cas.View";
+
+/// The attributes that are no features.
+const BUILT_IN: [&str; 4] = ["xmi:id", "sofa", "begin", "end"];
 
 /// The package of a type, the prefix that it has in our files, and its namespace.
 const PACKAGES: &[(&str, &str, &str)] = &[
@@ -71,25 +74,28 @@ pub(super) fn write(cas: &Cas) -> (Vec<u8>, usize) {
 
 fn write_structure(xml: &mut XmlWriter, structure: &Structure) {
     let name = qualified(&structure.kind);
-    let mut owned = vec![("xmi:id", structure.number.to_string())];
+    let mut numbers = structure.number.to_string();
     if let (Some(sofa), Some((begin, end))) = (structure.sofa, structure.place) {
-        owned.extend([("sofa", sofa.to_string()), ("begin", begin.to_string()), ("end", end.to_string())]);
+        // Writing to a string does not fail.
+        let _ = write!(numbers, " {sofa} {begin} {end}");
     }
     let mut lists = Vec::new();
+    let mut told: Vec<(&str, Cow<str>)> = Vec::with_capacity(structure.features.len());
     for (feature, value) in &structure.features {
         let words = match value {
-            Value::Words(words) => words.to_string(),
-            Value::Flag(flag) => flag.to_string(),
-            Value::One(number) => number.to_string(),
-            Value::Many(numbers) => numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(" "),
+            Value::Words(words) => Cow::Borrowed(words.as_ref()),
+            Value::Flag(flag) => flag.to_string().into(),
+            Value::One(number) => number.to_string().into(),
+            Value::Many(numbers) => numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(" ").into(),
             Value::List(list) => {
                 lists.push((feature, list));
                 continue;
             }
         };
-        owned.push((feature, words));
+        told.push((feature, words));
     }
-    let attributes: Vec<(&str, &str)> = owned.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut attributes: Vec<(&str, &str)> = BUILT_IN.into_iter().zip(numbers.split(' ')).collect();
+    attributes.extend(told.iter().map(|(name, value)| (*name, value.as_ref())));
     if lists.is_empty() {
         return xml.empty(&name, &attributes);
     }
@@ -165,22 +171,21 @@ pub(super) fn beside(file: &File) -> Vec<String> {
 /// The CAS of a file, without its tokens and sentences.
 pub(super) fn read(bytes: &[u8]) -> Result<Cas<'static>, ReadError> {
     let mut cas = Cas::default();
-    let mut known: Option<BTreeMap<String, String>> = None;
-    let mut kinds: BTreeMap<String, String> = BTreeMap::new();
-    let mut kind_of = |root: &Element, name: &str| -> String {
-        if let Some(kind) = kinds.get(name) {
-            return kind.clone();
-        }
-        let kind = kind(name, known.get_or_insert_with(|| packages(root)));
-        kinds.insert(name.to_owned(), kind.clone());
-        kind
-    };
-    let kind_of = std::cell::RefCell::new(&mut kind_of);
+    let packages = OnceCell::new();
+    let kind_of = |root: &Element, name: &str| kind(name, packages.get_or_init(|| self::packages(root)));
+    let mut are_wanted: BTreeMap<String, bool> = BTreeMap::new();
     let root = xml::read_each(
         bytes,
-        |root, name| !is_piece(&kind_of.borrow_mut()(root, name)),
+        |root, name| {
+            let known = are_wanted.get(name).copied();
+            known.unwrap_or_else(|| {
+                let is_wanted = !is_piece(&kind_of(root, name));
+                are_wanted.insert(name.to_owned(), is_wanted);
+                is_wanted
+            })
+        },
         |root, element| {
-            let kind = kind_of.borrow_mut()(root, &element.name);
+            let kind = kind_of(root, &element.name);
             if kind == SOFA {
                 cas.sofas.extend(sofa(element));
             } else if kind != VIEW && element.local() != "NULL" {
@@ -229,9 +234,8 @@ fn structure(element: Element, kind: String) -> Option<Structure<'static>> {
         place.and_then(|(begin, end)| Some((usize::try_from(begin).ok()?, usize::try_from(end).ok()?)));
     let (number, sofa) = (number("xmi:id")?, number("sofa"));
     let mut features: Vec<(Cow<'static, str>, Value<'static>)> = Vec::with_capacity(element.attributes.len());
-    let built_in = ["xmi:id", "sofa", "begin", "end"];
     for (name, value) in element.attributes {
-        if !built_in.contains(&name.as_str()) {
+        if !BUILT_IN.contains(&name.as_str()) {
             features.push((Cow::Owned(name), Value::Words(Cow::Owned(value))));
         }
     }

@@ -27,7 +27,13 @@ const LAYER: &str = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";
 
 fn recognises(file: &File) -> bool {
     let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes);
-    bytes.starts_with(HEAD.as_bytes())
+    // The second version had no head; it is told what to do.
+    let is_second = || {
+        let mut lines = bytes.split(|byte| *byte == b'\n').skip_while(|line| line.starts_with(b" # "));
+        lines.next().is_some_and(|line| line.starts_with(b"#id="))
+            && lines.next().is_some_and(|line| line.starts_with(b"#text="))
+    };
+    bytes.starts_with(HEAD.as_bytes()) || file.extension() == "tsv" && is_second()
 }
 
 fn beside(file: &File) -> Vec<String> {
@@ -115,6 +121,22 @@ mod tests {
         let ends: Vec<String> =
             article.relations.iter().map(|r| format!("{} {} {}", r.from, r.kind, r.to)).collect();
         assert_eq!(ends, ["custom.Span#2 knows custom.Span#1"]);
+    }
+
+    /// A remark among the lines cost the whole file.
+    #[test]
+    fn a_wrong_line_costs_itself_alone_and_the_second_version_is_named() {
+        let words = "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|value\n\n\n#Text=Kim left.\n1-1\t0-3\tKim\tPER\t\n\
+                     1-2 does not look like this\n1-2\t4-8\tleft\t_\t\n";
+        let imported = read(&FORMAT, &[File::new("a.tsv", words)]).expect("reads");
+        assert_eq!(marks(&imported), ["PER Kim"]);
+        assert_eq!(
+            imported.warnings,
+            ["a.tsv: line 7: the second column is no place such as 0-4: the line was left out"]
+        );
+        let second = File::new("b.tsv", "#id=1\n#text=Kim left.\n1\tKim\t_\tNNP\tB-PER\n");
+        assert!(recognises(&second));
+        assert!(read(&FORMAT, &[second]).expect_err("is refused").to_string().contains("TSV 2"));
     }
 
     /// The organisation is known by white space alone, which has no token: its holder got the role anew each time.

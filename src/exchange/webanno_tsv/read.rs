@@ -1,6 +1,6 @@
 //! The reader: every span layer, and relations between its spans.
 
-use super::{LAYER, unescape};
+use super::{HEAD, LAYER, unescape};
 use crate::{
     exchange::{
         File, Imported, ReadError,
@@ -38,9 +38,23 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
 
 fn one(file: &File, warnings: &mut Warnings) -> Result<Annotated, ReadError> {
     let words = json::words(&file.bytes)?;
+    if !words.starts_with(HEAD) {
+        return Err(ReadError::new(
+            "this is WebAnno TSV 2, which says nothing of places; write it as WebAnno TSV 3 where it came from",
+        ));
+    }
     let mut table = Table::default();
+    let mut wrong = Vec::new();
     for (index, line) in words.split('\n').enumerate() {
-        table.take(line.trim_end_matches('\r')).map_err(|why| ReadError::at(index + 1, why))?;
+        if let Err(why) = table.take(line.trim_end_matches('\r')) {
+            wrong.push(ReadError::at(index + 1, why));
+        }
+    }
+    if let (true, Some(first)) = (table.text.is_empty(), wrong.first()) {
+        return Err(first.clone());
+    }
+    for one in wrong {
+        warnings.add(format!("{}: the line was left out", one.of(&file.name)));
     }
     let raw = RawText::new(&table.text).ok_or_else(|| ReadError::new("the text is too long"))?;
     let mut article = Annotated::new(raw.text().clone());
@@ -182,7 +196,7 @@ impl Table {
             self.begin_sentence(&text, start);
         }
         let cells: Vec<&str> = cells.collect();
-        let columns = self.columns.clone();
+        let columns = std::mem::take(&mut self.columns);
         let mut relations: BTreeMap<usize, (Vec<String>, Vec<String>)> = BTreeMap::new();
         for (cell, column) in cells.iter().zip(&columns) {
             if matches!(*cell, "_" | "") {
@@ -202,6 +216,7 @@ impl Table {
                 Column::Other => self.left_out += split(cell).len(),
             }
         }
+        self.columns = columns;
         for (layer, (from, values)) in relations {
             let base =
                 self.relation_cells.iter().find(|cell| cell.layer == layer).map(|cell| cell.base.clone());

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What two marks must have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Likeness {
-    /// Words, label, meaning and remark.
+    /// Words, label, meaning, and what is said of the mark.
     All,
     /// Words, label and meaning.
     Meaning,
@@ -18,7 +18,10 @@ enum Likeness {
     Words,
 }
 
-type Key<'a> = (Span, LabelId, Option<Option<EntityId>>, Option<(bool, &'a str)>);
+type Key<'a> = (Span, LabelId, Option<Option<EntityId>>, Option<Said<'a>>);
+
+/// Whether it is a metonym, what its date means, the remark.
+type Said<'a> = (bool, Option<String>, &'a str);
 
 /// The mark of the project that each of the file's is: the one with its id, else one on the same words with the same label.
 /// Of several such, the one that says the same is it before one that only means the same, and that before any other.
@@ -55,8 +58,9 @@ pub(super) fn twins(
 
 fn key_of(mention: &Mention, likeness: Likeness) -> Key<'_> {
     let meaning = (likeness != Likeness::Words).then_some(mention.entity);
-    let remark = (likeness == Likeness::All).then_some((mention.is_metonym, &*mention.note));
-    (mention.span, mention.label, meaning, remark)
+    let date = || mention.date.map(|date| date.to_string());
+    let said = (likeness == Likeness::All).then(|| (mention.is_metonym, date(), &*mention.note));
+    (mention.span, mention.label, meaning, said)
 }
 
 /// `None` where the file does not say what must be alike.
@@ -72,6 +76,7 @@ fn read_key<'a>(
         Meaning::Nothing => Some(None),
         Meaning::Entity(name) => Some(Some(entities.known(name)?)),
     };
-    let remark = (likeness == Likeness::All).then_some((mark.is_metonym, mark.note.as_str()));
-    Some((mark.span, label, meaning, remark))
+    let date = || mark.date.map(|date| date.to_string());
+    let said = (likeness == Likeness::All).then(|| (mark.is_metonym, date(), mark.note.as_str()));
+    Some((mark.span, label, meaning, said))
 }
