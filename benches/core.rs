@@ -22,7 +22,7 @@ use dateline::{
     suggest::{Article, Cancel, Care, Engine, Memory, Suggestion, SuggestionKey},
     text::Text,
     time,
-    view::{FaintTie, StrongTie, TieFilter, TieNode, Ties, entity_rows, layout, ties},
+    view::{FaintTie, FindOptions, Query, StrongTie, TieFilter, TieNode, Ties, entity_rows, layout, ties},
 };
 use std::{
     hint::black_box,
@@ -490,8 +490,53 @@ fn saving(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Words in 100 MB of project text, until the first are there and until all are.
+fn finding(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("find in 100 MB");
+    group.sample_size(10);
+    let mut session = Session::without_window();
+    for seed in 0..20 {
+        add_article(&mut session, 5_000_000, seed);
+    }
+    let project = session.project();
+    let bytes: usize = project.documents().map(|document| document.text.byte_count()).sum();
+    group.throughput(Throughput::Bytes(bytes as u64));
+    let query = |typed: &str, is_regex: bool| {
+        let options = FindOptions { is_regex, ..FindOptions::default() };
+        Query::new(typed, options, project.schema()).expect("can be read").expect("something")
+    };
+    let count = |query: &Query, most: usize| {
+        let mut count = 0;
+        for document in project.documents() {
+            let went_on = query.each(project, document, &mut |_| {
+                count += 1;
+                count < most
+            });
+            if !went_on {
+                break;
+            }
+        }
+        count
+    };
+    for (name, typed, is_regex) in [
+        ("seldom words", "privately according to whether", false),
+        ("a name", "nairobi", false),
+        ("an expression", r"\bneg\w+ors\b", true),
+    ] {
+        let query = query(typed, is_regex);
+        eprintln!("{name}: {} found in {bytes} bytes", count(&query, usize::MAX));
+        group.bench_function(format!("{name}, the first 100"), |bencher| {
+            bencher.iter(|| black_box(count(&query, 100)));
+        });
+        group.bench_function(format!("{name}, all"), |bencher| {
+            bencher.iter(|| black_box(count(&query, usize::MAX)));
+        });
+    }
+    group.finish();
+}
+
 criterion_group!(
-    benches, suggesting, deciding, searching, timing, changing, merging, drawing, storing, exchanging,
-    keeping, saving
+    benches, suggesting, deciding, searching, finding, timing, changing, merging, drawing, storing,
+    exchanging, keeping, saving
 );
 criterion_main!(benches);

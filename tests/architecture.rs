@@ -125,6 +125,11 @@ const GUARDED: &[Guarded] = &[
         may: &["import"],
         why: "formats of articles are read in import/",
     },
+    Guarded {
+        paths: &["regex"],
+        may: &["view"],
+        why: "what analysts type is found in view/; rules are no expressions",
+    },
     Guarded { paths: &["directories"], may: &["session"], why: "session decides where things lie" },
     Guarded { paths: &["clap"], may: &["cli"], why: "only cli reads arguments" },
 ];

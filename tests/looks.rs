@@ -144,3 +144,50 @@ fn the_map_of_ties_in_light() {
 fn the_map_of_ties_in_dark() {
     map(Theme::Dark, "map_dark");
 }
+
+/// Some marks, and the page of labels in the place of the article.
+fn labels(theme: Theme, name: &str) {
+    let mut stage = Stage::drawn(1100.0, 760.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(theme);
+    stage.settle();
+    stage.paste("Anna Weber met Mr. Okoye in Geneva on May 5, 2019.");
+    stage.click("Add article");
+    stage.mark(&[("Anna Weber", "Person"), ("Mr. Okoye", "Person"), ("Geneva", "Place")]);
+    stage.keys(Modifiers::CTRL, Key::K);
+    stage.click("Person, key 1, 2 marks");
+    stage.click("Merge into…");
+    stage.click("Group");
+    let window = stage.harness().render().expect("drawn");
+    let middle = image::imageops::crop_imm(&window, 240, 84, 540, 640).to_image();
+    egui_kittest::image_snapshot(&middle, name);
+}
+
+#[test]
+fn the_labels_in_light() {
+    labels(Theme::Light, "labels_light");
+}
+
+#[test]
+fn the_labels_in_dark() {
+    labels(Theme::Dark, "labels_dark");
+}
+
+/// Words found in the article, and the bar above it.
+#[test]
+fn what_was_found_is_drawn_in_the_words() {
+    let mut stage = Stage::drawn(1100.0, 480.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(Theme::Light);
+    stage.settle();
+    stage.paste("Anna Weber met Mr. Okoye in Geneva. Weber said that the talks with Okoye would go on, but that\nOkoye had left.");
+    stage.click("Add article");
+    let least = Score::from_thousandths(1000);
+    stage.app().session().show(Shown { least, ..Shown::default() });
+    stage.wait_for_suggestions();
+    stage.keys(Modifiers::CTRL, Key::F);
+    stage.type_text("okoye");
+    stage.key(Key::Enter);
+    stage.key(Key::Enter);
+    let window = stage.harness().render().expect("drawn");
+    let middle = image::imageops::crop_imm(&window, 240, 84, 540, 340).to_image();
+    egui_kittest::image_snapshot(&middle, "find_light");
+}

@@ -468,3 +468,69 @@ fn a_label_is_picked_from_a_list_over_the_selection() {
     stage.key(Key::Num1);
     assert!(stage.mentions().contains(&"Okoye/Person".to_owned()), "and the keys are the article's again");
 }
+
+fn shown_hits(stage: &mut Stage) -> String {
+    stage.settle();
+    let labels = stage.labels();
+    labels.into_iter().find(|label| label.contains(" of ") || label == "Nothing found").unwrap_or_default()
+}
+
+#[test]
+fn words_are_found_in_the_article_from_one_to_the_next_and_back() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.keys(Modifiers::CTRL, Key::F);
+    stage.type_text("weber");
+    stage.key(Key::Enter);
+    assert_eq!((stage.selected().as_str(), shown_hits(&mut stage).as_str()), ("Weber", "1 of 2"));
+    stage.key(Key::Enter);
+    assert_eq!(shown_hits(&mut stage), "2 of 2");
+    stage.key(Key::Enter);
+    assert_eq!(shown_hits(&mut stage), "1 of 2", "round again");
+    stage.keys(Modifiers::SHIFT, Key::Enter);
+    assert_eq!(shown_hits(&mut stage), "2 of 2");
+    stage.click("Match case");
+    assert!(stage.shows("Nothing found"));
+    stage.key(Key::Escape);
+    assert!(!stage.shows("Close find"));
+    assert_eq!(stage.selected(), "Weber", "what was found stays selected");
+    stage.key(Key::Num1);
+    assert_eq!(stage.mentions(), ["Weber/Person"]);
+}
+
+#[test]
+fn all_that_was_found_is_tagged_and_untagged_as_one_step() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.keys(Modifiers::CTRL, Key::F);
+    stage.type_text("(Nairobi|Kenya|GENEVA)");
+    assert!(stage.shows("Nothing found"));
+    stage.click("Regular expression");
+    stage.click("Tag all");
+    assert_eq!(stage.mentions(), ["GENEVA/Person", "Nairobi/Person", "Kenya/Person"]);
+    stage.click("Untag");
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    stage.keys(Modifiers::CTRL, Key::Z);
+    assert_eq!(stage.mentions(), [] as [&str; 0]);
+    fill(&mut stage, "Find", "(");
+    assert!(stage.shows("unclosed group"));
+}
+
+#[test]
+fn the_project_is_searched_and_a_row_goes_to_the_words() {
+    let mut stage = marked(true);
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::F);
+    assert!(stage.shows("Find in all articles"));
+    stage.type_text("label:Person left");
+    stage.wait_for_label("Nothing found");
+    fill(&mut stage, "Find", "label:Person near:3 Monday");
+    stage.wait_for_label("1 in 1 article");
+    let row = stage.labels().into_iter().find(|label| label.contains("Mr. Okoye on Monday")).expect("a row");
+    stage.click(&row);
+    assert!(!stage.shows("Find in the project"));
+    assert_eq!(stage.selected(), "Mr. Okoye on Monday");
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::F);
+    fill(&mut stage, "Find", "label:Moon");
+    stage.wait_for_label("there is no label “Moon”");
+    stage.key(Key::Escape);
+    assert!(!stage.shows("Find in the project"));
+}

@@ -10,6 +10,7 @@
 
 mod check;
 mod edit;
+mod find;
 mod import;
 mod knowledge;
 mod labels;

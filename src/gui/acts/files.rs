@@ -164,6 +164,7 @@ impl App {
     }
 
     pub(super) fn save(&mut self, ctx: &egui::Context) {
+        self.leave_page();
         match self.session.path().map(Path::to_owned) {
             Some(path) => self.save_to(path),
             None => self.save_as(ctx),
@@ -211,6 +212,7 @@ impl App {
 
     /// Leaves if nothing would be lost; else asks.
     pub(super) fn leave(&mut self, leave: Leave, ctx: &egui::Context) {
+        self.leave_page();
         if self.session.has_unsaved_changes() {
             self.desk.overlay = Some(Overlay::Question(leave));
         } else {

@@ -52,7 +52,7 @@ impl App {
         }
     }
 
-    /// What was typed on the page that is left is carried out.
+    /// What was typed on the page that is left, or that is saved, is carried out.
     pub(super) fn leave_page(&mut self) {
         if self.desk.centre == Centre::Labels {
             self.finish_labels();

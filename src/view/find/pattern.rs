@@ -34,8 +34,11 @@ impl Pattern {
 
     /// A regular expression as it is typed.
     pub(super) fn expression(typed: &str, options: FindOptions) -> Result<Self, String> {
-        let machine = machine(typed, options)?;
-        Ok(Self { machine, whole_word: options.whole_word, whole_characters: false })
+        let as_typed = machine(typed, options)?;
+        // It says itself where words end: to look afterwards could take a long time.
+        let machine =
+            if options.whole_word { machine(&format!(r"\b(?:{typed})\b"), options)? } else { as_typed };
+        Ok(Self { machine, whole_word: false, whole_characters: false })
     }
 
     /// Visits the places in order until `visit` says no; whether it never did.

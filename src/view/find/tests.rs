@@ -59,6 +59,7 @@ fn expressions_run_in_linear_time_and_say_what_is_wrong() {
     check("one\ntwo\r\nthree", "^t.*$", REGEX, "one\n⟦two⟧\r\n⟦three⟧");
     check("aXb", "x*", REGEX, "a⟦X⟧b");
     check("é", "e", REGEX, "é");
+    check("kim kimchi", "k..", FindOptions { whole_word: true, ..REGEX }, "⟦kim⟧ kimchi");
     check(&"a".repeat(40), "(a*)*b", REGEX, &"a".repeat(40));
     let schema = Schema::news_analyst();
     let wrong = |typed: &str| Query::new(typed, REGEX, &schema).expect_err("is wrong");

@@ -11,7 +11,7 @@ use crate::{
     view::{Hit, kwic, word_after, word_before},
 };
 use egui::{Align, Align2, ComboBox, Id, Layout, ScrollArea, TextStyle, Ui, pos2, vec2};
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 /// Height of a row, in points.
 const ROW_HEIGHT: f32 = 26.0;
@@ -68,8 +68,8 @@ fn counts(desk: &FindDesk) -> String {
     if hits.is_empty() {
         return String::new();
     }
-    let articles: BTreeSet<DocumentId> = hits.iter().map(|hit| hit.document).collect();
-    let articles = widgets::counted(articles.len(), "article", "articles");
+    let articles = hits.chunk_by(|one, other| one.document == other.document).count();
+    let articles = widgets::counted(articles, "article", "articles");
     let more = match (desk.search.is_under_way, hits.len() >= search::MOST) {
         (_, true) => " · the first of many",
         (true, false) => " · searching…",

@@ -1,31 +1,31 @@
 //! The colour of a label: chosen or typed, how it looks in both themes, and whether it can be read there.
 
-use super::{Act, draft::LabelDraft, fields};
+use super::{draft::LabelDraft, fields};
 use crate::{
     gui::{fonts, theme, theme::Tokens},
-    model::{Colour, Command, Label, Schema},
+    model::{Colour, Label, Schema},
 };
 use egui::{
     Color32, FontId, Rect, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit::Role,
     pos2, vec2,
 };
 
-/// A field for a colour; whether it was left.
-pub(super) fn ui(ui: &mut Ui, draft: &mut LabelDraft, label: &Label, acts: &mut Vec<Act>) -> bool {
+/// Colours to choose from and a field for any other; whether one was chosen, or the field was left.
+pub(super) fn ui(ui: &mut Ui, draft: &mut LabelDraft, label: &Label) -> bool {
     fields::caption(ui, "Colour");
     let mut is_left = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for colour in Schema::colours() {
             if swatch(ui, colour, label.colour == colour).clicked() && label.colour != colour {
-                let to = Box::new(Label { colour, ..label.clone() });
-                acts.push(Act::Carry(Command::SetLabel { label: draft.id, to }));
+                draft.colour = colour.to_string();
+                is_left = true;
             }
         }
         let field = TextEdit::singleline(&mut draft.colour).desired_width(72.0).id_salt("label colour");
         let field = ui.add(field);
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Colour of the label, #rrggbb"));
-        is_left = field.lost_focus();
+        is_left |= field.lost_focus();
     });
     let colour = draft.parsed_colour();
     if colour.is_none() {

@@ -9,6 +9,7 @@ pub(super) struct LabelDraft {
     /// As it is in the project; when that changes, the fields do.
     base: Label,
     pub(super) name: String,
+    pub(super) key: Option<char>,
     pub(super) colour: String,
     pub(super) definition: String,
     /// Parted by blanks or commas.
@@ -21,6 +22,7 @@ impl LabelDraft {
             id,
             base: label.clone(),
             name: label.name.clone(),
+            key: label.key,
             colour: label.colour.to_string(),
             definition: label.definition.clone(),
             also: label.also.join(" "),
@@ -65,7 +67,7 @@ impl LabelDraft {
         let colour = self.parsed_colour().unwrap_or(base.colour);
         let is_as_before = self.also == base.also.join(" ");
         let also = if is_as_before { base.also } else { self.names_elsewhere() };
-        Label { name, colour, definition: self.definition.trim().to_owned(), also, ..base }
+        Label { name, colour, key: self.key, definition: self.definition.trim().to_owned(), also }
     }
 
     /// What carries out what was typed, if that is anything.
@@ -150,5 +152,12 @@ mod tests {
         let label = label.expect("changed");
         assert_eq!((label.name.as_str(), label.colour.to_string().as_str()), ("Human", "#112233"));
         assert_eq!(label.also, ["PER", "HUM", "PERSON"]);
+        let label =
+            draft(|draft| (draft.name, draft.key) = ("Human".to_owned(), Some('9'))).expect("changed");
+        assert_eq!(
+            (label.name.as_str(), label.key),
+            ("Human", Some('9')),
+            "a key that is chosen keeps the name"
+        );
     }
 }

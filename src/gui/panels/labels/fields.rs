@@ -50,8 +50,8 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
     ui.set_max_width(WIDTH.min(ui.available_width()));
     ui.spacing_mut().item_spacing.y = 4.0;
     let mut is_left = name_ui(ui, schema, &mut draft, std::mem::take(&mut desk.wants_name));
-    key_ui(ui, schema, id, label, acts);
-    is_left |= colour::ui(ui, &mut draft, label, acts);
+    is_left |= key_ui(ui, schema, &mut draft, label);
+    is_left |= colour::ui(ui, &mut draft, label);
     is_left |= words_ui(ui, &mut draft);
     is_left |= names_ui(ui, &mut draft);
     if is_left {
@@ -95,15 +95,16 @@ pub(super) fn trouble_ui(ui: &mut Ui, trouble: Option<String>) {
     }
 }
 
-/// The keys, each with the label that has it.
-fn key_ui(ui: &mut Ui, schema: &Schema, id: LabelId, label: &Label, acts: &mut Vec<Act>) {
+/// The keys, each with the label that has it; whether one was chosen.
+fn key_ui(ui: &mut Ui, schema: &Schema, draft: &mut LabelDraft, label: &Label) -> bool {
+    let mut is_changed = false;
     caption(ui, "Key");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for key in Schema::KEYS.chars().map(Some).chain([None]) {
             let text = key.map_or("None".to_owned(), String::from);
             let is_chosen = label.key == key;
-            let other = key.and_then(|key| schema.with_key(key)).filter(|other| *other != id);
+            let other = key.and_then(|key| schema.with_key(key)).filter(|other| *other != draft.id);
             let size = if key.is_some() { vec2(28.0, 28.0) } else { vec2(48.0, 28.0) };
             let words = if other.is_some() {
                 RichText::new(&text).color(theme::tokens(ui.ctx()).muted)
@@ -125,11 +126,11 @@ fn key_ui(ui: &mut Ui, schema: &Schema, id: LabelId, label: &Label, acts: &mut V
                 None => button,
             };
             if button.clicked() && !is_chosen {
-                let to = Box::new(Label { key, ..label.clone() });
-                acts.push(Act::Carry(Command::SetLabel { label: id, to }));
+                (draft.key, is_changed) = (key, true);
             }
         }
     });
+    is_changed
 }
 
 fn words_ui(ui: &mut Ui, draft: &mut LabelDraft) -> bool {

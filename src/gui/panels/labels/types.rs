@@ -64,10 +64,9 @@ pub(super) fn fields_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, a
     let known = desk.type_draft.take().filter(|_| is_current);
     let mut draft = known.unwrap_or_else(|| TypeDraft::new(id, one));
     ui.set_max_width(420.0_f32.min(ui.available_width()));
-    if words_ui(ui, schema, &mut draft, one) {
-        acts.extend(draft.command(schema).map(Act::Carry));
-    }
-    let mut to = one.clone();
+    let is_left = words_ui(ui, schema, &mut draft, one);
+    let typed = draft.relation_type(schema);
+    let mut to = typed.clone();
     let mut is_symmetric = one.is_symmetric;
     ui.add_space(8.0);
     if ui.checkbox(&mut is_symmetric, "Says the same from either end").changed() {
@@ -77,8 +76,7 @@ pub(super) fn fields_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, a
         }
     }
     ends_ui(ui, schema, &mut to);
-    if to != *one {
-        let to = RelationType { name: draft.relation_type(schema).name, ..to };
+    if (is_left || to != typed) && to != *one {
         acts.push(Act::Carry(Command::SetRelationType { kind: id, to: Box::new(to) }));
     }
     desk.type_draft = Some(draft);
