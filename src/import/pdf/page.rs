@@ -140,3 +140,35 @@ impl OutputDev for PageWords {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters of size 10 on a line, each a piece of its own and five wide; a number before one is how far it stands apart.
+    #[track_caller]
+    fn check(letters: &[(f64, &str)], expected: &str) {
+        let (mut page, mut left) = (PageWords::default(), 0.0);
+        for (apart, letter) in letters {
+            left += apart;
+            page.begin_word().expect("begins");
+            let place = Transform::row_major(1.0, 0.0, 0.0, 1.0, left, 0.0);
+            page.output_character(&place, 0.5, 0.0, 10.0, letter).expect("is taken");
+            left += 5.0;
+        }
+        assert_eq!(page.into_words(), expected);
+    }
+
+    /// The widths of letters are told wrongly in some files: small gaps were spaces within words there.
+    #[test]
+    fn a_gap_is_a_space_and_only_a_wide_one_where_spaces_are_written() {
+        check(&[(0.0, "a"), (0.5, "b"), (2.0, "c")], "ab c\n");
+        check(&[(0.0, "a"), (2.0, "b"), (0.0, " "), (0.0, "c"), (2.0, "d"), (4.0, "e")], "ab cd e\n");
+        check(&[(0.0, "a"), (2.0, " "), (2.0, "b")], "a b\n");
+    }
+
+    #[test]
+    fn words_that_run_to_the_left_have_spaces_too() {
+        check(&[(50.0, "א"), (-10.0, "ב"), (-13.0, "ג")], "אב ג\n");
+    }
+}
