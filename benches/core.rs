@@ -349,7 +349,9 @@ fn exchanging(criterion: &mut Criterion) {
         let document = add_article(&mut session, 5_000, seed);
         add_marks(&mut session, document, 60);
     }
-    let project = session.project();
+    let project = &session.project().clone();
+    // It would go on suggesting beside the work that is measured.
+    drop(session);
     for format in FORMATS {
         let Some(write) = format.write else {
             continue;

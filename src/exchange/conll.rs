@@ -351,7 +351,7 @@ mod tests {
             assert!(found.contains(what), "{what}\n{found}");
         }
         let error = read(&[File::new("a.conll", "Kim\nJong B-PER x y\n")]).expect_err("has no tags");
-        assert!(error.to_string().starts_with("line 1: there is no tag"), "{error}");
+        assert!(error.to_string().starts_with("line 1: no line ends with a tag"), "{error}");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! of ours, which begins with `urn:dateline:`.
 
 mod anchor;
+mod entities;
 mod read;
 #[cfg(test)]
 mod tests;

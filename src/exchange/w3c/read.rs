@@ -7,11 +7,9 @@ use super::{
     },
     CONTEXT,
     anchor::{self, Anchor},
+    entities::entity,
 };
-use crate::model::{
-    Annotated, EntityFacts, Facts, Meaning, PartialDate, ReadEntity, ReadMark, ReadRelation, ReadRole,
-    SaidDate,
-};
+use crate::model::{Annotated, Facts, Meaning, ReadMark, ReadRelation, SaidDate};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,7 +116,7 @@ pub(super) fn read(files: &[File]) -> Result<Imported, ReadError> {
 }
 
 /// Our own id of a thing, else its address.
-fn number(thing: &Value) -> String {
+pub(super) fn number(thing: &Value) -> String {
     let number = json::string(thing.get("dcterms:identifier"));
     if number.is_empty() { json::string(thing.get("id")) } else { number }
 }
@@ -146,7 +144,7 @@ fn values(bytes: &[u8]) -> Option<Vec<Value>> {
 }
 
 /// One value, or each of several.
-fn each(value: Option<&Value>) -> impl Iterator<Item = &Value> {
+pub(super) fn each(value: Option<&Value>) -> impl Iterator<Item = &Value> {
     let (one, several) = match value {
         Some(Value::Array(all)) => (None, all.as_slice()),
         other => (other, [].as_slice()),
@@ -375,34 +373,4 @@ fn link(annotation: &Value, numbers: &BTreeMap<String, String>) -> Option<ReadRe
         date: SaidDate::new(&date, value),
         note: said.notes.join("\n"),
     })
-}
-
-fn entity(node: &Value) -> ReadEntity {
-    let words = |name: &str| json::string(node.get(name));
-    let ids = each(node.get("skos:notation")).filter_map(Value::as_str).filter_map(|id| id.split_once(' '));
-    ReadEntity {
-        id: number(node),
-        label: words("dcterms:type"),
-        name: node.get("skos:prefLabel").and_then(Value::as_str).map(str::to_owned),
-        facts: EntityFacts {
-            note: words("skos:note"),
-            aliases: each(node.get("skos:altLabel")).filter_map(Value::as_str).map(str::to_owned).collect(),
-            country: words("schema:addressCountry"),
-            ids: ids.map(|(collection, id)| (collection.to_owned(), id.to_owned())).collect(),
-            roles: Vec::new(),
-        },
-        roles: each(node.get("schema:hasOccupation")).map(role).collect(),
-    }
-}
-
-fn role(node: &Value) -> ReadRole {
-    let words = |name: &str| json::string(node.get(name));
-    let day = |name: &str| -> Option<PartialDate> { words(name).parse().ok() };
-    ReadRole {
-        title: words("schema:roleName"),
-        organisation: words("urn:dateline:organisation"),
-        entity: words("urn:dateline:entity"),
-        from: day("schema:startDate"),
-        to: day("schema:endDate"),
-    }
 }
