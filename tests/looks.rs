@@ -156,7 +156,7 @@ fn labels(theme: Theme, name: &str) {
     stage.keys(Modifiers::CTRL, Key::K);
     stage.click("Person, key 1, 2 marks");
     stage.click("Merge into…");
-    stage.click("Group");
+    stage.click("Merge into Group");
     let window = stage.harness().render().expect("drawn");
     let middle = image::imageops::crop_imm(&window, 240, 84, 540, 640).to_image();
     egui_kittest::image_snapshot(&middle, name);

@@ -551,7 +551,7 @@ fn labels_go_to_a_file_and_come_from_one_or_from_a_project() {
     let project = stage.folder.path().join("p.ron");
     files::write(&project, &crate::project_file::to_bytes(stage.session.project())).expect("written");
     assert_eq!(Session::read_labels_now(&project).expect("reads"), Schema::news_analyst());
-    files::write(&path, b"(format: 1, schema: (name: \"x\"))").expect("written");
+    files::write(&path, b"(format: 1, schema: (name: \"x\"))\n").expect("written");
     let failure = Session::read_labels_now(&path).expect_err("is wrong");
     assert!(
         failure.why.starts_with("line 1, column ") && failure.why.contains("`labels` is missing"),

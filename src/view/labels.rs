@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn a_deletion_says_what_goes() {
         let mut desk = desk();
-        desk.relate("Kim", "Met", "Seoul");
+        desk.relate("Kim", "Said about", "Seoul");
         desk.carry_out(Command::Know(vec![
             crate::model::KnownName::new("Kim", desk.label("Person"), "").expect("a name"),
         ]));

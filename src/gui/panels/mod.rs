@@ -62,7 +62,10 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .show(ui, |ui| message::ui(app, ui, acts));
     }
     if app.desk.find.is_open() && app.desk.centre == Centre::Article && app.desk.document.is_some() {
-        Panel::top("find").frame(bar(Margin::symmetric(16, 6))).show(ui, |ui| find::bar_ui(app, ui, acts));
+        Panel::top("find")
+            .exact_size(44.0)
+            .frame(bar(Margin::symmetric(16, 0)))
+            .show(ui, |ui| find::bar_ui(app, ui, acts));
     }
     CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| page::ui(app, ui, acts));
 }

@@ -136,7 +136,7 @@ fn a_hit_is_shown_in_its_line() {
     let shown = kwic(&document.text, span, 9);
     assert_eq!(
         (shown.left.as_str(), shown.words.as_str(), shown.right.as_str()),
-        (" “Kim” ", "met", " Moon in")
+        ("😀 “Kim” ", "met", " Moon in")
     );
     assert_eq!(word_before(&document.text, span), "kim");
     assert_eq!(word_after(&document.text, span), "moon");

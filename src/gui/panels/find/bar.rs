@@ -8,6 +8,11 @@ use crate::{
 };
 use egui::{Align, Button, ComboBox, Id, Key, Layout, Modifiers, RichText, Ui, WidgetInfo, accesskit::Role};
 
+/// The room that all but the field takes, in points: with the controls to tag, and without; and the least for the field.
+const TAG_WIDTH: f32 = 560.0;
+const FIXED_WIDTH: f32 = 320.0;
+const LEAST_WIDTH: f32 = 90.0;
+
 /// The bar.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let Some(document) = app.desk.document else {
@@ -16,7 +21,12 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let mut desk = std::mem::take(&mut app.desk.find);
     let project = app.session.project();
     let tokens = theme::tokens(ui.ctx());
-    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+    // A narrow window keeps its room for what is looked for.
+    let room = ui.available_width();
+    let has_room = room > TAG_WIDTH + LEAST_WIDTH;
+    let width = (room - if has_room { TAG_WIDTH } else { FIXED_WIDTH }).clamp(80.0, 260.0);
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(44.0);
         ui.spacing_mut().item_spacing.x = 6.0;
         let id = Id::unique("find bar field");
         // Enter goes on while the field keeps the keyboard.
@@ -27,7 +37,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
                 acts.push(Act::Do(if back { UiCommand::FindPrevious } else { UiCommand::FindNext }));
             }
         }
-        if input::ui(ui, &mut desk, id, 220.0) {
+        if input::ui(ui, &mut desk, id, width) {
             ui.ctx().request_repaint();
         }
         let found = desk.here(project, document);
@@ -50,7 +60,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             let spans = found.as_ref().map(|spans| spans.to_vec()).unwrap_or_default();
             spans.into_iter().map(|span| Hit { document, span }).collect::<Vec<Hit>>()
         };
-        tag_ui(ui, project.schema(), &mut desk, count, hits, acts);
+        if has_room {
+            tag_ui(ui, project.schema(), &mut desk, count, hits, acts);
+        }
         let close = ui.button("×").on_hover_text("Close (Esc)");
         close.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Close find"));
         if close.clicked() {

@@ -85,11 +85,14 @@ fn order_ui(ui: &mut Ui, order: &mut Order) {
         (Order::WordAfter, "By the word after"),
     ];
     let name = names.iter().find(|(each, _)| each == order).map_or("", |(_, name)| name);
-    ComboBox::from_id_salt("find order").width(140.0).selected_text(name).show_ui(ui, |ui| {
+    let combo = ComboBox::from_id_salt("find order").width(140.0).selected_text(name);
+    let combo = combo.show_ui(ui, |ui| {
         for (each, name) in names {
             ui.selectable_value(order, each, name);
         }
     });
+    let said = format!("Order: {name}");
+    combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, &said));
 }
 
 fn empty_ui(ui: &mut Ui, desk: &FindDesk) {

@@ -49,6 +49,9 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
     let mut draft = desk.draft.take().filter(|_| is_current).unwrap_or_else(|| LabelDraft::new(id, label));
     ui.set_max_width(WIDTH.min(ui.available_width()));
     ui.spacing_mut().item_spacing.y = 4.0;
+    if let Some(row) = desk.rows(project).iter().find(|row| row.id == id).copied() {
+        more_ui(ui, project, desk, row, acts);
+    }
     let mut is_left = name_ui(ui, schema, &mut draft, std::mem::take(&mut desk.wants_name));
     is_left |= key_ui(ui, schema, &mut draft, label);
     is_left |= colour::ui(ui, &mut draft, label);
@@ -58,10 +61,6 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
         acts.extend(draft.command(schema).map(Act::Carry));
     }
     desk.draft = Some(draft);
-    let row = desk.rows(project).iter().find(|row| row.id == id).copied();
-    if let Some(row) = row {
-        more_ui(ui, project, desk, row, acts);
-    }
 }
 
 /// Words above a field.
@@ -176,12 +175,11 @@ fn names_ui(ui: &mut Ui, draft: &mut LabelDraft) -> bool {
 
 /// Its place in the list, what carries it, and the ways to be rid of it.
 fn more_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, row: LabelRow, acts: &mut Vec<Act>) {
-    ui.add_space(16.0);
     let marks = widgets::counted(row.marks, "mark", "marks");
     let articles = widgets::counted(row.articles, "article", "articles");
     let entities = widgets::counted(row.entities, "entity", "entities");
     widgets::quiet(ui, format!("{marks} in {articles} · {entities}"));
-    ui.add_space(8.0);
+    ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         for (text, said, up) in [("↑", "Move up", true), ("↓", "Move down", false)] {
             let step = list::moved(project, row.id, up);
@@ -197,7 +195,12 @@ fn more_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, row: LabelRow,
             ui.menu_button("Merge into…", |ui| {
                 egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                     for (into, label) in &others {
-                        if ui.button(&label.name).clicked() {
+                        let button = ui.button(&label.name);
+                        button.widget_info(|| {
+                            let said = format!("Merge into {}", label.name);
+                            WidgetInfo::labeled(Role::Button, true, said)
+                        });
+                        if button.clicked() {
                             let (labels, into) = (vec![row.id], *into);
                             desk.pending = Some(Pending::new(Command::MergeLabels { labels, into }));
                             ui.close();

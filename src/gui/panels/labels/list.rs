@@ -23,6 +23,8 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
     let height = (ui.available_height() - FIELD_HEIGHT).max(ROW_HEIGHT);
     ui.spacing_mut().item_spacing.y = 0.0;
     let area = ScrollArea::vertical().id_salt("label list").max_height(height).auto_shrink([false, true]);
+    let place = rows.iter().position(|row| desk.label == Some(row.id));
+    let area = desk.following(area, place, height);
     area.show_rows(ui, ROW_HEIGHT, rows.len(), |ui, range| {
         for row in rows.get(range).unwrap_or_default() {
             row_ui(ui, project, desk, *row, acts);

@@ -46,13 +46,17 @@ pub struct LabelsDesk {
     types: Kept<u64, Vec<(RelationTypeId, usize)>>,
     /// The name takes the keyboard in the next frame.
     wants_name: bool,
+    /// The list goes to the chosen row in the next frame.
+    follow: bool,
+    /// What a relation type is called that is being added: the chosen one, once it is there.
+    new_type: Option<String>,
 }
 
 impl LabelsDesk {
     /// Shows a label.
     pub fn choose(&mut self, label: LabelId) {
         (self.kind, self.label) = (Kind::Labels, Some(label));
-        self.wants_name = true;
+        (self.wants_name, self.follow) = (true, true);
     }
 
     /// Shows what using other labels would do.
@@ -79,6 +83,16 @@ impl LabelsDesk {
         self.relation_type = self.relation_type.filter(|kind| schema.relation_type(*kind).is_some());
     }
 
+    /// A list that goes to the chosen row, if it is to.
+    fn following(&mut self, area: ScrollArea, place: Option<usize>, height: f32) -> ScrollArea {
+        match place.filter(|_| std::mem::take(&mut self.follow)) {
+            Some(place) => {
+                area.vertical_scroll_offset((place as f32 * list::ROW_HEIGHT - height * 0.5).max(0.0))
+            }
+            None => area,
+        }
+    }
+
     fn rows(&mut self, project: &Project) -> Arc<Vec<LabelRow>> {
         self.rows.get(project.revision(), || label_rows(project))
     }
@@ -95,6 +109,10 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let schema = project.schema();
     desk.label = desk.label.or_else(|| schema.labels().next().map(|(id, _)| id));
     desk.relation_type = desk.relation_type.or_else(|| schema.relation_types().next().map(|(id, _)| id));
+    let new = desk.new_type.as_deref().and_then(|name| schema.relation_known_as(name));
+    if let Some(new) = new {
+        (desk.relation_type, desk.new_type, desk.follow) = (Some(new), None, true);
+    }
     let counts = format!("{} · {}", schema.name, widgets::counted(schema.label_count(), "label", "labels"));
     let mut requests = Vec::new();
     page_head(ui, "Labels", &counts, acts, |ui| controls_ui(ui, project, &mut desk, &mut requests));
@@ -115,9 +133,11 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         let x = ui.cursor().left();
         ui.painter().vline(x, ui.max_rect().y_range(), (1.0, tokens.line));
         ScrollArea::vertical().id_salt("label fields").auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new().inner_margin(theme::MARGIN).show(ui, |ui| match desk.kind {
-                Kind::Labels => fields::ui(ui, project, &mut desk, acts),
-                Kind::Types => types::fields_ui(ui, project, &mut desk, acts),
+            egui::Frame::new().inner_margin(theme::MARGIN).show(ui, |ui| {
+                ui.vertical(|ui| match desk.kind {
+                    Kind::Labels => fields::ui(ui, project, &mut desk, acts),
+                    Kind::Types => types::fields_ui(ui, project, &mut desk, acts),
+                });
             });
         });
     });

@@ -17,6 +17,8 @@ pub(super) fn list_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, act
     let height = (ui.available_height() - 52.0).max(list::ROW_HEIGHT);
     ui.spacing_mut().item_spacing.y = 0.0;
     let area = ScrollArea::vertical().id_salt("type list").max_height(height).auto_shrink([false, true]);
+    let place = rows.iter().position(|(id, _)| desk.relation_type == Some(*id));
+    let area = desk.following(area, place, height);
     area.show_rows(ui, list::ROW_HEIGHT, rows.len(), |ui, range| {
         for (id, count) in rows.get(range).unwrap_or_default() {
             row_ui(ui, project, desk, (*id, *count), acts);
@@ -25,6 +27,7 @@ pub(super) fn list_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, act
     if let Some(name) = list::new_ui(ui, desk, "New relation type") {
         acts.extend(desk.unfinished(project.schema()).map(Act::Carry));
         acts.push(Act::Carry(Command::AddRelationType(Box::new(RelationType::joining_all(&name)))));
+        desk.new_type = Some(name);
     }
 }
 
