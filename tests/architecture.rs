@@ -108,9 +108,14 @@ const GUARDED: &[Guarded] = &[
         why: "settings come in as arguments",
     },
     Guarded {
-        paths: &["std::process::Command", "rustix"],
+        paths: &["std::process::Command"],
         may: &["session"],
         why: "only session starts processes, and only to read files of strangers in them",
+    },
+    Guarded {
+        paths: &["rustix"],
+        may: &["session", "project_file"],
+        why: "limits of those processes, and many files forced to disk at once",
     },
     Guarded {
         paths: &[

@@ -9,27 +9,22 @@ use super::{
     files::{self, Failure},
     finished::Finished,
     importing::{Batch, Counter, ReadAs, read_all, read_to_look},
-    keeping::{self, Guard, Opened, Snapshot, Unsaved},
-    stored::Watching,
+    keeping::{self, Guard, Snapshot, Unsaved},
 };
 use crate::{
     model::{DocumentId, Gazetteer, LabelId, Project, Schema, StateId},
-    suggest::{Cancel, Memory},
+    suggest::Cancel,
 };
 use std::{
     collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex,
         mpsc::{Receiver, Sender, channel},
     },
     thread,
-    time::{Duration, Instant},
 };
-
-/// How often what is there of a project that is being read is shown.
-const SHOWN_EVERY: Duration = Duration::from_millis(400);
 
 /// How far the reading has come, in files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +54,7 @@ pub(super) struct Save {
 
 /// The jobs under way.
 pub(super) struct Jobs {
-    wake: Wake,
+    pub(super) wake: Wake,
     sender: Sender<Answer>,
     receiver: Receiver<Answer>,
     last_number: u64,
@@ -69,7 +64,7 @@ pub(super) struct Jobs {
     files_handed_out: usize,
     is_saving: bool,
     /// What is there of a project that is being read, and was not fetched yet.
-    opening: Arc<Mutex<Option<Arc<Project>>>>,
+    pub(super) opening: Arc<Mutex<Option<Arc<Project>>>>,
     /// Saves that wait for the one under way, so that the newest is always written last.
     next_saves: VecDeque<Save>,
 }
@@ -189,52 +184,6 @@ impl Jobs {
             let result = files::write_names(&gazetteer, &project, &path);
             written(path, result)
         });
-    }
-
-    /// Opens a project by `open`, which gives nothing if there is none. Of `None`: one that was never saved.
-    pub(super) fn open_project(
-        &mut self,
-        path: Option<PathBuf>,
-        asked_at: Moment,
-        open: impl FnOnce(Watching) -> Result<Option<Opened>, Failure> + Send + 'static,
-    ) {
-        let (number, cancel, counter) = self.begin_reading(usize::from(path.is_some()));
-        let watching = self.watching(counter, cancel);
-        let opened = move |path, loaded| Finished::Opened { path, asked_at, loaded };
-        let failed_path = path.clone();
-        let failed = move |why| {
-            let named = failed_path.clone().unwrap_or_default();
-            opened(failed_path, Err(Failure { path: named, why }))
-        };
-        self.spawn("dateline-open", Some(number), failed, move || {
-            // What the project teaches takes as long as to read it: not on the interface's thread.
-            let with_memory = |opened: Opened| {
-                let memory = Arc::new(Memory::of(&opened.project));
-                (Box::new(opened), memory)
-            };
-            opened(path, open(watching).map(|loaded| loaded.map(with_memory)))
-        });
-    }
-
-    /// Shows what is there already of the project that was asked for last: its first article, and then more from time to
-    /// time.
-    fn watching(&self, counter: Arc<Counter>, cancel: Cancel) -> Watching {
-        let (opening, wake) = (Arc::clone(&self.opening), Arc::clone(&self.wake));
-        let last = Mutex::new(None::<Instant>);
-        Arc::new(move |project, done, total| {
-            counter.set(done, total);
-            let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-            if last.is_none_or(|last| last.elapsed() >= SHOWN_EVERY) && !cancel.is_cancelled() {
-                *last = Some(Instant::now());
-                *opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(project.clone()));
-                wake();
-            }
-        })
-    }
-
-    /// What is there of a project that is being read, if that is more than it was.
-    pub(super) fn take_opening(&self) -> Option<Arc<Project>> {
-        self.opening.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Reads an earlier state.

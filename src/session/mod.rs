@@ -15,6 +15,7 @@ mod importing;
 mod jobs;
 mod keeping;
 mod names;
+mod opening;
 mod projects;
 mod review;
 mod schemas;
