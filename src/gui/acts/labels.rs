@@ -44,7 +44,8 @@ impl App {
         if let Some(transaction) = self.settle(result) {
             self.desk.say(format!("{}: done; Ctrl+Z takes it back", transaction.name));
             if let Some(label) = into {
-                self.desk.labels.choose(label);
+                // No field takes the keyboard: Ctrl+Z is to take back what was done.
+                self.desk.labels.show(label);
             }
         }
     }

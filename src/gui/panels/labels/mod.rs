@@ -53,10 +53,15 @@ pub struct LabelsDesk {
 }
 
 impl LabelsDesk {
-    /// Shows a label.
+    /// Shows a label, and its name can be typed.
     pub fn choose(&mut self, label: LabelId) {
-        (self.kind, self.label) = (Kind::Labels, Some(label));
-        (self.wants_name, self.follow) = (true, true);
+        self.show(label);
+        self.wants_name = true;
+    }
+
+    /// Shows a label.
+    pub fn show(&mut self, label: LabelId) {
+        (self.kind, self.label, self.follow) = (Kind::Labels, Some(label), true);
     }
 
     /// Shows what using other labels would do.

@@ -31,6 +31,16 @@ impl Pending {
         &self.said.insert(said).1
     }
 
+    /// Whether it changes something even where nothing carries the label or type.
+    fn changes_by_itself(&self) -> bool {
+        !matches!(self.command, Command::UseSchema(_))
+    }
+
+    /// Said where no mark and no relation is concerned.
+    fn nothing(&self) -> &'static str {
+        if self.changes_by_itself() { "Nothing in the project carries it" } else { "Nothing would change" }
+    }
+
     /// The question, and the word for yes.
     fn question(&self, project: &Project) -> (String, &'static str) {
         let schema = project.schema();
@@ -66,13 +76,13 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
         ui.set_width(ui.available_width());
         ui.label(RichText::new(question).text_style(theme::strong()));
         match &said {
-            Ok(sentences) if sentences.is_empty() => _ = widgets::quiet(ui, "Nothing would change"),
+            Ok(sentences) if sentences.is_empty() => _ = widgets::quiet(ui, pending.nothing()),
             Ok(sentences) => sentences.iter().for_each(|sentence| _ = ui.label(sentence)),
             Err(error) => _ = ui.label(RichText::new(error).color(tokens.error)),
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            let can_be = said.as_ref().is_ok_and(|sentences| !sentences.is_empty());
+            let can_be = said.is_ok_and(|sentences| !sentences.is_empty() || pending.changes_by_itself());
             let confirm = ui.add_enabled(can_be, Button::new(yes));
             if std::mem::take(&mut pending.is_fresh) {
                 confirm.request_focus();
