@@ -101,12 +101,14 @@ fn contrast_ui(ui: &mut Ui, colour: Colour) {
     let low = match is_low {
         [false, false] => return,
         [true, false] => {
-            "Too faint for words in the light theme (4.5 : 1 is needed): a darker shade is used there"
+            "Words of this colour are a shade darker in the light theme, so that they can be read"
         }
         [false, true] => {
-            "Too dark for words in the dark theme (4.5 : 1 is needed): a lighter shade is used there"
+            "Words of this colour are a shade lighter in the dark theme, so that they can be read"
         }
-        [true, true] => "Too low for words in both themes (4.5 : 1 is needed): other shades are used there",
+        [true, true] => {
+            "Words of this colour are a shade darker or lighter, so that they can be read (4.5 : 1)"
+        }
     };
-    ui.label(RichText::new(low).small().color(tokens.warning));
+    ui.label(RichText::new(low).small().color(tokens.muted));
 }

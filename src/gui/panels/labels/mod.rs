@@ -130,6 +130,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.allocate_ui_with_layout(vec2(LIST_WIDTH, size.y), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(LIST_WIDTH);
+            ui.spacing_mut().item_spacing.x = 8.0;
             match desk.kind {
                 Kind::Labels => list::ui(ui, project, &mut desk, acts),
                 Kind::Types => types::list_ui(ui, project, &mut desk, acts),
@@ -139,6 +140,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         ui.painter().vline(x, ui.max_rect().y_range(), (1.0, tokens.line));
         ScrollArea::vertical().id_salt("label fields").auto_shrink(false).show(ui, |ui| {
             egui::Frame::new().inner_margin(theme::MARGIN).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
                 ui.vertical(|ui| match desk.kind {
                     Kind::Labels => fields::ui(ui, project, &mut desk, acts),
                     Kind::Types => types::fields_ui(ui, project, &mut desk, acts),
