@@ -757,6 +757,21 @@ fn a_file_that_another_program_changed_is_asked_about_and_nothing_is_lost() {
     assert_eq!(std::fs::read(stage.path("p.theirs-1.ron")).expect("is kept"), b"theirs");
 }
 
+/// The article was chosen, but nothing showed it: the middle was empty.
+#[test]
+fn the_article_stays_in_sight_when_its_project_is_read_again() {
+    let mut stage = Stage::with_article("Talks in Vienna.\n\nMore in Minsk.");
+    let (path, before) = (stage.path("p.ron"), stage.document());
+    stage.app().session().save_to(path.clone());
+    stage.wait_for(|app| app.session().path().is_some());
+    stage.app().session().open_project(path);
+    stage.wait_for(|app| app.session().progress().is_none());
+    assert_eq!(stage.document(), before);
+    stage.drag("Minsk");
+    stage.key(Key::Num3);
+    assert_eq!(stage.mentions(), ["Minsk/Place"]);
+}
+
 #[test]
 fn an_earlier_state_is_looked_at_and_gone_back_to_in_one_step() {
     let kept = tempfile::tempdir().expect("a folder");

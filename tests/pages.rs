@@ -290,7 +290,7 @@ fn a_name_that_cannot_be_is_said_and_not_taken() {
     fill(&mut stage, "Colour of the label, #rrggbb", "blue");
     assert!(stage.shows("#rrggbb is expected"));
     fill(&mut stage, "Colour of the label, #rrggbb", "#f0f000");
-    assert!(stage.shows("Too faint for words in the light theme"), "{:?}", stage.labels());
+    assert!(stage.shows("a shade darker in the light theme"), "{:?}", stage.labels());
     stage.key(Key::Enter);
     assert_eq!(labels(&mut stage)[0], "Person1");
     let schema = stage.app().session().project().schema();

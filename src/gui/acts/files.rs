@@ -313,8 +313,10 @@ impl App {
     fn project_opened(&mut self, path: &Path, warnings: Vec<String>, notes: &[String]) {
         let import_next = std::mem::take(&mut self.desk.import_next);
         // What was looked at while it was read stays in sight.
-        let document = self.desk.document;
-        self.desk = Desk { document, ..Desk::default() };
+        let (shown, views) = (self.desk.document, std::mem::take(&mut self.desk.views));
+        self.desk = Desk { views, ..Desk::default() };
+        let shown = shown.filter(|id| self.session.project().document(*id).is_some());
+        shown.into_iter().for_each(|id| self.show_document(id));
         self.remember(path);
         self.drop_stale();
         self.tell_notes(notes);
