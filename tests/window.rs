@@ -3,6 +3,7 @@
 //! Left out of a plain `cargo test`, because it needs Debian packages and a few seconds of a display of its own.
 
 #![cfg(all(feature = "gui", target_os = "linux"))]
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use std::path::Path;
 use std::process::Command;

@@ -13,6 +13,9 @@ use crate::{
 };
 use std::{path::PathBuf, sync::Arc};
 
+/// A project that was opened, and what it teaches.
+pub(super) type Loaded = (Box<Opened>, Arc<Memory>);
+
 /// What a job brings back, each once.
 pub(super) enum Finished {
     Imported(Batch),
@@ -53,7 +56,7 @@ pub(super) enum Finished {
     Opened {
         path: Option<PathBuf>,
         asked_at: Moment,
-        loaded: Result<Option<(Box<Opened>, Arc<Memory>)>, Failure>,
+        loaded: Result<Option<Loaded>, Failure>,
     },
     /// `place` is the line of the journal after which the project was so.
     Saved {

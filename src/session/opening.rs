@@ -2,7 +2,7 @@
 
 use super::{
     Failure, Notice, Session, Shown, files,
-    finished::Finished,
+    finished::{Finished, Loaded},
     importing::Counter,
     jobs::{Jobs, Moment},
     keeping::{self, Opened, Purpose},
@@ -139,7 +139,7 @@ impl Session {
         &mut self,
         path: Option<PathBuf>,
         asked_at: Moment,
-        loaded: Result<Option<(Box<Opened>, Arc<Memory>)>, Failure>,
+        loaded: Result<Option<Loaded>, Failure>,
     ) -> Option<Notice> {
         self.opening = None;
         let (opened, memory) = match loaded {

@@ -315,8 +315,9 @@ impl App {
         // What was looked at while it was read stays in sight.
         let (shown, views) = (self.desk.document, std::mem::take(&mut self.desk.views));
         self.desk = Desk { views, ..Desk::default() };
-        let shown = shown.filter(|id| self.session.project().document(*id).is_some());
-        shown.into_iter().for_each(|id| self.show_document(id));
+        if let Some(id) = shown.filter(|id| self.session.project().document(*id).is_some()) {
+            self.show_document(id);
+        }
         self.remember(path);
         self.drop_stale();
         self.tell_notes(notes);

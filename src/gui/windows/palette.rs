@@ -70,7 +70,7 @@ pub fn ui(app: &App, ui: &mut Ui, sheet: &mut Palette, acts: &mut Vec<Act>) {
     let choices = choices(app, &sheet.typed);
     let moved = if down { sheet.place + 1 } else { sheet.place.saturating_sub(usize::from(up)) };
     sheet.place = moved.min(choices.len().saturating_sub(1));
-    let mut taken = choices.get(sheet.place).filter(|_| takes);
+    let mut given = choices.get(sheet.place).filter(|_| takes);
     if choices.is_empty() {
         widgets::quiet(ui, "No command is called so. Try fewer letters.");
     }
@@ -80,11 +80,11 @@ pub fn ui(app: &App, ui: &mut Ui, sheet: &mut Palette, acts: &mut Vec<Act>) {
         for (place, choice) in choices.iter().enumerate() {
             let is_chosen = place == sheet.place;
             if row_ui(ui, choice, is_chosen, is_chosen && (down || up)) {
-                taken = Some(choice);
+                given = Some(choice);
             }
         }
     });
-    if let Some(choice) = taken.filter(|choice| choice.is_enabled) {
+    if let Some(choice) = given.filter(|choice| choice.is_enabled) {
         acts.push(Act::CloseOverlay);
         acts.push(Act::Do(choice.row.command));
     }

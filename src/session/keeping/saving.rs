@@ -16,7 +16,7 @@ use crate::{
     project_file::{self, Digest, Disk, Form, Laid, Storage},
     session::files::{self, Failure},
 };
-use std::{fs, io::ErrorKind, path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 /// What a save has to mind.
 #[derive(Clone)]
@@ -196,12 +196,8 @@ pub(in crate::session) fn save(
 ) -> Result<Written, Unsaved> {
     files::spare_sources(project, path)?;
     let failed = |error: &std::io::Error| files::failed(path, error);
-    let there = match fs::read(path) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        // What cannot be read cannot be told apart; writing says what is wrong.
-        Err(_) => None,
-    };
+    // What is there and cannot be read cannot be told apart; writing says what is wrong.
+    let there = fs::read(path).ok();
     let found = there.as_deref().map(Digest::of);
     let laid = guard.own.as_ref().and_then(OnDisk::laid);
     let form = guard.form_of(project, laid.as_ref());
@@ -215,29 +211,16 @@ pub(in crate::session) fn save(
         }
     };
     let digest = Digest::of(&bytes);
-    let mut replaced = None;
-    match &guard.own {
+    let there = There { path, bytes: there, found, articles: &articles };
+    let replaced = match &guard.own {
         Some(on_disk) => {
             let is_other = found.is_some() && found != on_disk.digest() && found != Some(digest);
             let is_foreign = is_other || articles.are_foreign(project, laid.as_ref());
-            if is_foreign && !guard.overwrites {
-                return Err(Unsaved::Foreign(Failure { path: path.to_owned(), why: FOREIGN.to_owned() }));
-            }
-            if is_foreign || keep_original {
-                let why = if is_foreign { "theirs" } else { "damaged" };
-                articles.keep_project_aside(path, there.as_deref(), why).map_err(|error| failed(&error))?;
-            }
+            there.make_way(is_foreign, keep_original, guard.overwrites)?;
+            None
         }
-        None => {
-            let old = there.as_deref().map(project_file::articles_named).unwrap_or_default();
-            if !old.is_empty() && found != Some(digest) {
-                articles
-                    .keep_project_aside(path, there.as_deref(), "replaced")
-                    .map_err(|error| failed(&error))?;
-            }
-            replaced = there.filter(|_| found != Some(digest) && old.is_empty());
-        }
-    }
+        None => there.replaced_by(digest)?,
+    };
     if let Some((journal, after)) = &guard.announce {
         // If the journal cannot be written, saving matters all the more.
         let _ = journal.announce(*after, digest);
@@ -253,6 +236,44 @@ pub(in crate::session) fn save(
     }
     let bytes = if now.is_some() { Vec::new() } else { bytes };
     Ok(Written { digest, laid: now, bytes, replaced, is_other_form })
+}
+
+/// What is at the path before it is written.
+struct There<'a> {
+    path: &'a Path,
+    bytes: Option<Vec<u8>>,
+    found: Option<Digest>,
+    articles: &'a Articles<'a>,
+}
+
+impl There<'_> {
+    fn keep_aside(&self, why: &str) -> Result<(), Failure> {
+        let kept = self.articles.keep_project_aside(self.path, self.bytes.as_deref(), why);
+        kept.map_err(|error| files::failed(self.path, &error))
+    }
+
+    /// The open project's own file: what another program wrote there is not written over without being asked for.
+    fn make_way(&self, is_foreign: bool, keep_original: bool, overwrites: bool) -> Result<(), Unsaved> {
+        if is_foreign && !overwrites {
+            let failure = Failure { path: self.path.to_owned(), why: FOREIGN.to_owned() };
+            return Err(Unsaved::Foreign(failure));
+        }
+        if is_foreign || keep_original {
+            self.keep_aside(if is_foreign { "theirs" } else { "damaged" })?;
+        }
+        Ok(())
+    }
+
+    /// The file of another project: its bytes, to be kept among the earlier states. One in a folder is kept beside.
+    fn replaced_by(self, new: Digest) -> Result<Option<Vec<u8>>, Failure> {
+        if self.found == Some(new) {
+            return Ok(None);
+        }
+        if self.bytes.as_deref().is_some_and(|bytes| !project_file::articles_named(bytes).is_empty()) {
+            return self.keep_aside("replaced").map(|()| None);
+        }
+        Ok(self.bytes)
+    }
 }
 
 const FOREIGN: &str =

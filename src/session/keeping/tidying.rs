@@ -16,9 +16,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-const DAY: Duration = Duration::from_secs(24 * 3_600);
+const DAY: Duration = Duration::from_hours(24);
 /// So long a saved project can still be undone behind its last save.
-const JOURNAL_LIFE: Duration = Duration::from_secs(90 * 24 * 3_600);
+const JOURNAL_LIFE: Duration = Duration::from_hours(90 * 24);
 
 /// Tidies up the state folder on a thread of its own. Nothing depends on it: what fails is tried again at the next start.
 pub(super) fn start(state: &StateFolder) {
@@ -128,7 +128,9 @@ mod tests {
         let storage = crate::project_file::Disk;
         remove_temporaries(&storage, folder.path());
         assert!(paths.iter().all(|path| path.exists()), "they may be in use");
-        paths.iter().for_each(|path| make_old(path, DAY * 2));
+        for path in &paths {
+            make_old(path, DAY * 2);
+        }
         remove_temporaries(&storage, folder.path());
         assert_eq!(paths.map(|path| path.exists()), [false, true, true, true]);
     }

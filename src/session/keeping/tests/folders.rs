@@ -213,8 +213,8 @@ fn earlier_states_of_a_folder_share_articles_and_can_be_read() {
     assert_eq!(fs::read_dir(pool).expect("is there").count(), 5, "two of three are shared");
     // One can be opened like a project.
     let mut other = Session::without_window();
-    let state = session.earlier_states().pop().expect("there");
-    other.open_project_for(&state.path, Purpose::Look).expect("opens");
+    let oldest = session.earlier_states().pop().expect("there");
+    other.open_project_for(&oldest.path, Purpose::Look).expect("opens");
     assert_eq!(texts(&other), texts(&session));
 }
 
