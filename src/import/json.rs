@@ -59,7 +59,7 @@ fn read(source: &Source<'_>) -> Result<Imported, ImportError> {
         Err(error) => lines(words, &error, &mut rows, &mut warnings)?,
     }
     if rows.column_count() == 0 {
-        return Err(ImportError::Damaged { what: WHAT, why: "there is nothing in it".to_owned() });
+        return Err(ImportError::Wordless { what: WHAT, why: "it holds no article, only other values" });
     }
     let mut imported = rows.read(&source.read_as.columns, &decoded.encoding)?;
     imported.warnings.splice(0..0, warnings);
@@ -294,5 +294,14 @@ mod tests {
             (columns.columns[0].name.as_str(), columns.columns[0].samples.as_slice()),
             ("x", ["One.".to_owned()].as_slice())
         );
+    }
+
+    /// It was called damaged.
+    #[test]
+    fn whole_json_without_articles_is_not_called_damaged() {
+        for json in ["[]", "123", "\"words\"", "[1, null]"] {
+            let error = read("a.json", json).expect_err("holds no article");
+            assert!(matches!(error, ImportError::Wordless { .. }), "{json}: {error}");
+        }
     }
 }
