@@ -9,13 +9,12 @@ use std::path::Path;
 use std::process::Command;
 
 /// Runs a script of `tests/window/` on the program.
-fn run(script: &str, settings: &[(&str, &str)]) {
+fn run(script: &str) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let script = root.join("tests/window").join(script);
     let output = Command::new("bash")
         .arg(&script)
         .arg(env!("CARGO_BIN_EXE_dateline"))
-        .envs(settings.iter().copied())
         .current_dir(root)
         .output()
         .expect("bash starts");
@@ -27,11 +26,5 @@ fn run(script: &str, settings: &[(&str, &str)]) {
 #[test]
 #[ignore = "needs Xvfb; run by .ci/run"]
 fn the_whole_loop_runs_in_a_real_window() {
-    run("run.sh", &[]);
-}
-
-#[test]
-#[ignore = "needs Xvfb; run by .ci/run"]
-fn what_was_marked_in_a_window_that_is_killed_is_there() {
-    run("kills.sh", &[("KILLS", "3")]);
+    run("run.sh");
 }
