@@ -293,7 +293,8 @@ impl Session {
         if self.dating.poll() {
             notices.push(Notice::Dated);
         }
-        if let Some(project) = self.jobs.take_opening() {
+        // What comes after it was cancelled is not shown.
+        if let Some(project) = self.jobs.take_opening().filter(|_| self.jobs.progress().is_some()) {
             self.opening = Some(project);
             notices.push(Notice::Opening);
         }
