@@ -8,6 +8,7 @@ mod bar;
 mod head;
 mod heights;
 mod laid;
+mod letters;
 mod marks;
 mod motion;
 mod notes;
@@ -221,11 +222,6 @@ impl ArticleView {
     /// How many paragraphs are laid out: those in view, and some that were.
     pub fn laid_out_count(&self) -> usize {
         self.sheet.as_ref().map_or(0, Sheet::laid_count)
-    }
-
-    /// Whether the article has letters written from right to left, which are not shown well yet.
-    pub fn has_rtl(&self) -> bool {
-        self.sheet.as_ref().is_some_and(|sheet| sheet.has_rtl)
     }
 
     /// egui's response of the words in the last frame, to hang a context menu on.
