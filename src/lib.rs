@@ -15,3 +15,4 @@ pub mod suggest;
 pub mod text;
 pub mod time;
 pub mod view;
+pub mod words;

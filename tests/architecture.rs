@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// A room and the rooms it may name. Files outside the rooms are `lib` and `main`.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("words", &[]),
     ("text", &[]),
     ("time", &["text"]),
     ("model", &["text", "time"]),
@@ -20,8 +21,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("exchange", &["text", "time", "model"]),
     ("view", &["text", "time", "model", "suggest"]),
     ("project_file", &["text", "model"]),
-    ("session", &["text", "time", "model", "suggest", "import", "exchange", "view", "project_file"]),
-    ("gui", &["session", "view", "model", "text", "time"]),
+    ("session", &["words", "text", "time", "model", "suggest", "import", "exchange", "view", "project_file"]),
+    ("gui", &["words", "session", "view", "model", "text", "time"]),
     ("cli", &["session", "project_file", "view", "suggest", "model", "text"]),
     // `lib.rs` declares the rooms and needs no path to them; `main.rs` starts the window or the command line.
     ("lib", &[]),
@@ -136,6 +137,11 @@ const GUARDED: &[Guarded] = &[
         why: "what analysts type is found in view/; rules are no expressions",
     },
     Guarded { paths: &["directories"], may: &["session"], why: "session decides where things lie" },
+    Guarded {
+        paths: &["fluent_bundle", "fluent_syntax", "unic_langid", "sys_locale"],
+        may: &["words"],
+        why: "messages are looked up in one place",
+    },
     Guarded { paths: &["clap"], may: &["cli"], why: "only cli reads arguments" },
 ];
 

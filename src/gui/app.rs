@@ -5,6 +5,7 @@ use crate::{
     model::DocumentId,
     session::{Session, Settings, Shown, StateFolder, ThemeChoice, Wake},
     view::ArticleCounts,
+    words,
 };
 use std::{path::PathBuf, sync::Arc, thread};
 
@@ -31,6 +32,8 @@ impl App {
         ctx.set_fonts(fonts::definitions());
         theme::install(ctx);
         choose_theme(ctx, settings.theme);
+        // Without one it is whatever the process speaks: English in tests, the system's language in the real window.
+        settings.language.into_iter().for_each(words::speak);
         ctx.options_mut(|options| {
             options.zoom_with_keyboard = false;
             options.fallback_theme = egui::Theme::Light;

@@ -3,6 +3,7 @@
 //! Menus, keys and the list of keys read this table. A command carries nothing: what it acts on is decided when
 //! it is carried out, in `acts/`.
 
+use crate::words::{Language, key, plain_in, say};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// A thing that the user can ask for.
@@ -76,6 +77,7 @@ pub enum UiCommand {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ChooseLanguage,
     Palette,
     ShowKeys,
     About,
@@ -95,27 +97,54 @@ pub enum Menu {
 }
 
 impl Menu {
-    /// Those that are shown, with their names.
-    pub const SHOWN: [(Self, &'static str); 6] = [
-        (Self::File, "File"),
-        (Self::Edit, "Edit"),
-        (Self::Mark, "Mark"),
-        (Self::Suggest, "Review"),
-        (Self::View, "View"),
-        (Self::Help, "Help"),
-    ];
+    /// Those that are shown.
+    pub const SHOWN: [Self; 6] = [Self::File, Self::Edit, Self::Mark, Self::Suggest, Self::View, Self::Help];
+
+    /// What it is called; nothing for what has no menu.
+    pub fn name(self) -> &'static str {
+        self.key().map_or("", |key| say!(key))
+    }
+
+    /// What it is called in English, whatever is spoken.
+    pub fn english(self) -> &'static str {
+        self.key().map_or("", |key| plain_in(Language::ENGLISH, key))
+    }
+
+    fn key(self) -> Option<&'static str> {
+        Some(match self {
+            Self::File => key!("menu-file"),
+            Self::Edit => key!("menu-edit"),
+            Self::Mark => key!("menu-mark"),
+            Self::Suggest => key!("menu-review"),
+            Self::View => key!("menu-view"),
+            Self::Help => key!("menu-help"),
+            Self::Hidden => return None,
+        })
+    }
 }
 
 /// One row of the table.
 pub struct Row {
     pub command: UiCommand,
     pub menu: Menu,
-    /// Sentence case; `…` where it asks for more.
-    pub text: &'static str,
+    /// The key of the message that says what it is called: sentence case, `…` where it asks for more.
+    pub name: &'static str,
     /// The first is shown in the menu.
     pub keys: &'static [KeyboardShortcut],
     /// Whether a line is drawn above it in the menu.
     pub opens_section: bool,
+}
+
+impl Row {
+    /// What the command is called.
+    pub fn text(&self) -> &'static str {
+        say!(self.name)
+    }
+
+    /// What it is called in English, whatever is spoken.
+    pub fn english(&self) -> &'static str {
+        plain_in(Language::ENGLISH, self.name)
+    }
 }
 
 const NONE: Modifiers = Modifiers::NONE;
@@ -129,17 +158,17 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(modifiers, key)
 }
 
-const fn row(command: UiCommand, menu: Menu, text: &'static str, keys: &'static [KeyboardShortcut]) -> Row {
-    Row { command, menu, text, keys, opens_section: false }
+const fn row(command: UiCommand, menu: Menu, name: &'static str, keys: &'static [KeyboardShortcut]) -> Row {
+    Row { command, menu, name, keys, opens_section: false }
 }
 
 const fn section(
     command: UiCommand,
     menu: Menu,
-    text: &'static str,
+    name: &'static str,
     keys: &'static [KeyboardShortcut],
 ) -> Row {
-    Row { command, menu, text, keys, opens_section: true }
+    Row { command, menu, name, keys, opens_section: true }
 }
 
 /// For a command that has no row: there is none.
@@ -147,123 +176,84 @@ const NO_ROW: Row = row(UiCommand::BackOut, Menu::Hidden, "", &[]);
 
 /// All commands, in the order of the menus.
 pub const COMMANDS: &[Row] = &[
-    row(UiCommand::OpenArticles, Menu::File, "Open articles…", &[key(CTRL, Key::O)]),
-    row(UiCommand::ImportAnnotations, Menu::File, "Import annotations…", &[key(CTRL_SHIFT, Key::I)]),
-    row(UiCommand::PasteArticle, Menu::File, "Paste text as an article…", &[key(CTRL_SHIFT, Key::V)]),
-    row(UiCommand::OpenSample, Menu::File, "Open the sample article", &[]),
-    row(UiCommand::RemoveArticle, Menu::File, "Remove this article from the project", &[]),
-    section(UiCommand::NewProject, Menu::File, "New project", &[key(CTRL, Key::N)]),
-    row(UiCommand::OpenProject, Menu::File, "Open project…", &[key(CTRL_SHIFT, Key::O)]),
-    row(UiCommand::Save, Menu::File, "Save", &[key(CTRL, Key::S)]),
-    row(UiCommand::SaveAs, Menu::File, "Save as…", &[key(CTRL_SHIFT, Key::S)]),
-    row(UiCommand::ArticleFiles, Menu::File, "Keep each article in a file of its own", &[]),
-    row(UiCommand::OneFile, Menu::File, "Keep the project in one file", &[]),
-    row(UiCommand::Export, Menu::File, "Export…", &[key(CTRL_SHIFT, Key::E)]),
-    section(UiCommand::EarlierStates, Menu::File, "Earlier states…", &[key(CTRL, Key::H)]),
-    row(UiCommand::ReloadProject, Menu::File, "Read the project again from its file", &[]),
-    row(UiCommand::TakeOver, Menu::File, "Take over from the other Dateline", &[]),
-    section(UiCommand::Quit, Menu::File, "Quit", &[key(CTRL, Key::Q)]),
-    row(UiCommand::Undo, Menu::Edit, "Undo", &[key(CTRL, Key::Z)]),
-    row(UiCommand::Redo, Menu::Edit, "Redo", &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)]),
-    section(UiCommand::Copy, Menu::Edit, "Copy", &[key(CTRL, Key::C)]),
-    row(UiCommand::SelectAll, Menu::Edit, "Select the whole article", &[key(CTRL, Key::A)]),
-    section(UiCommand::FindHere, Menu::Edit, "Find…", &[key(CTRL, Key::F)]),
-    row(UiCommand::FindNext, Menu::Edit, "Find next", &[key(NONE, Key::F3)]),
-    row(UiCommand::FindPrevious, Menu::Edit, "Find previous", &[key(SHIFT, Key::F3)]),
-    row(UiCommand::FindInProject, Menu::Edit, "Find in the project…", &[key(CTRL_SHIFT, Key::F)]),
-    row(UiCommand::DeleteMark, Menu::Mark, "Delete mark", &[key(NONE, Key::Delete)]),
-    row(UiCommand::EditNote, Menu::Mark, "Write a note", &[key(CTRL, Key::M)]),
-    row(UiCommand::EntityFacts, Menu::Mark, "Facts about this entity…", &[key(CTRL, Key::E)]),
-    row(UiCommand::ToggleMetonym, Menu::Mark, "Stands for its government", &[key(NONE, Key::G)]),
-    row(UiCommand::SetDate, Menu::Mark, "Say what this date means…", &[key(NONE, Key::D)]),
-    row(UiCommand::Relate, Menu::Mark, "Relate two marks", &[key(NONE, Key::R)]),
-    row(UiCommand::EditRelation, Menu::Mark, "Correct this relation…", &[key(CTRL, Key::R)]),
-    section(
-        UiCommand::TagAllInArticle,
-        Menu::Mark,
-        "Tag all of this name in the article",
-        &[key(CTRL, Key::T)],
-    ),
-    row(
-        UiCommand::TagAllInProject,
-        Menu::Mark,
-        "Tag all of this name in the project",
-        &[key(CTRL_SHIFT, Key::T)],
-    ),
-    row(UiCommand::StickyLabel, Menu::Mark, "Keep the label for the next selections", &[key(NONE, Key::K)]),
-    row(UiCommand::PickLabel, Menu::Mark, "Choose a label…", &[key(NONE, Key::L)]),
-    row(UiCommand::EditLabels, Menu::Mark, "Labels…", &[key(CTRL, Key::K)]),
-    section(UiCommand::GrowEnd, Menu::Mark, "Grow at the end by a word", &[key(ALT, Key::ArrowRight)]),
-    row(UiCommand::ShrinkEnd, Menu::Mark, "Shrink at the end by a word", &[key(ALT, Key::ArrowLeft)]),
-    row(UiCommand::GrowStart, Menu::Mark, "Grow at the start by a word", &[key(SHIFT_ALT, Key::ArrowLeft)]),
-    row(
-        UiCommand::ShrinkStart,
-        Menu::Mark,
-        "Shrink at the start by a word",
-        &[key(SHIFT_ALT, Key::ArrowRight)],
-    ),
-    section(UiCommand::NextMark, Menu::Mark, "Next mark", &[key(NONE, Key::N), key(NONE, Key::F8)]),
-    row(UiCommand::PreviousMark, Menu::Mark, "Previous mark", &[key(NONE, Key::P), key(SHIFT, Key::F8)]),
-    row(UiCommand::NextSuggestion, Menu::Suggest, "Next suggestion", &[key(NONE, Key::Tab)]),
-    row(UiCommand::PreviousSuggestion, Menu::Suggest, "Previous suggestion", &[key(SHIFT, Key::Tab)]),
-    section(UiCommand::Accept, Menu::Suggest, "Accept", &[key(NONE, Key::Enter)]),
-    row(
-        UiCommand::AcceptName,
-        Menu::Suggest,
-        "Accept all of this name in the article",
-        &[key(CTRL, Key::Enter)],
-    ),
-    row(
-        UiCommand::AcceptEntity,
-        Menu::Suggest,
-        "Accept all of this entity in the project",
-        &[key(SHIFT, Key::Enter)],
-    ),
-    row(
-        UiCommand::AcceptAll,
-        Menu::Suggest,
-        "Accept all that are shown in the article…",
-        &[key(CTRL_SHIFT, Key::A)],
-    ),
-    section(UiCommand::Reject, Menu::Suggest, "Reject", &[key(NONE, Key::Backspace)]),
-    row(
-        UiCommand::RejectInArticle,
-        Menu::Suggest,
-        "Reject this name in the article",
-        &[key(SHIFT, Key::Backspace)],
-    ),
-    row(
-        UiCommand::RejectInProject,
-        Menu::Suggest,
-        "Reject this name in the project",
-        &[key(CTRL, Key::Backspace)],
-    ),
-    section(UiCommand::KnowName, Menu::Suggest, "Always suggest this name", &[]),
-    row(UiCommand::ForgetName, Menu::Suggest, "Forget what was learnt of this name", &[]),
-    row(UiCommand::ListsOfNames, Menu::Suggest, "Lists of names…", &[key(CTRL, Key::L)]),
-    section(UiCommand::ShowSurer, Menu::Suggest, "Show only what is surer", &[key(CTRL, Key::Period)]),
-    row(UiCommand::ShowLessSure, Menu::Suggest, "Show what is less sure too", &[key(CTRL, Key::Comma)]),
-    row(UiCommand::ShowAllSuggestions, Menu::Suggest, "Show all suggestions", &[key(CTRL_SHIFT, Key::Comma)]),
-    row(UiCommand::CarefulSuggestions, Menu::Suggest, "Read carefully (better, slower)", &[]),
-    row(UiCommand::NextArticle, Menu::View, "Next article", &[key(CTRL, Key::PageDown)]),
-    row(UiCommand::PreviousArticle, Menu::View, "Previous article", &[key(CTRL, Key::PageUp)]),
-    section(UiCommand::Timeline, Menu::View, "Timeline", &[key(CTRL_SHIFT, Key::L)]),
-    row(UiCommand::MapOfTies, Menu::View, "Map of ties", &[key(CTRL_SHIFT, Key::M)]),
+    row(UiCommand::OpenArticles, Menu::File, "open-articles", &[key(CTRL, Key::O)]),
+    row(UiCommand::ImportAnnotations, Menu::File, "import-annotations", &[key(CTRL_SHIFT, Key::I)]),
+    row(UiCommand::PasteArticle, Menu::File, "paste-article", &[key(CTRL_SHIFT, Key::V)]),
+    row(UiCommand::OpenSample, Menu::File, "open-sample", &[]),
+    row(UiCommand::RemoveArticle, Menu::File, "remove-article", &[]),
+    section(UiCommand::NewProject, Menu::File, "new-project", &[key(CTRL, Key::N)]),
+    row(UiCommand::OpenProject, Menu::File, "open-project", &[key(CTRL_SHIFT, Key::O)]),
+    row(UiCommand::Save, Menu::File, "save", &[key(CTRL, Key::S)]),
+    row(UiCommand::SaveAs, Menu::File, "save-as", &[key(CTRL_SHIFT, Key::S)]),
+    row(UiCommand::ArticleFiles, Menu::File, "article-files", &[]),
+    row(UiCommand::OneFile, Menu::File, "one-file", &[]),
+    row(UiCommand::Export, Menu::File, "export", &[key(CTRL_SHIFT, Key::E)]),
+    section(UiCommand::EarlierStates, Menu::File, "earlier-states", &[key(CTRL, Key::H)]),
+    row(UiCommand::ReloadProject, Menu::File, "reload-project", &[]),
+    row(UiCommand::TakeOver, Menu::File, "take-over", &[]),
+    section(UiCommand::Quit, Menu::File, "quit", &[key(CTRL, Key::Q)]),
+    row(UiCommand::Undo, Menu::Edit, "undo", &[key(CTRL, Key::Z)]),
+    row(UiCommand::Redo, Menu::Edit, "redo", &[key(CTRL_SHIFT, Key::Z), key(CTRL, Key::Y)]),
+    section(UiCommand::Copy, Menu::Edit, "copy", &[key(CTRL, Key::C)]),
+    row(UiCommand::SelectAll, Menu::Edit, "select-all", &[key(CTRL, Key::A)]),
+    section(UiCommand::FindHere, Menu::Edit, "find-here", &[key(CTRL, Key::F)]),
+    row(UiCommand::FindNext, Menu::Edit, "find-next", &[key(NONE, Key::F3)]),
+    row(UiCommand::FindPrevious, Menu::Edit, "find-previous", &[key(SHIFT, Key::F3)]),
+    row(UiCommand::FindInProject, Menu::Edit, "find-in-project", &[key(CTRL_SHIFT, Key::F)]),
+    row(UiCommand::DeleteMark, Menu::Mark, "delete-mark", &[key(NONE, Key::Delete)]),
+    row(UiCommand::EditNote, Menu::Mark, "edit-note", &[key(CTRL, Key::M)]),
+    row(UiCommand::EntityFacts, Menu::Mark, "entity-facts", &[key(CTRL, Key::E)]),
+    row(UiCommand::ToggleMetonym, Menu::Mark, "toggle-metonym", &[key(NONE, Key::G)]),
+    row(UiCommand::SetDate, Menu::Mark, "set-date", &[key(NONE, Key::D)]),
+    row(UiCommand::Relate, Menu::Mark, "relate", &[key(NONE, Key::R)]),
+    row(UiCommand::EditRelation, Menu::Mark, "edit-relation", &[key(CTRL, Key::R)]),
+    section(UiCommand::TagAllInArticle, Menu::Mark, "tag-all-in-article", &[key(CTRL, Key::T)]),
+    row(UiCommand::TagAllInProject, Menu::Mark, "tag-all-in-project", &[key(CTRL_SHIFT, Key::T)]),
+    row(UiCommand::StickyLabel, Menu::Mark, "sticky-label", &[key(NONE, Key::K)]),
+    row(UiCommand::PickLabel, Menu::Mark, "pick-label", &[key(NONE, Key::L)]),
+    row(UiCommand::EditLabels, Menu::Mark, "edit-labels", &[key(CTRL, Key::K)]),
+    section(UiCommand::GrowEnd, Menu::Mark, "grow-end", &[key(ALT, Key::ArrowRight)]),
+    row(UiCommand::ShrinkEnd, Menu::Mark, "shrink-end", &[key(ALT, Key::ArrowLeft)]),
+    row(UiCommand::GrowStart, Menu::Mark, "grow-start", &[key(SHIFT_ALT, Key::ArrowLeft)]),
+    row(UiCommand::ShrinkStart, Menu::Mark, "shrink-start", &[key(SHIFT_ALT, Key::ArrowRight)]),
+    section(UiCommand::NextMark, Menu::Mark, "next-mark", &[key(NONE, Key::N), key(NONE, Key::F8)]),
+    row(UiCommand::PreviousMark, Menu::Mark, "previous-mark", &[key(NONE, Key::P), key(SHIFT, Key::F8)]),
+    row(UiCommand::NextSuggestion, Menu::Suggest, "next-suggestion", &[key(NONE, Key::Tab)]),
+    row(UiCommand::PreviousSuggestion, Menu::Suggest, "previous-suggestion", &[key(SHIFT, Key::Tab)]),
+    section(UiCommand::Accept, Menu::Suggest, "accept", &[key(NONE, Key::Enter)]),
+    row(UiCommand::AcceptName, Menu::Suggest, "accept-name", &[key(CTRL, Key::Enter)]),
+    row(UiCommand::AcceptEntity, Menu::Suggest, "accept-entity", &[key(SHIFT, Key::Enter)]),
+    row(UiCommand::AcceptAll, Menu::Suggest, "accept-all", &[key(CTRL_SHIFT, Key::A)]),
+    section(UiCommand::Reject, Menu::Suggest, "reject", &[key(NONE, Key::Backspace)]),
+    row(UiCommand::RejectInArticle, Menu::Suggest, "reject-in-article", &[key(SHIFT, Key::Backspace)]),
+    row(UiCommand::RejectInProject, Menu::Suggest, "reject-in-project", &[key(CTRL, Key::Backspace)]),
+    section(UiCommand::KnowName, Menu::Suggest, "know-name", &[]),
+    row(UiCommand::ForgetName, Menu::Suggest, "forget-name", &[]),
+    row(UiCommand::ListsOfNames, Menu::Suggest, "lists-of-names", &[key(CTRL, Key::L)]),
+    section(UiCommand::ShowSurer, Menu::Suggest, "show-surer", &[key(CTRL, Key::Period)]),
+    row(UiCommand::ShowLessSure, Menu::Suggest, "show-less-sure", &[key(CTRL, Key::Comma)]),
+    row(UiCommand::ShowAllSuggestions, Menu::Suggest, "show-all-suggestions", &[key(CTRL_SHIFT, Key::Comma)]),
+    row(UiCommand::CarefulSuggestions, Menu::Suggest, "careful-suggestions", &[]),
+    row(UiCommand::NextArticle, Menu::View, "next-article", &[key(CTRL, Key::PageDown)]),
+    row(UiCommand::PreviousArticle, Menu::View, "previous-article", &[key(CTRL, Key::PageUp)]),
+    section(UiCommand::Timeline, Menu::View, "timeline", &[key(CTRL_SHIFT, Key::L)]),
+    row(UiCommand::MapOfTies, Menu::View, "map-of-ties", &[key(CTRL_SHIFT, Key::M)]),
     section(
         UiCommand::LargerText,
         Menu::View,
-        "Larger text",
+        "larger-text",
         &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)],
     ),
-    row(UiCommand::SmallerText, Menu::View, "Smaller text", &[key(CTRL, Key::Minus)]),
-    row(UiCommand::NormalText, Menu::View, "Normal text size", &[key(CTRL, Key::Num0)]),
-    section(UiCommand::ThemeSystem, Menu::View, "Theme of the system", &[]),
-    row(UiCommand::ThemeLight, Menu::View, "Light theme", &[]),
-    row(UiCommand::ThemeDark, Menu::View, "Dark theme", &[]),
-    row(UiCommand::Palette, Menu::Help, "All commands…", &[key(CTRL_SHIFT, Key::P)]),
-    row(UiCommand::ShowKeys, Menu::Help, "Keys", &[key(NONE, Key::F1), key(SHIFT, Key::Questionmark)]),
-    row(UiCommand::About, Menu::Help, "About Dateline", &[]),
-    row(UiCommand::BackOut, Menu::Hidden, "Back out", &[key(NONE, Key::Escape)]),
+    row(UiCommand::SmallerText, Menu::View, "smaller-text", &[key(CTRL, Key::Minus)]),
+    row(UiCommand::NormalText, Menu::View, "normal-text", &[key(CTRL, Key::Num0)]),
+    section(UiCommand::ThemeSystem, Menu::View, "theme-system", &[]),
+    row(UiCommand::ThemeLight, Menu::View, "theme-light", &[]),
+    row(UiCommand::ThemeDark, Menu::View, "theme-dark", &[]),
+    section(UiCommand::ChooseLanguage, Menu::View, "choose-language", &[]),
+    row(UiCommand::Palette, Menu::Help, "all-commands", &[key(CTRL_SHIFT, Key::P)]),
+    row(UiCommand::ShowKeys, Menu::Help, "show-keys", &[key(NONE, Key::F1), key(SHIFT, Key::Questionmark)]),
+    row(UiCommand::About, Menu::Help, "about-dateline", &[]),
+    row(UiCommand::BackOut, Menu::Hidden, "back-out", &[key(NONE, Key::Escape)]),
 ];
 
 impl UiCommand {
@@ -343,7 +333,8 @@ mod tests {
                 COMMANDS.iter().filter(|r| (r.command as usize) < row.command as usize).count()
             );
             assert_eq!(COMMANDS.iter().position(|other| other.command == row.command), Some(place));
-            assert_eq!(row.command.row().text, row.text);
+            assert_eq!(row.command.row().name, row.name);
+            assert_ne!(row.text(), row.name, "it has words");
         }
         assert_eq!(COMMANDS.len(), UiCommand::BackOut as usize + 1, "a command has no row");
     }

@@ -205,6 +205,12 @@ impl Desk {
         }
     }
 
+    /// What is kept in words is worked out again: another language is spoken.
+    pub fn forget_words(&mut self) {
+        self.lists = Lists::default();
+        self.views.values_mut().for_each(ArticleView::rest);
+    }
+
     /// A line for the user.
     pub fn say(&mut self, text: impl Into<String>) {
         self.message = Some(Message { text: text.into(), details: Vec::new(), is_problem: false });

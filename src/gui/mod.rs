@@ -9,6 +9,7 @@ mod desk;
 pub mod dialogs;
 pub mod fonts;
 mod keys;
+mod languages;
 mod later;
 mod panels;
 pub mod theme;
@@ -18,7 +19,10 @@ mod windows;
 pub use app::App;
 pub use desk::{Desk, Tab};
 
-use crate::session::{Settings, StateFolder};
+use crate::{
+    session::{Settings, StateFolder},
+    words::{self, Language},
+};
 use std::path::PathBuf;
 
 /// The icon of the window, 256 by 256 points.
@@ -44,6 +48,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
             let dialogs = Box::new(dialogs::SystemDialogs::new());
             let path = Settings::path();
             let settings = Settings::load(path.as_deref());
+            words::speak(Language::of_system());
             let mut app = App::new(&context.egui_ctx, dialogs, settings, path);
             if let Some(state) = StateFolder::of_user() {
                 app = app.kept_in(state);

@@ -4,6 +4,7 @@ use crate::{
     model::Score,
     project_file::{Disk, Storage, write_atomically},
     suggest::Care,
+    words::Language,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -39,6 +40,25 @@ pub struct Settings {
     pub careful_suggestions: bool,
     /// Suggestions that are less sure are not shown; 0–100.
     pub least_sure_percent: u16,
+    /// The language of the window; `None` for that of the system.
+    #[serde(with = "by_code")]
+    pub language: Option<Language>,
+}
+
+/// A language by its code. One that this version does not speak is that of the system.
+mod by_code {
+    use super::{Deserialize, Language};
+    use serde::{Deserializer, Serialize, Serializer};
+
+    #[expect(clippy::ref_option, reason = "the shape that serde asks for")]
+    pub(super) fn serialize<S: Serializer>(language: &Option<Language>, to: S) -> Result<S::Ok, S::Error> {
+        language.map(Language::code).serialize(to)
+    }
+
+    pub(super) fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Option<Language>, D::Error> {
+        let code: Option<String> = Option::deserialize(from)?;
+        Ok(code.as_deref().and_then(Language::with_code))
+    }
 }
 
 impl Default for Settings {
@@ -49,6 +69,7 @@ impl Default for Settings {
             recent: Vec::new(),
             careful_suggestions: true,
             least_sure_percent: 0,
+            language: None,
         }
     }
 }
@@ -116,6 +137,8 @@ mod tests {
         let path = folder.path().join("deep/settings.ron");
         assert_eq!(Settings::load(Some(&path)), Settings::default());
         let mut settings = Settings { theme: ThemeChoice::Dark, text_size: 20.0, ..Settings::default() };
+        settings.language = Language::with_code("ko");
+        assert!(settings.language.is_some());
         settings.remember(Path::new("/a/one.ron"));
         settings.remember(Path::new("/a/two.ron"));
         settings.remember(Path::new("/a/one.ron"));
@@ -123,6 +146,10 @@ mod tests {
         let loaded = Settings::load(Some(&path));
         assert_eq!(loaded, settings);
         assert_eq!(loaded.recent, [PathBuf::from("/a/one.ron"), PathBuf::from("/a/two.ron")]);
+        let later = fs::read_to_string(&path).expect("readable").replace("\"ko\"", "\"tlh\"");
+        write_atomically(&path, later.as_bytes()).expect("written");
+        let loaded = Settings::load(Some(&path));
+        assert_eq!(loaded, Settings { language: None, ..settings }, "a language of a later version");
         fs::remove_file(&path).expect("removed");
         fs::create_dir(&path).expect("in the way");
         assert_eq!(Settings::load(Some(&path)), Settings::default());

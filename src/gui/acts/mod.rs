@@ -33,6 +33,7 @@ use crate::{
     },
     session::{Annotations, Form, ReadAs, Shown, Snapshot, ThemeChoice},
     view::{Hit, MarkId, SuggestionKey},
+    words::Language,
 };
 use shown::SURE_STEP;
 use std::{path::PathBuf, sync::Arc};
@@ -138,6 +139,8 @@ pub enum Act {
     /// Goes back to an earlier state.
     GoBack(Arc<Project>),
     CancelJobs,
+    /// The window speaks this language from now on; `None` for that of the system.
+    Language(Option<Language>),
     Tab(Tab),
     CloseOverlay,
     DismissMessage,
@@ -231,6 +234,7 @@ impl App {
             Act::LookAt(snapshot) => self.session.read_state(snapshot),
             Act::GoBack(state) => self.go_back(state),
             Act::CancelJobs => self.session.cancel(),
+            Act::Language(language) => self.set_language(language),
             Act::Tab(tab) => self.desk.tab = tab,
             Act::CloseOverlay => self.desk.overlay = None,
             Act::DismissMessage => self.desk.message = None,
@@ -313,6 +317,7 @@ impl App {
             UiCommand::ThemeSystem => self.set_theme(ThemeChoice::System, ctx),
             UiCommand::ThemeLight => self.set_theme(ThemeChoice::Light, ctx),
             UiCommand::ThemeDark => self.set_theme(ThemeChoice::Dark, ctx),
+            UiCommand::ChooseLanguage => self.desk.overlay = Some(Overlay::Language),
             UiCommand::Palette => self.desk.overlay = Some(Overlay::Palette(Palette::default())),
             UiCommand::ShowKeys => self.desk.overlay = Some(Overlay::Keys),
             UiCommand::About => self.desk.overlay = Some(Overlay::About),

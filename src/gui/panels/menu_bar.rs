@@ -4,11 +4,12 @@ use super::{
     super::{
         app::App,
         commands::{COMMANDS, Menu, Row, UiCommand},
+        languages::languages_ui,
         theme,
     },
     Act,
 };
-use crate::session::ThemeChoice;
+use crate::{session::ThemeChoice, words::say};
 use egui::{Align2, Button, RichText, TextStyle, Ui};
 use std::path::Path;
 
@@ -24,8 +25,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         ui.spacing_mut().button_padding.x = 6.0;
         ui.label(RichText::new("Dateline").text_style(theme::strong()));
         ui.add_space(4.0);
-        for (menu, text) in Menu::SHOWN {
-            ui.menu_button(RichText::new(text).color(tokens.muted), |ui| menu_ui(app, ui, menu, acts));
+        for menu in Menu::SHOWN {
+            ui.menu_button(RichText::new(menu.name()).color(tokens.muted), |ui| menu_ui(app, ui, menu, acts));
         }
         // The name stands in the middle as long as the menus leave it room.
         let half = ui.painter().layout_no_wrap(name.clone(), font.clone(), tokens.muted).size().x / 2.0;
@@ -41,6 +42,10 @@ fn menu_ui(app: &App, ui: &mut Ui, menu: Menu, acts: &mut Vec<Act>) {
         if row.opens_section {
             ui.separator();
         }
+        if row.command == UiCommand::ChooseLanguage {
+            ui.menu_button(say!("language"), |ui| languages_ui(ui, app.settings.language, acts));
+            continue;
+        }
         if row.command == UiCommand::NewProject {
             recent_ui(app, ui, acts);
         }
@@ -51,9 +56,9 @@ fn menu_ui(app: &App, ui: &mut Ui, menu: Menu, acts: &mut Vec<Act>) {
 /// One row of a menu.
 pub fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
     let text = match row.command {
-        UiCommand::Undo => named(row.text, app.session.undo_name()),
-        UiCommand::Redo => named(row.text, app.session.redo_name()),
-        _ => row.text.to_owned(),
+        UiCommand::Undo => named(row.text(), app.session.undo_name()),
+        UiCommand::Redo => named(row.text(), app.session.redo_name()),
+        _ => row.text().to_owned(),
     };
     let is_ticked = match row.command {
         UiCommand::ThemeSystem => app.settings.theme == ThemeChoice::System,
@@ -76,12 +81,12 @@ pub fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
 }
 
 fn named(text: &str, step: Option<&str>) -> String {
-    step.map_or_else(|| text.to_owned(), |step| format!("{text}: {step}"))
+    step.map_or_else(|| text.to_owned(), |step| say!("named-step", command = text, step = step))
 }
 
 fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.add_enabled_ui(!app.settings.recent.is_empty(), |ui| {
-        ui.menu_button("Recent files", |ui| {
+        ui.menu_button(say!("recent-files"), |ui| {
             for path in &app.settings.recent {
                 if ui.button(short(path)).on_hover_text(path.display().to_string()).clicked() {
                     acts.push(Act::OpenPaths(vec![path.clone()]));

@@ -1,7 +1,7 @@
 //! What this program is.
 
 use super::{Act, heading};
-use crate::gui::theme;
+use crate::{gui::theme, words::say};
 use egui::{RichText, Ui};
 
 /// Name, version, promise and licences.
@@ -15,7 +15,7 @@ pub fn ui(ui: &mut Ui, acts: &mut Vec<Act>) {
     let licences = "MIT or Apache-2.0. Fonts: Inter and Source Serif 4, SIL Open Font License. Names of countries and places come from the sources named in assets/gazetteer.";
     ui.label(RichText::new(licences).color(theme::tokens(ui.ctx()).muted).small());
     ui.add_space(16.0);
-    if ui.button("Close").clicked() {
+    if ui.button(say!("close")).clicked() {
         acts.push(Act::CloseOverlay);
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::Schema,
     view::SuggestionGroup,
+    words::say,
 };
 use egui::{Button, ScrollArea, TextStyle, Ui, pos2, vec2};
 
@@ -59,7 +60,7 @@ pub fn ui(ui: &mut Ui, schema: &Schema, preview: &mut AcceptAll, acts: &mut Vec<
             acts.push(Act::CloseOverlay);
             acts.push(Act::AcceptAllThese(preview.ticked().flat_map(|group| group.keys.clone()).collect()));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

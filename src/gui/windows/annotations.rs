@@ -5,6 +5,7 @@ use crate::{
     gui::{later::Later, theme, widgets},
     model::{NameMap, Project},
     session::{Annotations, Preview, preview},
+    words::say,
 };
 use egui::{ComboBox, Context, RichText, ScrollArea, Ui, WidgetInfo, accesskit::Role};
 use std::{collections::BTreeMap, sync::Arc};
@@ -96,7 +97,7 @@ pub fn ui(ui: &mut Ui, project: &Project, sheet: &mut AnnotationsSheet, acts: &m
             acts.push(Act::CloseOverlay);
             acts.push(Act::TakeAnnotations(Box::new((annotations, sheet.names.clone()))));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
         widgets::quiet(ui, "One step to undo");

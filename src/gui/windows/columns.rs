@@ -4,6 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{theme, widgets},
     session::{Columns, Field, ReadAs, Unclear},
+    words::say,
 };
 use egui::{Button, ComboBox, Grid, Label, RichText, ScrollArea, Ui, WidgetInfo, accesskit::Role};
 
@@ -54,7 +55,7 @@ pub fn ui(ui: &mut Ui, sheet: &mut ColumnsSheet, acts: &mut Vec<Act>) {
             let columns = said(&sheet.unclear.columns, &sheet.fields);
             acts.push(Act::OpenAs(sheet.unclear.paths.clone(), ReadAs { columns, ..ReadAs::default() }));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

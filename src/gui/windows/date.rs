@@ -4,6 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{theme, widgets},
     model::{Command, Date, MentionId, Project, TimeValue},
+    words::say,
 };
 use egui::{Button, Key, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
@@ -77,7 +78,7 @@ pub fn ui(ui: &mut Ui, draft: &mut DateDraft, acts: &mut Vec<Act>) {
             acts.push(Act::CloseOverlay);
             acts.push(Act::Carry(draft.command(None)));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -4,6 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{theme, widgets},
     model::{EntityFacts, EntityId, EntityRole, Organisation, PartialDate, Project},
+    words::say,
 };
 use egui::{Grid, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role};
 use std::collections::BTreeMap;
@@ -123,7 +124,7 @@ pub fn ui(ui: &mut Ui, project: &Project, draft: &mut EntityDraft, acts: &mut Ve
         if let Some(facts) = facts.ok().filter(|_| done) {
             acts.push(Act::SetEntity(draft.entity, facts));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -4,6 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{dialogs::Request, theme, widgets},
     session::{FORMATS, Format, Shape},
+    words::say,
 };
 use egui::{Button, RichText, ScrollArea, Ui};
 
@@ -54,7 +55,7 @@ pub fn ui(ui: &mut Ui, sheet: &mut ExportSheet, stem: &str, acts: &mut Vec<Act>)
             acts.push(Act::CloseOverlay);
             acts.push(Act::Ask(Request::Export { format: format.name, file_name }));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });
@@ -90,7 +91,7 @@ pub fn report_ui(ui: &mut Ui, report: &ExportReport, acts: &mut Vec<Act>) {
         }
     });
     ui.add_space(14.0);
-    if ui.button("Close").clicked() {
+    if ui.button(say!("close")).clicked() {
         acts.push(Act::CloseOverlay);
     }
 }

@@ -5,6 +5,7 @@ use super::{Act, heading};
 use crate::{
     gui::theme,
     model::{Date, Document, DocumentId, Facts},
+    words::say,
 };
 use egui::{Key, Response, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
@@ -72,7 +73,7 @@ pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
         if let Some(facts) = facts.filter(|_| done || entered) {
             acts.push(Act::SetFacts(draft.document, facts));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -1,7 +1,10 @@
 //! Another program has changed the file that was to be saved: three ways to go on, none of which loses either side.
 
 use super::{Act, heading};
-use crate::gui::{commands::UiCommand, widgets};
+use crate::{
+    gui::{commands::UiCommand, widgets},
+    words::say,
+};
 use egui::Ui;
 use std::path::Path;
 
@@ -30,7 +33,7 @@ pub fn ui(ui: &mut Ui, path: &Path, acts: &mut Vec<Act>) {
     }
     widgets::quiet(ui, "Mine stays among the earlier states, in the menu File");
     ui.add_space(12.0);
-    if ui.button("Cancel").clicked() {
+    if ui.button(say!("cancel")).clicked() {
         acts.push(Act::CloseOverlay);
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::Project,
     session::{Reason, Snapshot},
+    words::say,
 };
 use egui::{Button, ScrollArea, TextStyle, Ui, pos2};
 use std::{
@@ -84,7 +85,7 @@ pub fn ui(ui: &mut Ui, sheet: &mut HistorySheet, acts: &mut Vec<Act>) {
         if let Some(shown) = shown.filter(|_| back.clicked()) {
             acts.push(Act::GoBack(Arc::clone(&shown.project)));
         }
-        if ui.button("Close").clicked() {
+        if ui.button(say!("close")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

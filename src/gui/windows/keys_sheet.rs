@@ -7,45 +7,51 @@ use super::{
     },
     Act, heading,
 };
+use crate::words::{key, say};
 use egui::{Grid, RichText, ScrollArea, Ui};
 
-/// Keys that are no commands of their own.
+/// Keys that are no commands of their own: what is written on them, or the message that says it, and what they do.
 const OTHERS: [(&str, &str); 7] = [
-    ("1 – 9, 0", "Label the selection, the current mark or the word at the caret"),
-    ("Ctrl+1 – 9", "Keep a label for the next selections"),
-    ("Arrows", "Move the caret; with Ctrl by words, with Shift to select"),
-    ("Drag", "Select by words; with Alt by characters"),
-    ("Double click", "Select a word; three times a sentence"),
-    ("Click a mark", "Select it; click again for the one beneath"),
-    ("Esc", "Back out of whatever is going on"),
+    ("1 – 9, 0", key!("keys-label")),
+    ("Ctrl+1 – 9", key!("keys-keep-label")),
+    (key!("keys-arrows"), key!("keys-move")),
+    (key!("keys-drag"), key!("keys-select")),
+    (key!("keys-double-click"), key!("keys-select-word")),
+    (key!("keys-click-mark"), key!("keys-select-mark")),
+    ("Esc", key!("keys-back-out")),
 ];
 
 /// The sheet.
 pub fn ui(ui: &mut Ui, acts: &mut Vec<Act>) {
     let height = (ui.ctx().content_rect().height() - 160.0).max(200.0);
     ui.set_width(640.0);
-    heading(ui, "Keys");
+    heading(ui, say!("show-keys"));
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        for (menu, name) in Menu::SHOWN {
-            menu_ui(ui, menu, name);
+        for menu in Menu::SHOWN {
+            menu_ui(ui, menu);
         }
-        section_ui(ui, "In the article", |ui| OTHERS.iter().for_each(|(keys, text)| row_ui(ui, keys, text)));
+        section_ui(ui, say!("keys-in-article"), |ui| {
+            for (keys, text) in OTHERS {
+                row_ui(ui, say!(keys), say!(text));
+            }
+        });
     });
     ui.add_space(12.0);
-    if ui.button("Close").clicked() {
+    if ui.button(say!("close")).clicked() {
         acts.push(Act::CloseOverlay);
     }
 }
 
-fn menu_ui(ui: &mut Ui, menu: Menu, name: &str) {
+fn menu_ui(ui: &mut Ui, menu: Menu) {
     let rows = || COMMANDS.iter().filter(|row| row.menu == menu && !row.keys.is_empty());
     if rows().next().is_none() {
         return;
     }
-    section_ui(ui, name, |ui| {
+    section_ui(ui, menu.name(), |ui| {
         for row in rows() {
-            let keys: Vec<String> = row.keys.iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
-            row_ui(ui, &keys.join(" or "), row.text);
+            let keys = row.keys.iter().map(|keys| ui.ctx().format_shortcut(keys));
+            let keys = keys.reduce(|first, second| say!("keys-or", first = first, second = second));
+            row_ui(ui, &keys.unwrap_or_default(), row.text());
         }
     });
 }

@@ -11,6 +11,7 @@ mod facts;
 mod foreign;
 mod history;
 mod keys_sheet;
+mod language;
 mod names;
 mod palette;
 mod paste;
@@ -64,6 +65,8 @@ pub enum Overlay {
     /// The lists of names.
     Names(NamesSheet),
     Keys,
+    /// The language of the window.
+    Language,
     About,
     /// All commands, to be found by their names.
     Palette(Palette),
@@ -134,6 +137,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::AcceptAll(preview) => accept_all::ui(ui, app.session.project().schema(), preview, acts),
         Overlay::Names(sheet) => names::ui(ui, app.session.project(), sheet, acts),
         Overlay::Keys => keys_sheet::ui(ui, acts),
+        Overlay::Language => language::ui(ui, app.settings.language, acts),
         Overlay::About => about::ui(ui, acts),
         Overlay::Palette(palette) => palette::ui(app, ui, palette, acts),
         Overlay::Facts(draft) => facts::ui(ui, draft, acts),

@@ -4,6 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{dialogs::Request, theme, widgets},
     model::{Command, Gazetteer, GazetteerId, GazetteerRole, KnownName, LabelId, Project, Schema},
+    words::say,
 };
 use egui::{Align, Button, ComboBox, Layout, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
@@ -193,7 +194,7 @@ fn add_ui(ui: &mut Ui, schema: &Schema, sheet: &mut NamesSheet, acts: &mut Vec<A
         if ui.button("Import…").clicked() {
             acts.push(Act::Ask(Request::ImportNames(label)));
         }
-        if ui.button("Close").clicked() {
+        if ui.button(say!("close")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -4,10 +4,11 @@ use super::Act;
 use crate::{
     gui::{
         app::App,
-        commands::{COMMANDS, Menu, Row, UiCommand},
+        commands::{COMMANDS, Row, UiCommand},
         theme, widgets,
     },
     view::Typed,
+    words::say,
 };
 use egui::{Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2};
 
@@ -38,12 +39,12 @@ fn choices(app: &App, typed: &str) -> Vec<Choice> {
     let typed = Typed::new(typed);
     let rows = COMMANDS.iter().filter(|row| !matches!(row.command, UiCommand::Palette | UiCommand::BackOut));
     let found = rows.filter_map(|row| {
-        let menu = Menu::SHOWN.iter().find(|(menu, _)| *menu == row.menu).map_or("", |(_, name)| name);
-        // The menu may be typed as well, but counts less.
-        let alone = typed.likeness(row.text);
-        let name = format!("{menu}: {}", row.text);
-        let whole = typed.likeness(&name).map(|likeness| likeness + 3);
-        let likeness = alone.into_iter().chain(whole).min()?;
+        let name = say!("palette-row", menu = row.menu.name(), command = row.text());
+        // It is found by its English name in every language.
+        let likeness = likeness(&typed, row.text(), &name)
+            .into_iter()
+            .chain(likeness(&typed, row.english(), &format!("{}: {}", row.menu.english(), row.english())))
+            .min()?;
         let is_enabled = app.is_enabled(row.command);
         Some(((!is_enabled, likeness), Choice { row, name, is_enabled }))
     });
@@ -52,15 +53,21 @@ fn choices(app: &App, typed: &str) -> Vec<Choice> {
     found.into_iter().map(|(_, choice)| choice).collect()
 }
 
+/// How far a command is from what was typed. The menu may be typed as well, but counts less.
+fn likeness(typed: &Typed, name: &str, with_menu: &str) -> Option<u32> {
+    let whole = typed.likeness(with_menu).map(|likeness| likeness + 3);
+    typed.likeness(name).into_iter().chain(whole).min()
+}
+
 /// The list.
 pub fn ui(app: &App, ui: &mut Ui, sheet: &mut Palette, acts: &mut Vec<Act>) {
     ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = 4.0;
     let pressed = |ui: &Ui, key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (down, up, takes) = (pressed(ui, Key::ArrowDown), pressed(ui, Key::ArrowUp), pressed(ui, Key::Enter));
-    let field = TextEdit::singleline(&mut sheet.typed).hint_text("What do you want to do?");
+    let field = TextEdit::singleline(&mut sheet.typed).hint_text(say!("palette-hint"));
     let field = ui.add(field.desired_width(f32::INFINITY).id_salt("palette"));
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Find a command"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("palette-field")));
     if !std::mem::replace(&mut sheet.is_old, true) {
         field.request_focus();
     }
@@ -72,7 +79,7 @@ pub fn ui(app: &App, ui: &mut Ui, sheet: &mut Palette, acts: &mut Vec<Act>) {
     sheet.place = moved.min(choices.len().saturating_sub(1));
     let mut given = choices.get(sheet.place).filter(|_| takes);
     if choices.is_empty() {
-        widgets::quiet(ui, "No command is called so. Try fewer letters.");
+        widgets::quiet(ui, say!("palette-nothing"));
     }
     let area = ScrollArea::vertical().max_height(ROW_HEIGHT * ROWS).auto_shrink([false, true]);
     area.show(ui, |ui| {
@@ -94,7 +101,11 @@ pub fn ui(app: &App, ui: &mut Ui, sheet: &mut Palette, acts: &mut Vec<Act>) {
 fn row_ui(ui: &mut Ui, choice: &Choice, is_chosen: bool, follow: bool) -> bool {
     let tokens = theme::tokens(ui.ctx());
     let keys = choice.row.command.key_text(ui.ctx());
-    let said = if choice.is_enabled { choice.name.clone() } else { format!("{}, not now", choice.name) };
+    let said = if choice.is_enabled {
+        choice.name.clone()
+    } else {
+        say!("palette-not-now", command = choice.name.as_str())
+    };
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_chosen, &said);
     let middle = rect.center().y;
     let right = pos2(rect.right() - 10.0, middle - 7.0);

@@ -1,6 +1,7 @@
 //! Text to be added as an article.
 
 use super::{Act, heading};
+use crate::words::say;
 use egui::{ScrollArea, TextEdit, Ui};
 
 /// A title, the text, and the button that adds it.
@@ -26,7 +27,7 @@ pub fn ui(ui: &mut Ui, title: &mut String, text: &mut String, acts: &mut Vec<Act
         if ui.add_enabled(!text.trim().is_empty(), egui::Button::new("Add article")).clicked() {
             acts.push(Act::AddPasted { title: title.trim().to_owned(), text: text.clone() });
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

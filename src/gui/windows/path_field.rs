@@ -4,6 +4,7 @@ use super::{super::dialogs::Request, Act, heading};
 use crate::{
     gui::theme,
     session::{Completion, Wake, looks_like_project, typed_path},
+    words::say,
 };
 use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 use std::path::PathBuf;
@@ -131,7 +132,7 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
         if ui.add_enabled(!field.typed.trim().is_empty(), egui::Button::new(text)).clicked() {
             field.confirm(acts);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -1,6 +1,7 @@
 //! "Save the changes?", before something would be lost.
 
 use super::{Act, Leave, heading};
+use crate::words::say;
 use egui::Ui;
 
 /// The question and its three answers.
@@ -25,7 +26,7 @@ pub fn ui(ui: &mut Ui, leave: &Leave, project_name: &str, is_kept: bool, acts: &
         if ui.button("Don't save").clicked() {
             acts.push(Act::LeaveNow(leave.clone()));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

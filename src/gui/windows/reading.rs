@@ -8,6 +8,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Document, DocumentId},
     session::{ENCODINGS, Failure, Field, ReadAs, ReadFile},
+    words::say,
 };
 use egui::{Button, ComboBox, RichText, ScrollArea, Ui};
 
@@ -108,7 +109,7 @@ pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
         if ui.add_enabled(is_there, Button::new("Use this reading")).clicked() {
             acts.push(Act::UseReading);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -4,6 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::widgets,
     model::{LabelId, MentionId, NewRelation, Project},
+    words::say,
 };
 use egui::{Button, Key, Modifiers, ScrollArea, Ui, WidgetInfo, accesskit::Role, vec2};
 
@@ -82,7 +83,7 @@ pub fn ui(ui: &mut Ui, choice: &RelateChoice, acts: &mut Vec<Act>) {
         }
     });
     ui.add_space(8.0);
-    if ui.button("Cancel").clicked() {
+    if ui.button(say!("cancel")).clicked() {
         acts.push(Act::StopRelating);
     }
 }

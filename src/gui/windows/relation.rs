@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Command, Date, PartialDate, Project, RelationId, RelationTypeId, SaidDate, TimeValue},
     view::{Dates, dates_in, relation_row},
+    words::say,
 };
 use egui::{ComboBox, Key, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
@@ -92,11 +93,11 @@ pub fn ui(ui: &mut Ui, draft: &mut RelationDraft, acts: &mut Vec<Act>) {
     note.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Note about the relation"));
     ui.add_space(12.0);
     ui.horizontal(|ui| {
-        if ui.button("Done").clicked() || entered {
+        if ui.button(say!("done")).clicked() || entered {
             acts.push(Act::CloseOverlay);
             acts.push(Act::Carry(draft.command()));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -50,7 +50,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         let count = found.as_ref().map_or(0, |spans| spans.len());
         for (text, command) in [("↑", UiCommand::FindPrevious), ("↓", UiCommand::FindNext)] {
             let button = ui.add_enabled(count > 0, Button::new(text));
-            let said = command.row().text;
+            let said = command.row().text();
             button.widget_info(|| WidgetInfo::labeled(Role::Button, count > 0, said));
             if button.on_hover_text(said).clicked() {
                 acts.push(Act::Do(command));

@@ -31,7 +31,8 @@ pub fn of_mention_ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<A
                 acts.push(Act::Carry(Command::SetDate { mentions: vec![id], date: Some(value) }));
             }
         }
-        let hover = format!("{} ({})", UiCommand::SetDate.row().text, UiCommand::SetDate.key_text(ui.ctx()));
+        let hover =
+            format!("{} ({})", UiCommand::SetDate.row().text(), UiCommand::SetDate.key_text(ui.ctx()));
         if ui.button("Another date…").on_hover_text(hover).clicked() {
             acts.push(Act::Do(UiCommand::SetDate));
         }

@@ -37,7 +37,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<Act>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (command, text) in [(UiCommand::DeleteMark, "Delete"), (UiCommand::TagAllInArticle, "Tag all")] {
-            let hover = format!("{} ({})", command.row().text, command.key_text(ui.ctx()));
+            let hover = format!("{} ({})", command.row().text(), command.key_text(ui.ctx()));
             if ui.button(text).on_hover_text(hover).clicked() {
                 acts.push(Act::Do(command));
             }

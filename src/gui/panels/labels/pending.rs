@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Command, Project},
     view::effect,
+    words::say,
 };
 use egui::{Button, Frame, RichText, Ui};
 
@@ -91,7 +92,7 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
                 acts.push(Act::ChangeLabels(pending.command.clone()));
                 is_over = true;
             }
-            is_over |= ui.button("Cancel").clicked();
+            is_over |= ui.button(say!("cancel")).clicked();
             widgets::quiet(ui, "One step to undo");
         });
     });

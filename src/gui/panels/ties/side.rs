@@ -4,6 +4,7 @@ use super::{Chosen, Map, TiesDesk};
 use crate::{
     gui::{acts::Act, app::App, theme, widgets},
     view::{EntitySentence, MarkId},
+    words::say,
 };
 use egui::{Align, Layout, RichText, ScrollArea, TextStyle, Ui, pos2, vec2};
 
@@ -48,7 +49,7 @@ pub fn ui(app: &App, ui: &mut Ui, desk: &mut TiesDesk, map: &Map, acts: &mut Vec
         Layout::right_to_left(Align::Center),
         |ui| {
             ui.add_space(12.0);
-            if ui.button("Close").on_hover_text("Esc").clicked() {
+            if ui.button(say!("close")).on_hover_text("Esc").clicked() {
                 desk.chosen = None;
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
