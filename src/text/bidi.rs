@@ -47,9 +47,9 @@ impl Segment {
     }
 }
 
-/// Whether any letter is of a script written from right to left.
+/// Whether any character is of a script written from right to left: a letter, or a digit that is shaped with them.
 pub fn has_rtl(words: &str) -> bool {
-    // All such letters start with one of few bytes; most articles have none of them and are read no further.
+    // All such characters start with one of few bytes; most articles have none of them and are read no further.
     let is_lead = |byte: &u8| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0);
     let suspect =
         words.as_bytes().chunks(4096).any(|chunk| chunk.iter().fold(false, |any, b| any | is_lead(b)));
@@ -60,7 +60,13 @@ fn is_rtl(character: char) -> bool {
     let may_be = matches!(character,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}'
             | '\u{1e800}'..='\u{1efff}');
-    may_be && matches!(HardcodedBidiData.bidi_class(character), BidiClass::R | BidiClass::AL)
+    let is_letter = || matches!(HardcodedBidiData.bidi_class(character), BidiClass::R | BidiClass::AL);
+    may_be && (is_digit(character) || is_letter())
+}
+
+/// Digits that stand from left to right, but are taken for letters from right to left by who shapes them.
+fn is_digit(character: char) -> bool {
+    matches!(character, '\u{6f0}'..='\u{6f9}') || HardcodedBidiData.bidi_class(character) == BidiClass::AN
 }
 
 /// Whether a paragraph starts at the right: its first letter decides.
@@ -100,14 +106,27 @@ pub fn visual_order(line: &[Segment], starts_at_right: bool) -> Vec<usize> {
     BidiInfo::reorder_visual(&line.iter().enumerate().map(level).collect::<Vec<_>>())
 }
 
-/// One line of words for a place that draws letters from left to right and turns only those of one word.
+/// One line of words for a place that draws letters from left to right and turns only those it shapes together.
 pub fn in_visual_order(line: &str) -> Cow<'_, str> {
     if !has_rtl(line) {
         return Cow::Borrowed(line);
     }
     let segments = segments(line);
     let order = visual_order(&segments, starts_at_right(line));
-    Cow::Owned(order.iter().filter_map(|place| segments.get(*place)).map(|it| it.glyphs(line)).collect())
+    let pieces = order.iter().filter_map(|place| segments.get(*place)).map(|segment| segment.glyphs(line));
+    let mut shown = String::with_capacity(line.len());
+    // Digits and words that stand together are turned together, so they are given the other way around.
+    let mut turned: Vec<Cow<'_, str>> = Vec::new();
+    for piece in pieces {
+        if piece.chars().next().is_some_and(is_rtl) {
+            turned.push(piece);
+        } else {
+            shown.extend(turned.drain(..).rev());
+            shown.push_str(&piece);
+        }
+    }
+    shown.extend(turned.drain(..).rev());
+    Cow::Owned(shown)
 }
 
 /// What is shaped together.
@@ -128,8 +147,7 @@ impl Kind {
         match HardcodedBidiData.bidi_class(first) {
             BidiClass::WS | BidiClass::S | BidiClass::B => Self::Blank,
             BidiClass::R | BidiClass::AL if level.is_rtl() => Self::Right,
-            BidiClass::AN => Self::Single,
-            BidiClass::EN if !first.is_ascii() => Self::Single,
+            _ if is_digit(first) => Self::Single,
             _ if level.is_ltr() => Self::Left,
             _ => Self::Single,
         }
@@ -187,6 +205,13 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_given_so_that_its_words_come_out_right() {
+        assert_eq!(in_visual_order("שלום (Kim) עולם"), "עולם (Kim) שלום");
+        // What shapes them turns the digits together.
+        assert_eq!(in_visual_order("٣١ ديسمبر"), "ديسمبر ١٣");
+    }
+
+    #[test]
     fn blanks_at_the_end_of_a_line_stand_at_its_end() {
         assert_eq!(shown("Kim שלום "), ["Kim", " ", "שלום", " "]);
         assert_eq!(shown("שלום Kim "), [" ", "Kim", " ", "שלום"]);
@@ -206,11 +231,11 @@ mod tests {
 
     #[test]
     fn only_letters_from_right_to_left_count() {
-        for words in ["", "Kim Jong-un", "김정은", "ǅ", "٢٠٢٤", "😀 𝔸"] {
+        for words in ["", "Kim Jong-un", "김정은", "ǅ", "😀 𝔸"] {
             assert!(!has_rtl(words), "{words}");
             assert_eq!(in_visual_order(words), words);
         }
-        for words in ["א", "Kim عربي", "\u{fefb}", "𞤀"] {
+        for words in ["א", "Kim عربي", "\u{fefb}", "𞤀", "٢٠٢٤"] {
             assert!(has_rtl(words), "{words}");
         }
     }

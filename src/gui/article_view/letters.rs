@@ -142,20 +142,26 @@ impl Mixed {
     fn set_line(&mut self, line: &[Shaped], top: f32) -> Row {
         let segments: Vec<Segment> = line.iter().map(|shaped| shaped.segment.clone()).collect();
         let order = visual_order(&segments, self.starts_at_right);
-        let whole: f32 = line.iter().map(Shaped::width).sum();
+        let words = line.iter().rposition(|shaped| !shaped.segment.is_blank).map_or(0, |last| last + 1);
+        let width = |place: usize| line.get(place).filter(|_| place < words).map_or(0.0, Shaped::width);
+        let whole: f32 = (0..words).map(width).sum();
         let mut x = if self.starts_at_right { self.width - whole } else { 0.0 };
         let mut lefts = vec![0.0; line.len()];
         for place in order {
-            if let (Some(left), Some(shaped)) = (lefts.get_mut(place), line.get(place)) {
+            if let Some(left) = lefts.get_mut(place) {
                 *left = x;
-                x += shaped.width();
+                x += width(place);
             }
         }
         let first = self.cells.len();
         let (mut height, mut baseline) = (0.0_f32, 0.0_f32);
-        for (shaped, left) in line.iter().zip(lefts) {
-            let moved =
-                |cell: &Stretch| Stretch { x: Rangef::new(cell.x.min + left, cell.x.max + left), ..*cell };
+        for (place, (shaped, left)) in line.iter().zip(lefts).enumerate() {
+            // Blanks at the end of the line take no room.
+            let share = if place < words { 1.0 } else { 0.0 };
+            let moved = |cell: &Stretch| {
+                let x = Rangef::new(left + share * cell.x.min, left + share * cell.x.max);
+                Stretch { x, ..*cell }
+            };
             self.cells.extend(shaped.cells.iter().map(moved));
             self.pieces.push((vec2(left, top), shaped.galley.clone()));
             height = height.max(shaped.galley.size().y);
@@ -203,7 +209,8 @@ impl Mixed {
         }
         found.sort_by(|one, other| one.x.min.total_cmp(&other.x.min));
         found.dedup_by(|next, open| {
-            let joins = next.x.min <= open.x.max + 0.1;
+            // Letters are put on whole pixels, so that there may be slits between them.
+            let joins = next.x.min <= open.x.max + 1.0;
             if joins {
                 open.x.max = open.x.max.max(next.x.max);
             }
