@@ -80,6 +80,7 @@ impl Reader {
             current: self.current,
             head: Head { title: &self.document.facts.title, facts: &self.facts, ..Head::default() },
             text_size: self.text_size,
+            line_ratio: theme::LINE_RATIO,
             column_chars: 72.0,
             label_name: &|label| {
                 schema.get(label).map_or_else(String::new, |label: &Label| label.name.clone())

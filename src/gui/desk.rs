@@ -2,7 +2,7 @@
 
 use super::{
     article_view::ArticleView,
-    panels::{FindDesk, LabelsDesk, TiesDesk, TimelineDesk},
+    panels::{FindDesk, LabelsDesk, SettingsDesk, TiesDesk, TimelineDesk, TourDesk},
     windows::Overlay,
 };
 use crate::{
@@ -37,6 +37,7 @@ pub enum Centre {
     Ties,
     Labels,
     Find,
+    Settings,
 }
 
 /// Something that can be given the keyboard.
@@ -124,6 +125,9 @@ pub struct Desk {
     pub ties: TiesDesk,
     pub labels: LabelsDesk,
     pub find: FindDesk,
+    pub settings: SettingsDesk,
+    /// The tour, while it goes on.
+    pub tour: Option<TourDesk>,
     /// The article in the middle.
     pub document: Option<DocumentId>,
     /// How each article that was opened stands: scroll, caret, selection.

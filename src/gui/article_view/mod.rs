@@ -52,6 +52,8 @@ pub struct Page<'a> {
     pub head: Head<'a>,
     /// Of the words, in points; [`theme::READING_SIZE`] unless the reader chose another.
     pub text_size: f32,
+    /// From one line to the next, in text sizes; [`theme::LINE_RATIO`] unless the reader chose another.
+    pub line_ratio: f32,
     /// How wide the column may be, in characters; about 72.
     pub column_chars: f32,
     pub label_name: &'a dyn Fn(LabelId) -> String,

@@ -261,7 +261,7 @@ impl Sheet {
         });
         let margins = if view_width < 480.0 { 32.0 } else { 64.0 };
         let width = (mean * page.column_chars).min(view_width - margins).max(80.0).round();
-        let line_height = (text_size * 1.78).round();
+        let line_height = (text_size * page.line_ratio).round();
         Measure { text_size, line_height, width, titled: page.head.title_stands_first }
     }
 

@@ -9,17 +9,21 @@ mod menu_bar;
 mod message;
 mod page;
 mod page_head;
+mod settings;
 mod status_bar;
 mod ties;
 mod timeline;
+mod tour;
 
 mod inspector;
 
 pub use find::FindDesk;
 pub use find::hit_colour;
 pub use labels::LabelsDesk;
+pub use settings::SettingsDesk;
 pub use ties::TiesDesk;
 pub use timeline::TimelineDesk;
+pub use tour::TourDesk;
 
 use super::{acts::Act, app::App, desk::Centre, theme};
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -41,6 +45,11 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         .exact_size(28.0)
         .frame(bar(Margin::symmetric(16, 0)))
         .show(ui, |ui| status_bar::ui(app, ui, acts));
+    if app.desk.tour.is_some() {
+        Panel::bottom("tour")
+            .frame(bar(Margin::symmetric(16, 10)).fill(tokens.selected))
+            .show(ui, |ui| tour::ui(app, ui, acts));
+    }
     if app.session.project().document_count() > 0 {
         // Narrow windows leave the article most of the room.
         let width = ui.available_width();
