@@ -72,6 +72,11 @@ impl App {
         &mut self.session
     }
 
+    /// What this person has chosen.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// What the window remembers beside the project.
     pub fn desk(&mut self) -> &mut Desk {
         &mut self.desk

@@ -10,7 +10,10 @@ use crate::{
     view::Typed,
     words::say,
 };
-use egui::{Event, Grid, Key, KeyboardShortcut, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
+use egui::{Event, Grid, Key, KeyboardShortcut, Label, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
+
+/// Width of the column of names, in points.
+const NAMES: f32 = 320.0;
 
 /// How the page of settings stands.
 #[derive(Default)]
@@ -76,7 +79,7 @@ pub fn ui(ui: &mut Ui, desk: &mut SettingsDesk, changes: &mut Keys) {
 
 fn row_ui(ui: &mut Ui, row: &'static Row, map: &Keymap, desk: &mut SettingsDesk, changes: &mut Keys) {
     let name = row.text();
-    ui.label(name);
+    named_ui(ui, RichText::new(name));
     let keys: Vec<String> = map.keys(row.command).iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
     let shown = match (desk.listening == Some(row.command), keys.is_empty()) {
         (true, _) => say!("settings-keys-press").to_owned(),
@@ -99,11 +102,19 @@ fn row_ui(ui: &mut Ui, row: &'static Row, map: &Keymap, desk: &mut SettingsDesk,
             changes.insert(row.name.to_owned(), Vec::new());
         }
         if changes.contains_key(row.name) && small(ui, say!("settings-keys-back"), name) {
-            changes.remove(row.name);
+            restore(changes, map, row);
         }
     });
     ui.end_row();
     answer_ui(ui, row, desk, changes);
+}
+
+/// The first column, as wide in every menu.
+fn named_ui(ui: &mut Ui, text: RichText) {
+    ui.scope(|ui| {
+        ui.set_width(NAMES);
+        ui.add(Label::new(text).wrap());
+    });
 }
 
 /// A quiet button, which says to a screen reader what it acts on.
@@ -120,7 +131,7 @@ fn answer_ui(ui: &mut Ui, row: &Row, desk: &mut SettingsDesk, changes: &mut Keys
     match desk.answer {
         Some(Answer::Refused(command, keys)) if command == row.command => {
             let keys = ui.ctx().format_shortcut(&keys);
-            ui.label(warning(say!("settings-keys-refused", keys = keys)));
+            named_ui(ui, warning(say!("settings-keys-refused", keys = keys)));
             ui.end_row();
         }
         Some(Answer::Taken { wanted, keys, owner }) if wanted == row.command => {
@@ -129,12 +140,13 @@ fn answer_ui(ui: &mut Ui, row: &Row, desk: &mut SettingsDesk, changes: &mut Keys
                 keys = ui.ctx().format_shortcut(&keys),
                 command = owner.row().text()
             );
-            ui.label(warning(text));
+            named_ui(ui, warning(text));
             let takes = ui.button(say!("settings-keys-take")).clicked();
             let leaves = ui.button(say!("cancel")).clicked();
             ui.end_row();
             if takes {
-                give(changes, owner, Keymap::of(ui.ctx()).keys(owner).iter().filter(|other| **other != keys));
+                let map = Keymap::of(ui.ctx());
+                give(changes, owner, map.keys(owner).iter().filter(|other| **other != keys));
                 give(changes, wanted, [keys].iter());
             }
             if takes || leaves {
@@ -168,6 +180,16 @@ fn listen(ui: &Ui, desk: &mut SettingsDesk, changes: &mut Keys) {
         _ if !can_be_given(keys) => desk.answer = Some(Answer::Refused(command, keys)),
         Some(owner) => desk.answer = Some(Answer::Taken { wanted: command, keys, owner }),
         None => give(changes, command, [keys].iter()),
+    }
+}
+
+/// A command has its first keys again; who has them now loses them.
+fn restore(changes: &mut Keys, map: &Keymap, row: &Row) {
+    changes.remove(row.name);
+    for keys in row.keys {
+        if let Some(owner) = map.command(*keys).filter(|owner| *owner != row.command) {
+            give(changes, owner, map.keys(owner).iter().filter(|other| *other != keys));
+        }
     }
 }
 

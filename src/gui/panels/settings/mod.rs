@@ -69,6 +69,13 @@ fn row_ui(ui: &mut Ui, name: &str, control: impl FnOnce(&mut Ui) -> Response) {
     ui.end_row();
 }
 
+/// The same with a box to tick, which is called by the words beside it.
+fn tick_ui(ui: &mut Ui, name: &str, is_ticked: &mut bool, words: &str) {
+    ui.label(name);
+    ui.checkbox(is_ticked, words);
+    ui.end_row();
+}
+
 fn looks_ui(ui: &mut Ui, new: &mut Settings, acts: &mut Vec<Act>) {
     row_ui(ui, say!("settings-theme"), |ui| {
         let choices = [
@@ -85,7 +92,7 @@ fn looks_ui(ui: &mut Ui, new: &mut Settings, acts: &mut Vec<Act>) {
     });
     row_ui(ui, say!("language"), |ui| ui.horizontal(|ui| languages_ui(ui, new.language, acts)).response);
     row_ui(ui, say!("settings-zoom"), |ui| number_ui(ui, &mut new.zoom_percent, 75..=200, 5.0, " %"));
-    row_ui(ui, say!("settings-motion"), |ui| ui.checkbox(&mut new.less_motion, say!("settings-less-motion")));
+    tick_ui(ui, say!("settings-motion"), &mut new.less_motion, say!("settings-less-motion"));
 }
 
 fn reading_ui(ui: &mut Ui, new: &mut Settings) {
@@ -98,9 +105,7 @@ fn reading_ui(ui: &mut Ui, new: &mut Settings) {
 }
 
 fn suggestions_ui(ui: &mut Ui, new: &mut Settings) {
-    row_ui(ui, say!("settings-care"), |ui| {
-        ui.checkbox(&mut new.careful_suggestions, say!("careful-suggestions"))
-    });
+    tick_ui(ui, say!("settings-care"), &mut new.careful_suggestions, say!("careful-suggestions"));
     let range = 0..=MOST_SURE_PERCENT;
     row_ui(ui, say!("settings-least-sure"), |ui| {
         number_ui(ui, &mut new.least_sure_percent, range, 5.0, " %")
