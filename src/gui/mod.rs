@@ -12,6 +12,7 @@ mod keys;
 mod languages;
 mod later;
 mod panels;
+mod sayings;
 pub mod theme;
 mod widgets;
 mod windows;

@@ -4,6 +4,7 @@ use super::{
     super::{app::App, theme},
     Act,
 };
+use crate::words::say;
 use egui::{RichText, ScrollArea, Ui};
 
 /// The panel.
@@ -15,7 +16,7 @@ pub fn ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(&message.text).color(tokens.error).text_style(theme::strong()));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button("Dismiss").clicked() {
+            if ui.button(say!("dismiss")).clicked() {
                 acts.push(Act::DismissMessage);
             }
         });

@@ -16,13 +16,15 @@ use super::{
     },
     Act,
 };
+use crate::words::{key, say};
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
+/// With the keys of their names.
 const TABS: [(Tab, &str); 4] = [
-    (Tab::Mentions, "Mentions"),
-    (Tab::Entities, "Entities"),
-    (Tab::Suggestions, "Suggestions"),
-    (Tab::Relations, "Relations"),
+    (Tab::Mentions, key!("tab-mentions")),
+    (Tab::Entities, key!("tab-entities")),
+    (Tab::Suggestions, key!("tab-suggestions")),
+    (Tab::Relations, key!("tab-relations")),
 ];
 
 /// Tabs above, the chosen list below.
@@ -37,7 +39,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             // Four names stand beside each other in a narrow window too.
             ui.spacing_mut().item_spacing.x = if ui.available_width() < 300.0 { 8.0 } else { 14.0 };
             for (tab, text) in TABS {
-                if widgets::tab(ui, text, app.desk.tab == tab).clicked() {
+                if widgets::tab(ui, say!(text), app.desk.tab == tab).clicked() {
                     acts.push(Act::Tab(tab));
                 }
             }

@@ -39,7 +39,11 @@ impl Pending {
 
     /// Said where no mark and no relation is concerned.
     fn nothing(&self) -> &'static str {
-        if self.changes_by_itself() { "Nothing in the project carries it" } else { "Nothing would change" }
+        if self.changes_by_itself() {
+            say!("pending-nothing-carries")
+        } else {
+            say!("pending-nothing-changes")
+        }
     }
 
     /// The question, and the word for yes.
@@ -48,18 +52,21 @@ impl Pending {
         match &self.command {
             Command::MergeLabels { labels, into } => {
                 let names: Vec<&str> = labels.iter().map(|label| schema.name_of(*label)).collect();
-                (format!("Merge {} into {}?", names.join(", "), schema.name_of(*into)), "Merge")
+                let question = say!("pending-merge", labels = names.join(", "), into = schema.name_of(*into));
+                (question, say!("pending-merge-yes"))
             }
             Command::DeleteLabels(labels) => {
                 let names: Vec<&str> = labels.iter().map(|label| schema.name_of(*label)).collect();
-                (format!("Delete {}?", names.join(", ")), "Delete")
+                (say!("pending-delete", name = names.join(", ")), say!("delete"))
             }
             Command::DeleteRelationType(kind) => {
                 let name = schema.relation_type(*kind).map_or("", |one| &one.name);
-                (format!("Delete {name}?"), "Delete")
+                (say!("pending-delete-type", name = name), say!("delete"))
             }
-            Command::UseSchema(new) => (format!("Use the labels {}?", new.name), "Use them"),
-            _ => (String::new(), "Do it"),
+            Command::UseSchema(new) => {
+                (say!("pending-use", set = new.name.as_str()), say!("pending-use-yes"))
+            }
+            _ => (String::new(), say!("pending-yes")),
         }
     }
 }
@@ -93,7 +100,7 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
                 is_over = true;
             }
             is_over |= ui.button(say!("cancel")).clicked();
-            widgets::quiet(ui, "One step to undo");
+            widgets::quiet(ui, say!("one-step-to-undo"));
         });
     });
     desk.pending = (!is_over).then_some(pending);
