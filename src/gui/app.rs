@@ -59,7 +59,7 @@ impl App {
         }
         self.open_paths(paths, ctx);
         if self.session.has_untitled_left() {
-            self.desk.say("There is unsaved work from a run that did not end; start Dateline without a file to bring it back");
+            self.desk.say(say!("unsaved-work-left"));
         }
     }
 

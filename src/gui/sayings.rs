@@ -5,6 +5,7 @@
 
 use crate::{
     model::{Date, Provenance},
+    session::Counts,
     time::{Kind, Resolved},
     view::{Tick, TimelineRow},
     words::{date_retold, key, retold, say},
@@ -73,6 +74,30 @@ pub fn source_of(provenance: &Provenance) -> String {
         Provenance::ByHand => say!("source-by-hand").to_owned(),
         Provenance::Accepted { suggester: by, score } => format!("{}, {score}", suggester(by)),
         Provenance::Imported { from } => say!("source-imported", tool = &**from),
+    }
+}
+
+/// `12 articles (2 there already), 340 marks, 12 relations`
+pub fn counts(counts: &Counts) -> String {
+    let (articles, known) = (counts.new_articles + counts.known_articles, counts.known_articles);
+    let articles = match known {
+        0 => say!("counts-articles", count = articles),
+        known => say!("counts-articles-known", count = articles, known = known),
+    };
+    let mut parts = vec![articles, say!("mark-count", count = counts.new_marks)];
+    if counts.changed_marks > 0 {
+        parts.push(say!("counts-marks-changed", count = counts.changed_marks));
+    }
+    if counts.new_relations > 0 {
+        parts.push(say!("relation-count", count = counts.new_relations));
+    }
+    if counts.new_labels > 0 {
+        parts.push(say!("counts-labels-new", count = counts.new_labels));
+    }
+    let said = parts.join(", ");
+    match counts.other_marks {
+        0 => said,
+        other => say!("counts-rest", counts = said, count = other),
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! The core speaks English: the command line and files show its words. Where the window shows them, they are recognised by
 //! the English messages of a group (`core-…`, `date-…`) and said by the same messages of the language. What no message
-//! fits stays English. By the name of a gap it is known what fits it: `number…` only digits, `said…` what the
-//! group can tell in its turn.
+//! fits stays English. By the name of a gap it is known what fits it: `number…` only digits; `said…` and `kind…` are told
+//! again in their turn, and a `kind…` holds no colon, so that it is not taken for the path before it.
 
 use super::{Language, Value, book, spoken};
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -56,7 +56,7 @@ impl Sentence {
     fn told(&self, language: Language, group: &str, english: &str, depth: u32) -> Option<String> {
         let mut values = FluentArgs::new();
         for (name, words) in self.gaps(english)? {
-            if name.starts_with("said") {
+            if name.starts_with("said") || name.starts_with("kind") {
                 let told = (depth < DEEPEST).then(|| tell(language, group, words, depth + 1)).flatten();
                 // In what dates mean everything is known; the core's sentences hold names and paths too.
                 let told = told.or_else(|| (group == CORE).then(|| words.to_owned()))?;
@@ -89,7 +89,9 @@ impl Sentence {
                     };
                     let (words, after) = rest.split_at_checked(end)?;
                     let is_number = |words: &str| words.chars().all(|c| c.is_ascii_digit() || c == '.');
-                    if words.is_empty() || (name.starts_with("number") && !is_number(words)) {
+                    let fits = !(name.starts_with("number") && !is_number(words)
+                        || name.starts_with("kind") && words.contains(": "));
+                    if words.is_empty() || !fits {
                         return None;
                     }
                     found.push((name.as_str(), words));
@@ -154,6 +156,29 @@ mod tests {
         check(DATE, "by 8 Nov 2019, about 15:00", "2019년 11월 8일까지, 15:00쯤");
         check(DATE, "more than 2 years", "2년 넘게");
         check(DATE, "", "");
+    }
+
+    #[test]
+    fn steps_reasons_and_troubles_are_told_again() {
+        check(CORE, "Tag “Anna: a life” as Person", "“Anna: a life” 표시: Person");
+        check(CORE, "Delete 3 mentions", "언급 3개 삭제");
+        check(CORE, "in the list of news agencies", "통신사 목록에 있음");
+        check(CORE, "tagger, 0.93", "태거, 0.93");
+        check(
+            CORE,
+            "/a/b.txt: the file is empty. Check that the file was copied whole.",
+            "/a/b.txt: 파일이 비어 있어요. 파일이 온전히 복사됐는지 확인하세요.",
+        );
+        check(
+            CORE,
+            "b.docx: the Word document is damaged: chapter 3",
+            "b.docx: 손상됐어요 (Word 문서): chapter 3",
+        );
+        check(
+            CORE,
+            "41 marks in 7 articles become Place; 12 entities",
+            "기사 7건의 표시 41개 → Place; 개체 12개",
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{
     super::{app::App, theme},
     Act,
 };
-use crate::words::say;
+use crate::words::{retold, say};
 use egui::{RichText, ScrollArea, Ui};
 
 /// The panel.
@@ -23,7 +23,7 @@ pub fn ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     });
     ScrollArea::vertical().max_height(120.0).auto_shrink([false, true]).show(ui, |ui| {
         for detail in &message.details {
-            ui.label(RichText::new(detail).small().color(tokens.ink));
+            ui.label(RichText::new(retold(detail)).small().color(tokens.ink));
         }
     });
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     model::{Document, DocumentId, Facts, Project, Relation},
     view::{Mark, MarkId, beside, visible, waiting_dates, word_count},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
 use std::borrow::Cow;
@@ -51,7 +51,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
             MarkId::Mention(id) => dates.of_mention(project.mention(id)?)?,
             MarkId::Suggestion(_) => Cow::Borrowed(dates.at(mark.span)?),
         };
-        beside(document.text.slice(mark.span), &resolved.line)
+        beside(document.text.slice(mark.span), &resolved.line).map(|line| sayings::line(&line).into_owned())
     };
     let schema = project.schema();
     let title = document.display_title();
@@ -181,7 +181,7 @@ fn facts_line(document: &Document, words: usize, waiting: usize) -> Vec<Fact> {
             let day = format!("{}{time}", sayings::day(*date));
             match origins.published.as_str() {
                 "" => say!("published-on", day = day),
-                origin => say!("published-from", day = day, origin = origin),
+                origin => say!("published-from", day = day, origin = retold(origin)),
             }
         }
         None => say!("publication-unknown").to_owned(),

@@ -5,7 +5,7 @@ use crate::{
     gui::{commands::UiCommand, theme, widgets},
     model::{LabelId, Schema},
     view::Hit,
-    words::say,
+    words::{retold, say},
 };
 use egui::{Align, Button, ComboBox, Id, Key, Layout, Modifiers, RichText, Ui, WidgetInfo, accesskit::Role};
 
@@ -43,7 +43,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         }
         let found = desk.here(project, document);
         let (words, colour) = match &found {
-            Err(error) => (error.clone(), tokens.error),
+            Err(error) => (retold(error).into_owned(), tokens.error),
             Ok(_) if desk.wanted.typed.trim().is_empty() => (String::new(), tokens.muted),
             Ok(spans) => (counted(desk.at, spans.len()), tokens.muted),
         };

@@ -9,7 +9,7 @@ use crate::{
     },
     model::{DocumentId, Project},
     view::{Hit, kwic, word_after, word_before},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Align, Align2, ComboBox, Id, Layout, ScrollArea, TextStyle, Ui, pos2, vec2};
 use std::sync::Arc;
@@ -100,7 +100,7 @@ fn empty_ui(ui: &mut Ui, desk: &FindDesk) {
     if let Some(error) = &desk.search.error {
         ui.horizontal(|ui| {
             ui.add_space(theme::MARGIN);
-            ui.label(egui::RichText::new(error).color(tokens.error));
+            ui.label(egui::RichText::new(retold(error)).color(tokens.error));
         });
     } else if desk.wanted.typed.trim().is_empty() {
         widgets::empty_state(ui, say!("find-in-all"), say!("find-syntax"));

@@ -5,8 +5,8 @@ use crate::{
     gui::{commands::UiCommand, sayings, widgets, windows::Overlay},
     model::{Command, DocumentId, LabelId, MentionId, TimeValue},
     text::Span,
-    time::{Modifier, Resolved},
-    words::say,
+    time::Resolved,
+    words::{retold, say},
 };
 use egui::Ui;
 
@@ -86,7 +86,7 @@ fn known_ui(ui: &mut Ui, resolved: &Resolved, source: Option<&str>) {
     let value = resolved.value.as_deref().unwrap_or_default();
     let line = sayings::meaning(resolved);
     ui.add(egui::Label::new(if line.is_empty() { value } else { &line }).wrap());
-    let modifier = resolved.modifier.map(Modifier::name);
-    let parts = [sayings::kind(resolved.kind), value].into_iter().chain(modifier).chain(source);
+    let modifier = resolved.modifier.map(|modifier| retold(modifier.name()));
+    let parts = [sayings::kind(resolved.kind), value].into_iter().chain(modifier.as_deref()).chain(source);
     widgets::quiet(ui, parts.collect::<Vec<_>>().join(" · "));
 }

@@ -6,7 +6,7 @@ use crate::{
     model::{DocumentId, Schema},
     session::{MOST_SURE_PERCENT, Session},
     view::{MarkId, SuggestionGroup, SuggestionOrder, suggestion_groups},
-    words::{key, say},
+    words::{key, retold, say},
 };
 use egui::{Align, Layout, Panel, Rect, ScrollArea, Slider, TextStyle, Ui, pos2, vec2};
 
@@ -158,7 +158,14 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_current: boo
     let mut second = format!("{label_name} · {}", mentions_text(group));
     group.aliases.iter().for_each(|alias| second = format!("{second} · {alias}"));
     widgets::line_at(ui, pos2(left, rect.top() + 29.0), &second, &TextStyle::Small, tokens.muted, full);
-    widgets::line_at(ui, pos2(left, rect.top() + 46.0), &group.why, &TextStyle::Small, tokens.muted, full);
+    widgets::line_at(
+        ui,
+        pos2(left, rect.top() + 46.0),
+        &retold(&group.why),
+        &TextStyle::Small,
+        tokens.muted,
+        full,
+    );
     let Some(first) = group.keys.first() else {
         return;
     };

@@ -5,7 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Command, Project},
     view::effect,
-    words::say,
+    words::{retold, say},
 };
 use egui::{Button, Frame, RichText, Ui};
 
@@ -85,8 +85,8 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
         ui.label(RichText::new(question).text_style(theme::strong()));
         match &said {
             Ok(sentences) if sentences.is_empty() => _ = widgets::quiet(ui, pending.nothing()),
-            Ok(sentences) => sentences.iter().for_each(|sentence| _ = ui.label(sentence)),
-            Err(error) => _ = ui.label(RichText::new(error).color(tokens.error)),
+            Ok(sentences) => sentences.iter().for_each(|sentence| _ = ui.label(retold(sentence))),
+            Err(error) => _ = ui.label(RichText::new(retold(error)).color(tokens.error)),
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
