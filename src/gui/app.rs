@@ -5,7 +5,7 @@ use crate::{
     model::DocumentId,
     session::{Session, Settings, SettingsFile, Shown, StateFolder, ThemeChoice, Wake},
     view::ArticleCounts,
-    words,
+    words::{self, say},
 };
 use std::{path::PathBuf, sync::Arc};
 
@@ -63,7 +63,7 @@ impl App {
         }
         self.open_paths(paths, ctx);
         if self.session.has_untitled_left() {
-            self.desk.say("There is unsaved work from a run that did not end; start Dateline without a file to bring it back");
+            self.desk.say(say!("unsaved-work-left"));
         }
     }
 
@@ -145,8 +145,8 @@ impl App {
     fn set_window_title(&mut self, ctx: &egui::Context) {
         let name = self.project_name();
         let star = if self.session.has_unsaved_changes() { "• " } else { "" };
-        let only_read = if self.session.is_read_only() { " (only to be read)" } else { "" };
-        let title = format!("{star}{name}{only_read} – Dateline");
+        let name = if self.session.is_read_only() { say!("title-only-read", name = name) } else { name };
+        let title = format!("{star}{name} – Dateline");
         if title != self.window_title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.window_title = title;
@@ -156,7 +156,7 @@ impl App {
     /// The file name of the project.
     pub(in crate::gui) fn project_name(&self) -> String {
         let name = self.session.path().and_then(|path| path.file_name());
-        name.map_or_else(|| "Untitled project".to_owned(), |name| name.to_string_lossy().into_owned())
+        name.map_or_else(|| say!("untitled-project").to_owned(), |name| name.to_string_lossy().into_owned())
     }
 }
 

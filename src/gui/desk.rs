@@ -21,6 +21,7 @@ use std::{
 /// The lists at the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
+    Articles,
     Mentions,
     Entities,
     #[default]

@@ -6,6 +6,7 @@
 use crate::{
     model::{GazetteerId, LabelId},
     session::article_endings,
+    words::say,
 };
 use std::{
     path::PathBuf,
@@ -114,56 +115,63 @@ fn begin(request: &Request) -> Picking {
     match request {
         Request::Articles => {
             let picking = dialog
-                .set_title("Open articles")
-                .add_filter("Articles", &article_endings())
-                .add_filter("All files", &["*"])
+                .set_title(say!("dialog-open-articles"))
+                .add_filter(say!("dialog-articles"), &article_endings())
+                .add_filter(say!("dialog-all-files"), &["*"])
                 .pick_files();
             Box::pin(async { Some(picking.await?.iter().map(|file| file.path().to_owned()).collect()) })
         }
         Request::Project => {
-            let picking =
-                dialog.set_title("Open project").add_filter("Dateline project", &["ron"]).pick_file();
+            let picking = dialog
+                .set_title(say!("dialog-open-project"))
+                .add_filter(say!("dialog-project"), &["ron"])
+                .pick_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::ImportLabels => {
-            let picking =
-                dialog.set_title("Use labels").add_filter("Labels, or a project", &["ron"]).pick_file();
+            let picking = dialog
+                .set_title(say!("dialog-use-labels"))
+                .add_filter(say!("dialog-labels-or-project"), &["ron"])
+                .pick_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::ExportLabels { file_name } => {
-            let dialog = dialog.set_title("Export labels").set_file_name(file_name);
-            let picking = dialog.add_filter("Labels for Dateline", &["ron"]).save_file();
+            let dialog = dialog.set_title(say!("dialog-export-labels")).set_file_name(file_name);
+            let picking = dialog.add_filter(say!("dialog-labels"), &["ron"]).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::Annotations => {
-            let picking = dialog.set_title("Import annotations").add_filter("All files", &["*"]).pick_files();
+            let picking = dialog
+                .set_title(say!("dialog-import-annotations"))
+                .add_filter(say!("dialog-all-files"), &["*"])
+                .pick_files();
             Box::pin(async { Some(picking.await?.iter().map(|file| file.path().to_owned()).collect()) })
         }
         Request::Export { file_name, .. } if file_name.is_empty() => {
-            let picking = dialog.set_title("Export to a folder").pick_folder();
+            let picking = dialog.set_title(say!("dialog-export-folder")).pick_folder();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::Export { file_name, .. } => {
-            let picking = dialog.set_title("Export").set_file_name(file_name).save_file();
+            let picking = dialog.set_title(say!("dialog-export")).set_file_name(file_name).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::ImportNames(_) => {
             let picking = dialog
-                .set_title("Import names")
-                .add_filter("Lists of names", &["txt", "csv", "tsv"])
-                .add_filter("All files", &["*"])
+                .set_title(say!("dialog-import-names"))
+                .add_filter(say!("dialog-names"), &["txt", "csv", "tsv"])
+                .add_filter(say!("dialog-all-files"), &["*"])
                 .pick_files();
             Box::pin(async { Some(picking.await?.iter().map(|file| file.path().to_owned()).collect()) })
         }
         Request::ExportNames { file_name, .. } => {
-            let dialog = dialog.set_title("Export names").set_file_name(file_name);
-            let picking = dialog.add_filter("Table (CSV)", &["csv"]).save_file();
+            let dialog = dialog.set_title(say!("dialog-export-names")).set_file_name(file_name);
+            let picking = dialog.add_filter(say!("dialog-table"), &["csv"]).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
         Request::SaveAs { file_name, folder } => {
-            let dialog = dialog.set_title("Save project").set_file_name(file_name);
+            let dialog = dialog.set_title(say!("dialog-save-project")).set_file_name(file_name);
             let dialog = folder.iter().fold(dialog, rfd::AsyncFileDialog::set_directory);
-            let picking = dialog.add_filter("Dateline project", &["ron"]).save_file();
+            let picking = dialog.add_filter(say!("dialog-project"), &["ron"]).save_file();
             Box::pin(async { Some(vec![picking.await?.path().to_owned()]) })
         }
     }

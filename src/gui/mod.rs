@@ -14,6 +14,7 @@ mod languages;
 mod later;
 mod panels;
 mod place;
+mod sayings;
 pub mod theme;
 mod widgets;
 mod windows;

@@ -42,11 +42,6 @@ pub fn quiet(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add(Label::new(RichText::new(text).color(tokens.muted).small()).selectable(false))
 }
 
-/// `1 mark`, `3 marks`.
-pub fn counted(count: usize, one: &str, several: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
-}
-
 /// The same on one line, cut where there is no room.
 pub fn quiet_line(ui: &mut Ui, text: impl Into<String>) -> Response {
     let tokens = theme::tokens(ui.ctx());

@@ -2,7 +2,7 @@
 //! frame pays one look-up for each.
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Pattern};
 use std::collections::HashMap;
 use unic_langid::LanguageIdentifier;
 
@@ -15,10 +15,10 @@ pub(super) struct Book {
 
 impl Book {
     /// Reads the messages; what is not in order is left out (a test sees to it that nothing is).
-    pub(super) fn new(code: &str, messages: &str) -> Self {
+    pub(super) fn new(code: &str, source: &str) -> Self {
         let language: LanguageIdentifier = code.parse().unwrap_or_default();
-        let resource = FluentResource::try_new(messages.to_owned()).unwrap_or_else(|(read, _)| read);
-        let keys: Vec<String> = keys(&resource).map(str::to_owned).collect();
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(read, _)| read);
+        let keys: Vec<String> = messages(&resource).map(|(key, _)| key.to_owned()).collect();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Marks around what is filled in would be drawn as boxes, and no language here needs them.
         bundle.set_use_isolating(false);
@@ -55,10 +55,10 @@ impl Book {
     }
 }
 
-/// The keys of the messages, in their order.
-pub(super) fn keys(resource: &FluentResource) -> impl Iterator<Item = &str> {
+/// The messages with their keys, in their order.
+pub(super) fn messages(resource: &FluentResource) -> impl Iterator<Item = (&str, &Pattern<&str>)> {
     resource.entries().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message.id.name),
+        Entry::Message(message) => Some((message.id.name, message.value.as_ref()?)),
         _ => None,
     })
 }

@@ -6,11 +6,13 @@
 
 mod book;
 mod language;
+mod retelling;
 #[cfg(test)]
 mod tests;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
+pub use retelling::{date_retold, retold};
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -27,6 +29,7 @@ pub fn spoken() -> Language {
     Language::at(SPOKEN.load(Ordering::Relaxed))
 }
 
+#[cfg(feature = "gui")]
 /// The words of a message: `say!("save")` is a `&'static str`, `say!("marks", count = 3)` a `String`.
 macro_rules! say {
     ($key:expr) => {
@@ -37,6 +40,7 @@ macro_rules! say {
     };
 }
 
+#[cfg(feature = "gui")]
 /// Marks a string as the key of a message, for tables whose rows are said later.
 macro_rules! key {
     ($key:literal) => {
@@ -44,6 +48,7 @@ macro_rules! key {
     };
 }
 
+#[cfg(feature = "gui")]
 pub(crate) use {key, say};
 
 /// The words of a message that needs nothing to be filled in; the key itself where there is none.

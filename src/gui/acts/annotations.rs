@@ -3,11 +3,13 @@
 use super::super::{
     app::App,
     dialogs::Request,
+    sayings,
     windows::{AnnotationsSheet, ExportReport, ExportSheet, Overlay},
 };
 use crate::{
     model::NameMap,
     session::{Annotations, Failure, Sorted},
+    words::{retold, say},
 };
 use std::path::{Path, PathBuf};
 
@@ -29,11 +31,10 @@ impl App {
     pub(in crate::gui) fn annotations_read(&mut self, sorted: Sorted) {
         let Sorted { annotations, others, failures, .. } = sorted;
         let mut details: Vec<String> = failures.iter().map(ToString::to_string).collect();
-        let is_unknown =
-            |path: &PathBuf| format!("{}: no annotations that Dateline can read", path.display());
+        let is_unknown = |path: &PathBuf| say!("no-annotations-in-file", path = path.display().to_string());
         details.extend(others.iter().map(is_unknown));
         let Some(annotations) = annotations else {
-            self.desk.complain("There are no annotations in what was chosen", details);
+            self.desk.complain(say!("no-annotations-chosen"), details);
             return;
         };
         self.offer_annotations(annotations, details);
@@ -50,9 +51,11 @@ impl App {
         match self.session.take_annotations(annotations, names) {
             Ok(taken) => {
                 taken.documents.first().into_iter().for_each(|id| self.show_document(*id));
-                self.desk.say(format!("Imported {}", taken.counts.sentence()));
+                self.desk.say(say!("imported-counts", counts = sayings::counts(&taken.counts)));
             }
-            Err(error) => self.desk.complain(format!("Nothing was imported: {error}"), Vec::new()),
+            Err(error) => {
+                self.desk.complain(say!("nothing-imported", why = retold(&error.to_string())), Vec::new());
+            }
         }
     }
 
@@ -63,11 +66,11 @@ impl App {
 
     /// What became of an export.
     pub(in crate::gui) fn exported(&mut self, path: &Path, result: Result<Vec<String>, Failure>) {
-        let done = format!("Exported to {}", path.display());
+        let done = say!("exported-to", path = path.display().to_string());
         match result {
             Ok(losses) if losses.is_empty() => self.desk.say(done),
             Ok(losses) => self.desk.overlay = Some(Overlay::ExportReport(ExportReport { done, losses })),
-            Err(failure) => self.desk.complain("The project was not exported", vec![failure.to_string()]),
+            Err(failure) => self.desk.complain(say!("project-not-exported"), vec![failure.to_string()]),
         }
     }
 

@@ -7,6 +7,7 @@ use super::super::{
 use crate::{
     model::DocumentId,
     session::{Failure, ReadAs, Twin, Unclear},
+    words::say,
 };
 use std::path::PathBuf;
 
@@ -37,11 +38,11 @@ impl App {
         }
         if failures.is_empty() {
             if !details.is_empty() {
-                self.desk.complain("Opened, with something to know", details);
+                self.desk.complain(say!("opened-with-know"), details);
             }
         } else {
             let (bad, all) = (failures.len(), failures.len() + documents.len());
-            self.desk.complain(format!("{bad} of {all} could not be opened"), details);
+            self.desk.complain(say!("some-not-opened", bad = bad, all = all), details);
         }
     }
 

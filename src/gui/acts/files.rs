@@ -10,6 +10,7 @@ use crate::{
     model::{Command, DocumentId, Facts, NewDocument},
     session::{Form, Notice, looks_like_project},
     text::{Text, normalize},
+    words::{retold, say},
 };
 use std::path::{Path, PathBuf};
 
@@ -100,13 +101,15 @@ impl App {
 
     fn add_text(&mut self, facts: Facts, source: &str, words: &str) {
         let Some(text) = Text::new(&normalize(words)) else {
-            self.desk.complain("This text is longer than 1 GiB", Vec::new());
+            self.desk.complain(say!("text-too-long"), Vec::new());
             return;
         };
         let new = NewDocument { facts, source: source.to_owned(), encoding: "UTF-8".to_owned(), text };
         match self.session.add_articles(vec![new]) {
             Ok(documents) => documents.first().into_iter().for_each(|id| self.show_document(*id)),
-            Err(error) => self.desk.complain(format!("The article was not added: {error}"), Vec::new()),
+            Err(error) => {
+                self.desk.complain(say!("article-not-added", why = retold(&error.to_string())), Vec::new());
+            }
         }
     }
 
@@ -114,9 +117,7 @@ impl App {
         if let Some(document) = self.desk.document {
             self.dispatch(Command::RemoveDocuments(vec![document]));
             self.drop_stale();
-            self.desk.say(
-                "The article was taken out of the project; undo brings it back. Its file was not touched",
-            );
+            self.desk.say(say!("article-removed"));
         }
     }
 
@@ -279,18 +280,16 @@ impl App {
             Notice::StateRead { snapshot, result } => self.state_read(&snapshot, result),
             Notice::OpenFailed(failure) => {
                 self.desk.import_next.clear();
-                self.desk.complain("The project could not be opened", vec![failure.to_string()]);
+                self.desk.complain(say!("project-not-opened"), vec![failure.to_string()]);
             }
             Notice::Opening => self.drop_stale(),
             Notice::Saved { path, new_form } => {
                 self.remember(&path);
+                let path = path.display().to_string();
                 self.desk.say(match new_form {
-                    None => format!("Saved {}", path.display()),
-                    Some(Form::File) => format!("Saved {}, all of it in this file now", path.display()),
-                    Some(Form::Folder) => format!(
-                        "Saved {}; each article has a file of its own in the folder “.articles” beside it now",
-                        path.display()
-                    ),
+                    None => say!("saved-path", path = path),
+                    Some(Form::File) => say!("saved-one-file", path = path),
+                    Some(Form::Folder) => say!("saved-article-files", path = path),
                 });
                 if let Some(leave) = self.desk.after_save.take() {
                     self.leave(leave, ctx);
@@ -300,9 +299,9 @@ impl App {
                 self.desk.after_save = None;
                 self.desk.complain(
                     if self.session.is_kept() {
-                        "The project was not saved; everything is still here, and safe if the machine stops"
+                        say!("not-saved-but-kept")
                     } else {
-                        "The project was not saved; everything is still here"
+                        say!("not-saved-but-here")
                     },
                     vec![failure.to_string()],
                 );
@@ -322,8 +321,7 @@ impl App {
         self.drop_stale();
         self.tell_notes(notes);
         if !warnings.is_empty() {
-            let text = "The project was opened, but its file is not as Dateline left it. It is kept aside before the next save";
-            self.desk.complain(text, warnings);
+            self.desk.complain(say!("opened-not-as-left"), warnings);
         }
         if !import_next.is_empty() {
             self.session.import(import_next);

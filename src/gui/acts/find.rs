@@ -4,6 +4,7 @@ use super::super::{app::App, desk::Centre};
 use crate::{
     model::{Command, LabelId, MentionId, Pick, Provenance},
     view::Hit,
+    words::say,
 };
 
 /// Selected words up to this many bytes are looked for.
@@ -71,8 +72,11 @@ impl App {
         let made = self.settle(result).map_or(0, |transaction| transaction.created_mentions().count());
         let name = self.session.project().schema().name_of(label);
         let rest = hits.len() - made.min(hits.len());
-        let rest = if rest > 0 { format!("; {rest} were so already") } else { String::new() };
-        self.desk.say(format!("{made} tagged as {name}{rest}"));
+        let said = match rest {
+            0 => say!("tagged-as", count = made, label = name),
+            rest => say!("tagged-as-rest", count = made, label = name, rest = rest),
+        };
+        self.desk.say(said);
     }
 
     /// Takes the marks with a label off exactly these words, as one step.
@@ -88,6 +92,7 @@ impl App {
         let count = marks.len();
         self.dispatch(Command::Delete(marks));
         let name = self.session.project().schema().name_of(label);
-        self.desk.say(format!("{count} marks of {name} taken off"));
+        let said = say!("marks-taken-off", count = count, label = name);
+        self.desk.say(said);
     }
 }

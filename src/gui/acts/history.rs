@@ -9,6 +9,7 @@ use super::super::{
 use crate::{
     model::{Command, Project},
     session::{Failure, Snapshot},
+    words::{retold, say},
 };
 use std::{
     path::{Path, PathBuf},
@@ -25,7 +26,7 @@ impl App {
             (Some(Overlay::History(sheet)), Ok(project)) => sheet.show(snapshot, project),
             (_, Ok(_)) => {}
             (_, Err(failure)) => {
-                self.desk.complain("This earlier state cannot be read", vec![failure.to_string()]);
+                self.desk.complain(say!("state-unreadable"), vec![failure.to_string()]);
             }
         }
     }
@@ -36,7 +37,7 @@ impl App {
         self.dispatch(Command::Restore(state));
         self.drop_stale();
         if self.desk.message.as_ref().is_none_or(|message| !message.is_problem) {
-            self.desk.say("The project is as it was then; undo brings back what was there");
+            self.desk.say(say!("went-back"));
         }
     }
 
@@ -65,26 +66,21 @@ impl App {
     pub(super) fn changed_on_disk(&mut self, path: &Path) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         self.desk.say(if path.exists() {
-            format!(
-                "Another program has changed {name}; saving asks what to do, “Read the project again” takes it"
-            )
+            say!("changed-by-other", name = name, command = say!("read-again-short"))
         } else {
-            format!("Another program has removed {name}; saving makes it again")
+            say!("removed-by-other", name = name)
         });
     }
 
     pub(super) fn kept(&mut self, result: Result<(), Failure>) {
         match result {
-            Ok(()) => self.desk.say("What you do is kept safe again"),
-            Err(failure) => self.desk.complain(
-                "What you do now is lost if the machine stops: it cannot be kept safe. Save, or make room",
-                vec![failure.to_string()],
-            ),
+            Ok(()) => self.desk.say(say!("kept-again")),
+            Err(failure) => self.desk.complain(say!("not-kept"), vec![failure.to_string()]),
         }
     }
 
     pub(super) fn taken_over(&mut self) {
-        self.desk.say("Another Dateline has taken this project over; here it is only to be read now");
+        self.desk.say(say!("taken-over"));
     }
 
     pub(super) fn brought_back(&mut self, notes: &[String]) {
@@ -97,9 +93,9 @@ impl App {
         if let Some((first, more)) = notes.split_first() {
             // What was brought back is no trouble; what stands beside it may be.
             if more.is_empty() {
-                self.desk.say(capital(first));
+                self.desk.say(capital(&retold(first)));
             } else {
-                self.desk.complain(capital(first), more.to_vec());
+                self.desk.complain(capital(&retold(first)), more.to_vec());
             }
         }
     }

@@ -8,6 +8,7 @@ use super::super::{
 use crate::{
     model::{Command, Label, LabelId, Schema},
     session::Failure,
+    words::{retold, say},
 };
 use std::path::{Path, PathBuf};
 
@@ -42,7 +43,7 @@ impl App {
         };
         let result = self.session.dispatch(command);
         if let Some(transaction) = self.settle(result) {
-            self.desk.say(format!("{}: done; Ctrl+Z takes it back", transaction.name));
+            self.desk.say(say!("labels-changed", step = retold(&transaction.name)));
             if let Some(label) = into {
                 // No field takes the keyboard: Ctrl+Z is to take back what was done.
                 self.desk.labels.show(label);
@@ -97,16 +98,15 @@ impl App {
             }
             Err(failure) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.desk
-                    .complain(format!("There are no labels to use in {name}"), vec![failure.to_string()]);
+                self.desk.complain(say!("no-labels-in-file", name = name), vec![failure.to_string()]);
             }
         }
     }
 
     pub(super) fn labels_written(&mut self, path: &Path, result: Result<(), Failure>) {
         match result {
-            Ok(()) => self.desk.say(format!("Exported {}", path.display())),
-            Err(failure) => self.desk.complain("The labels were not exported", vec![failure.to_string()]),
+            Ok(()) => self.desk.say(say!("exported-path", path = path.display().to_string())),
+            Err(failure) => self.desk.complain(say!("labels-not-exported"), vec![failure.to_string()]),
         }
     }
 

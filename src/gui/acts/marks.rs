@@ -11,6 +11,7 @@ use crate::{
     },
     text::{Span, word_at, word_left, word_right},
     view::{MarkId, next_mark},
+    words::{retold, say},
 };
 
 /// An end of a mark.
@@ -91,7 +92,7 @@ impl App {
                 }
             }
             Some(MarkId::Mention(id)) => self.dispatch(Command::Relabel { mentions: vec![id], label }),
-            None => self.desk.say("Select words first, or put the caret into a word"),
+            None => self.desk.say(say!("select-words-first")),
         }
     }
 
@@ -100,7 +101,7 @@ impl App {
         let result = self.session.dispatch(Command::Mark(vec![pick]));
         match self.settle(result) {
             Some(transaction) => self.select_created(&transaction, span),
-            None if self.desk.message.is_none() => self.desk.say("These words carry this label already"),
+            None if self.desk.message.is_none() => self.desk.say(say!("carry-already")),
             None => {}
         }
     }
@@ -158,7 +159,7 @@ impl App {
             self.desk.tab = Tab::Mentions;
             self.desk.focus = Some(Focus::Note);
         } else {
-            self.desk.say("Select a mark first: a note belongs to one");
+            self.desk.say(say!("select-mark-for-note"));
         }
     }
 
@@ -171,16 +172,16 @@ impl App {
             None => None,
         };
         let Some((document, span, label)) = wish else {
-            self.desk.say("Select a mark first, or give the words a label: then every same name gets it");
+            self.desk.say(say!("select-mark-for-all"));
             return;
         };
         let result = self.session.dispatch(Command::TagAll { document, span, label, reach });
         match self.settle(result) {
             Some(transaction) => {
                 let count = transaction.created_mentions().count();
-                self.desk.say(format!("{}: {count} new", transaction.name));
+                self.desk.say(say!("step-count-new", step = retold(&transaction.name), count = count));
             }
-            None => self.desk.say("Every mention of this name is marked already"),
+            None => self.desk.say(say!("all-marked-already")),
         }
     }
 
@@ -231,7 +232,7 @@ impl App {
         };
         match next {
             Some(id) => self.go_to(MarkId::Mention(id)),
-            None => self.desk.say("This article has no marks yet"),
+            None => self.desk.say(say!("article-has-no-marks")),
         }
     }
 

@@ -34,7 +34,7 @@ use crate::{
     },
     session::{Annotations, Form, ReadAs, Settings, Shown, Snapshot, ThemeChoice},
     view::{Hit, MarkId, SuggestionKey},
-    words::Language,
+    words::{Language, retold, say},
 };
 use shown::SURE_STEP;
 use std::{path::PathBuf, sync::Arc};
@@ -348,7 +348,7 @@ impl App {
                 Some(transaction).filter(|transaction| !transaction.changes.is_empty())
             }
             Err(error) => {
-                self.desk.complain(format!("That could not be done: {error}"), Vec::new());
+                self.desk.complain(say!("could-not-be-done", why = retold(&error.to_string())), Vec::new());
                 None
             }
         }

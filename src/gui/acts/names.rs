@@ -2,13 +2,13 @@
 
 use super::super::{
     app::App,
-    widgets::counted,
     windows::{NamesSheet, Overlay},
 };
 use crate::{
     model::{Command, GazetteerId, KnownName, LabelId},
     session::Failure,
     view::MarkId,
+    words::say,
 };
 use std::path::{Path, PathBuf};
 
@@ -44,27 +44,29 @@ impl App {
         let words = name.words().to_owned();
         if is_known {
             self.dispatch(Command::Know(vec![name]));
-            self.desk.say(format!("“{words}” is on your own list now and is always suggested"));
+            self.desk.say(say!("name-known", words = words));
         } else {
             self.dispatch(Command::Forget(vec![(words.clone(), name.label)]));
-            self.desk.say(format!("What was learnt of “{words}” is forgotten; marks of it stay"));
+            self.desk.say(say!("name-forgotten", words = words));
         }
     }
 
     pub(super) fn names_added(&mut self, names: usize, warnings: Vec<String>, failures: &[Failure]) {
-        let added = format!("{} added", counted(names, "name", "names"));
         let details: Vec<String> = failures.iter().map(ToString::to_string).chain(warnings).collect();
         match (names, details.is_empty()) {
-            (_, true) => self.desk.say(added),
-            (0, false) => self.desk.complain("No names were added", details),
-            (_, false) => self.desk.complain(format!("{added}, with something to know"), details),
+            (_, true) => self.desk.say(say!("names-added", names = say!("name-count", count = names))),
+            (0, false) => self.desk.complain(say!("names-none-added"), details),
+            (_, false) => {
+                let added = say!("names-added-know", names = say!("name-count", count = names));
+                self.desk.complain(added, details);
+            }
         }
     }
 
     pub(super) fn names_written(&mut self, path: &Path, result: Result<(), Failure>) {
         match result {
-            Ok(()) => self.desk.say(format!("Exported {}", path.display())),
-            Err(failure) => self.desk.complain("The names were not exported", vec![failure.to_string()]),
+            Ok(()) => self.desk.say(say!("exported-path", path = path.display().to_string())),
+            Err(failure) => self.desk.complain(say!("names-not-exported"), vec![failure.to_string()]),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::super::{
 use crate::{
     model::{Command, DocumentId},
     session::{Failure, ReadAs, ReadFile},
+    words::{retold, say},
 };
 
 impl App {
@@ -50,7 +51,9 @@ impl App {
                 }
                 self.drop_stale();
             }
-            Err(error) => self.desk.complain(format!("The article was not read again: {error}"), Vec::new()),
+            Err(error) => self
+                .desk
+                .complain(say!("article-not-read-again", why = retold(&error.to_string())), Vec::new()),
         }
     }
 }

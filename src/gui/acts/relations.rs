@@ -8,6 +8,7 @@ use super::super::{
 use crate::{
     model::{Command, MentionId, NewRelation, RelationId},
     view::MarkId,
+    words::say,
 };
 
 impl App {
@@ -20,14 +21,14 @@ impl App {
     /// Holds the selected mark; where one is held already, ties it to the selected one.
     pub(super) fn relate(&mut self) {
         let Some(MarkId::Mention(current)) = self.desk.current else {
-            self.desk.say("Select a mark first: a relation goes from one mark to another");
+            self.desk.say(say!("relate-select-first"));
             return;
         };
         if self.can_end_relating() {
             self.end_relating(MarkId::Mention(current));
         } else {
             self.desk.relating = Some(current);
-            self.desk.say("Relate to which mark? Click it, or go to it with N or P and press Enter");
+            self.desk.say(say!("relate-to-which"));
         }
     }
 
@@ -41,7 +42,7 @@ impl App {
         }
         let choice = RelateChoice::new(self.session.project(), from, to);
         if choice.is_empty() {
-            self.desk.say("No type of relation joins marks of these two labels; choose another mark");
+            self.desk.say(say!("relate-none-fits"));
         } else {
             self.desk.overlay = Some(Overlay::Relate(choice));
         }

@@ -8,6 +8,7 @@ use crate::{
     model::{DocumentId, Transaction},
     session::RejectReach,
     view::{MarkId, SuggestionKey, SuggestionOrder, next_mark, suggestion_groups},
+    words::{retold, say},
 };
 
 impl App {
@@ -46,9 +47,9 @@ impl App {
         self.desk.current = None;
         let more_to_come = documents.iter().any(|id| self.session.is_suggesting(*id));
         self.desk.say(if more_to_come {
-            "Suggestions are being made…"
+            say!("suggestions-coming")
         } else {
-            "Every suggestion is reviewed"
+            say!("every-suggestion-reviewed")
         });
     }
 
@@ -112,7 +113,7 @@ impl App {
         };
         let open = self.session.open_suggestions(document);
         let Some(document) = self.session.project().document(document).filter(|_| !open.is_empty()) else {
-            self.desk.say("There is nothing to accept in this article");
+            self.desk.say(say!("nothing-to-accept"));
             return;
         };
         let groups = suggestion_groups(document, &open, SuggestionOrder::ByEntity);
@@ -123,7 +124,7 @@ impl App {
         let result = self.session.accept(keys, None);
         if let Some(transaction) = self.settle(result) {
             self.desk.current = None;
-            self.desk.say(format!("{}. Undo takes all of them back.", transaction.name));
+            self.desk.say(say!("accepted-all", step = retold(&transaction.name)));
         }
     }
 
@@ -151,7 +152,7 @@ impl App {
             return;
         };
         if transaction.created_mentions().count() > 1 {
-            self.desk.say(transaction.name.clone());
+            self.desk.say(retold(&transaction.name));
         }
         let Some(key) = key else {
             return;
@@ -160,7 +161,7 @@ impl App {
             self.go_to(MarkId::Suggestion(next));
         } else {
             self.desk.current = None;
-            self.desk.say("Every suggestion of this article is reviewed");
+            self.desk.say(say!("article-reviewed"));
         }
     }
 }

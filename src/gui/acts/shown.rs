@@ -4,6 +4,7 @@ use super::super::app::App;
 use crate::{
     session::{MOST_SURE_PERCENT, Shown},
     view::{MarkId, SuggestionKey},
+    words::say,
 };
 
 /// By so much the keys change how sure a suggestion must be. Per cent.
@@ -52,9 +53,9 @@ impl App {
         self.save_settings();
         self.session.set_care(self.settings.care());
         self.desk.say(if self.settings.careful_suggestions {
-            "Articles are read carefully from now on"
+            say!("careful-on")
         } else {
-            "Articles are read quickly from now on; what was read carefully stays"
+            say!("careful-off")
         });
     }
 }

@@ -1,7 +1,7 @@
 //! The scroll bar: thin, over the right edge, there only while the pointer is near.
 
 use super::{ArticleView, scroll::InView};
-use crate::gui::theme::Tokens;
+use crate::{gui::theme::Tokens, words::say};
 use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 /// Widths and the least length of the handle, in points.
@@ -23,7 +23,7 @@ impl ArticleView {
         }
         let area = Rect::from_min_max(pos2(view.right() - WIDTH, view.top()), view.max);
         let response = ui.interact(area, id.with("bar"), Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Article position"));
+        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, say!("article-position")));
         let length = (shares.span() * area.height()).max(LEAST_LENGTH).min(area.height());
         let way = (area.height() - length).max(1.0);
         let share = shares.min / (1.0 - shares.span()).max(f32::EPSILON);

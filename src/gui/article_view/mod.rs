@@ -28,6 +28,7 @@ use crate::{
     model::{Document, LabelId, Project},
     text::Span,
     view::{Mark, MarkId, Suggestion},
+    words::say,
 };
 use egui::{EventFilter, Id, Rect, Response, Role, Sense, Ui, WidgetInfo};
 use laid::Place;
@@ -237,7 +238,7 @@ impl ArticleView {
         let rect = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(rect);
         let response = ui.interact(rect, self.id, Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::Document, true, "Article text"));
+        response.widget_info(|| WidgetInfo::labeled(Role::Document, true, say!("article-text")));
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         painter.rect_filled(rect, 0.0, t.page);
 

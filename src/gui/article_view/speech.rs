@@ -2,7 +2,7 @@
 //! comes to as well.
 
 use super::{ArticleView, Page, scroll::InView};
-use crate::view::MarkId;
+use crate::{view::MarkId, words::say};
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 impl ArticleView {
@@ -41,7 +41,9 @@ impl ArticleView {
                 response.widget_info(|| {
                     let text = match mark.id {
                         MarkId::Mention(_) => format!("{name}: {words}{said}"),
-                        MarkId::Suggestion(_) => format!("Suggestion, {name}: {words}{said}"),
+                        MarkId::Suggestion(_) => {
+                            format!("{}{said}", say!("said-suggestion", label = name.as_str(), words = words))
+                        }
                     };
                     WidgetInfo::labeled(Role::Mark, true, text)
                 });

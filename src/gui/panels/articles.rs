@@ -4,7 +4,10 @@ use super::{
     super::{app::App, theme, widgets},
     Act,
 };
-use crate::{gui::commands::UiCommand, model::DocumentId, view::ArticleCounts};
+use crate::{
+    words::say,
+    {gui::commands::UiCommand, model::DocumentId, view::ArticleCounts},
+};
 use egui::{Rect, RichText, ScrollArea, TextStyle, Ui, pos2, vec2};
 
 /// Height of a row, in points.
@@ -17,7 +20,11 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.horizontal(|ui| {
         ui.add_space(18.0);
         let count = app.session.project().document_count();
-        let text = if count > 1 { format!("ARTICLES · {count}") } else { "ARTICLES".to_owned() };
+        let text = if count > 1 {
+            say!("articles-head-count", count = count)
+        } else {
+            say!("articles-head").to_owned()
+        };
         ui.label(RichText::new(text).text_style(theme::caption()).color(tokens.muted));
     });
     ui.add_space(4.0);
@@ -39,7 +46,7 @@ fn row_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
     };
     let (title, file) = (document.display_title(), document.file_name());
     let state = state_of(counts, is_pending);
-    let name = format!("{title}, {state}");
+    let name = say!("article-row", title = title, state = state.as_str());
     let margin = ui.spacing().scroll.bar_width.max(10.0);
     ui.horizontal(|ui| {
         ui.add_space(margin);
@@ -53,7 +60,7 @@ fn row_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
                 acts.push(Act::Show(id));
             }
             response.context_menu(|ui| {
-                if ui.button("Remove from the project").clicked() {
+                if ui.button(say!("remove-from-project")).clicked() {
                     acts.extend([Act::Show(id), Act::Do(UiCommand::RemoveArticle)]);
                     ui.close();
                 }
@@ -81,8 +88,8 @@ fn paint_row(ui: &Ui, rect: Rect, title: &str, file: &str, state: &str, counts: 
     let width = rect.width();
     widgets::line_at(ui, rect.min, title, &theme::strong(), tokens.ink, width);
     let second = match file {
-        "" => "pasted text",
-        file if file == title => "no headline",
+        "" => say!("pasted-text"),
+        file if file == title => say!("no-headline"),
         file => file,
     };
     widgets::line_at(ui, rect.min + vec2(0.0, 19.0), second, &TextStyle::Small, tokens.muted, width);
@@ -93,7 +100,7 @@ fn paint_row(ui: &Ui, rect: Rect, title: &str, file: &str, state: &str, counts: 
 
 fn state_of(counts: ArticleCounts, is_pending: bool) -> String {
     if is_pending && counts.open == 0 {
-        return format!("{} marked · looking for names…", counts.marked);
+        return say!("marked-looking", marked = counts.marked);
     }
-    format!("{} marked · {} to review", counts.marked, counts.open)
+    say!("marked-to-review", marked = counts.marked, open = counts.open)
 }

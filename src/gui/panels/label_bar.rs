@@ -4,7 +4,10 @@ use super::{
     super::{app::App, commands::UiCommand, theme, widgets},
     Act,
 };
-use crate::model::{Label, LabelId};
+use crate::{
+    model::{Label, LabelId},
+    words::say,
+};
 use egui::{
     Align, Color32, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo,
     accesskit::Role, pos2, vec2,
@@ -18,7 +21,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let reviewed = counts.filter(|counts| counts.total() > 0 && ui.available_width() > 960.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if let Some(counts) = reviewed {
-            widgets::quiet(ui, format!("{} of {} reviewed", counts.marked, counts.total()));
+            widgets::quiet(ui, say!("reviewed-of", marked = counts.marked, all = counts.total()));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             egui::ScrollArea::horizontal()
@@ -37,8 +40,8 @@ fn labels_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let is_tight = ui.available_width() < 1000.0;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         if app.session.project().schema().label_count() == 0 {
-            widgets::quiet(ui, "No labels yet");
-            if ui.button("Labels…").clicked() {
+            widgets::quiet(ui, say!("no-labels-yet"));
+            if ui.button(say!("edit-labels")).clicked() {
                 acts.push(Act::Do(UiCommand::EditLabels));
             }
         }
@@ -51,7 +54,7 @@ fn labels_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
                 acts.push(chosen(app, ui, id));
             }
             response.context_menu(|ui| {
-                if ui.button("Edit this label…").clicked() {
+                if ui.button(say!("edit-this-label")).clicked() {
                     acts.push(Act::EditLabel(id));
                     ui.close();
                 }
@@ -73,7 +76,7 @@ fn chosen(app: &App, ui: &Ui, id: LabelId) -> Act {
 }
 
 fn hint(label: &Label, is_sticky: bool) -> String {
-    let kept = if is_sticky { "\nKept: every new selection gets this label. Esc ends it." } else { "" };
+    let kept = if is_sticky { format!("\n{}", say!("label-is-kept")) } else { String::new() };
     format!("{}{kept}", label.definition)
 }
 

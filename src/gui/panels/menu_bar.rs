@@ -9,7 +9,10 @@ use super::{
     },
     Act,
 };
-use crate::{session::ThemeChoice, words::say};
+use crate::{
+    session::ThemeChoice,
+    words::{retold, say},
+};
 use egui::{Align2, Button, RichText, TextStyle, Ui};
 use std::path::Path;
 
@@ -81,7 +84,7 @@ pub fn row_ui(app: &App, ui: &mut Ui, row: &Row, acts: &mut Vec<Act>) {
 }
 
 fn named(text: &str, step: Option<&str>) -> String {
-    step.map_or_else(|| text.to_owned(), |step| say!("named-step", command = text, step = step))
+    step.map_or_else(|| text.to_owned(), |step| say!("named-step", command = text, step = retold(step)))
 }
 
 fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {

@@ -4,6 +4,7 @@ use super::{
     super::{app::App, theme},
     Act,
 };
+use crate::words::{retold, say};
 use egui::{RichText, ScrollArea, Ui};
 
 /// The panel.
@@ -15,14 +16,14 @@ pub fn ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(&message.text).color(tokens.error).text_style(theme::strong()));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button("Dismiss").clicked() {
+            if ui.button(say!("dismiss")).clicked() {
                 acts.push(Act::DismissMessage);
             }
         });
     });
     ScrollArea::vertical().max_height(120.0).auto_shrink([false, true]).show(ui, |ui| {
         for detail in &message.details {
-            ui.label(RichText::new(detail).small().color(tokens.ink));
+            ui.label(RichText::new(retold(detail)).small().color(tokens.ink));
         }
     });
 }

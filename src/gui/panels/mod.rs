@@ -50,21 +50,7 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .frame(bar(Margin::symmetric(16, 10)).fill(tokens.selected))
             .show(ui, |ui| tour::ui(app, ui, acts));
     }
-    if app.session.project().document_count() > 0 {
-        // Narrow windows leave the article most of the room.
-        let width = ui.available_width();
-        let (left, right) = if width < 1100.0 { (192.0, 288.0) } else { (240.0, 320.0) };
-        Panel::left("articles")
-            .default_size(left)
-            .size_range(160.0..=(width * 0.22).max(160.0))
-            .frame(bar(Margin::ZERO))
-            .show(ui, |ui| articles::ui(app, ui, acts));
-        Panel::right("inspector")
-            .default_size(right)
-            .size_range(288.0..=(width * 0.33).max(288.0))
-            .frame(bar(Margin::ZERO))
-            .show(ui, |ui| inspector::ui(app, ui, acts));
-    }
+    sides_ui(app, ui, acts);
     if app.desk.message.as_ref().is_some_and(|message| message.is_problem) {
         Panel::bottom("message")
             .frame(bar(Margin::symmetric(16, 8)))
@@ -77,4 +63,35 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .show(ui, |ui| find::bar_ui(app, ui, acts));
     }
     CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| page::ui(app, ui, acts));
+}
+
+/// Narrower than this, in points, as at 200 % on a small screen, the window has no room for three columns.
+const NARROW: f32 = 760.0;
+
+/// Whether the list of articles is one of the lists at the right, for want of room.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < NARROW
+}
+
+/// The articles at the left, the lists at the right.
+fn sides_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let (width, is_narrow) = (ui.available_width(), is_narrow(ui));
+    if app.session.project().document_count() == 0 || (is_narrow && app.desk.centre != Centre::Article) {
+        return;
+    }
+    let side = Frame::new().fill(theme::tokens(ui.ctx()).background);
+    // Narrow windows leave the article most of the room.
+    let (left, right) = if width < 1100.0 { (192.0, 288.0) } else { (240.0, 320.0) };
+    if !is_narrow {
+        Panel::left("articles")
+            .default_size(left)
+            .size_range(160.0..=(width * 0.22).max(160.0))
+            .frame(side)
+            .show(ui, |ui| articles::ui(app, ui, acts));
+    }
+    Panel::right(if is_narrow { "narrow inspector" } else { "inspector" })
+        .default_size(right)
+        .size_range(288.0..=(width * 0.33).max(288.0))
+        .frame(side)
+        .show(ui, |ui| inspector::ui(app, ui, acts));
 }

@@ -6,15 +6,15 @@ use super::{
         article_view::{Arc, Event, Fact, Head, Page},
         commands::UiCommand,
         desk::{Centre, Focus},
-        theme, widgets,
+        sayings, theme, widgets,
         windows::Overlay,
     },
     Act, find, labels, menu_bar, settings, ties, timeline,
 };
-use crate::words::say;
 use crate::{
     model::{Document, DocumentId, Facts, Project, Relation},
     view::{Mark, MarkId, beside, visible, waiting_dates, word_count},
+    words::{retold, say},
 };
 use egui::{Align, Layout, RichText, Ui, vec2};
 use std::borrow::Cow;
@@ -52,7 +52,7 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
             MarkId::Mention(id) => dates.of_mention(project.mention(id)?)?,
             MarkId::Suggestion(_) => Cow::Borrowed(dates.at(mark.span)?),
         };
-        beside(document.text.slice(mark.span), &resolved.line)
+        beside(document.text.slice(mark.span), &resolved.line).map(|line| sayings::line(&line).into_owned())
     };
     let schema = project.schema();
     let title = document.display_title();
@@ -180,25 +180,24 @@ fn facts_line(document: &Document, words: usize, waiting: usize) -> Vec<Fact> {
     let text = match published {
         Some(date) => {
             let time = published_at.get(10..16).map(|time| time.replace('T', " ")).unwrap_or_default();
-            let origin = if origins.published.is_empty() {
-                String::new()
-            } else {
-                format!(" ({})", origins.published)
-            };
-            format!("published {}{time}{origin}", date.strftime("%-d %b %Y"))
+            let day = format!("{}{time}", sayings::day(*date));
+            match origins.published.as_str() {
+                "" => say!("published-on", day = day),
+                origin => say!("published-from", day = day, origin = retold(origin)),
+            }
         }
-        None => "publication date unknown".to_owned(),
+        None => say!("publication-unknown").to_owned(),
     };
     facts.push(Fact { text, id: Some("published") });
     if waiting > 0 {
-        facts.push(quiet(&format!("needed for {}", widgets::counted(waiting, "date", "dates"))));
+        facts.push(quiet(&say!("needed-for-dates", count = waiting)));
     }
     if language == "en" || language.starts_with("en-") {
-        facts.push(quiet("English"));
+        facts.push(quiet(say!("english")));
     } else if !language.is_empty() {
         facts.push(quiet(language));
     }
-    facts.push(quiet(&if words == 1 { "1 word".to_owned() } else { format!("{words} words") }));
+    facts.push(quiet(&say!("word-count", count = words)));
     facts
 }
 
@@ -207,15 +206,18 @@ fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.add_space((ui.available_height() * 0.22).max(24.0));
     ui.vertical_centered(|ui| {
         ui.set_max_width(480.0);
-        ui.label(RichText::new("Read an article").text_style(theme::title()));
+        ui.label(RichText::new(say!("welcome-title")).text_style(theme::title()));
         ui.add_space(8.0);
-        let hint = "Open articles, or drop files on this window. Names, places and dates are suggested at once; you accept, correct, or mark by hand.";
-        ui.label(RichText::new(hint).color(tokens.muted));
+        ui.label(RichText::new(say!("welcome-hint")).color(tokens.muted));
         ui.add_space(20.0);
         ui.allocate_ui_with_layout(vec2(448.0, 32.0), Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            let open = egui::Button::new(RichText::new("Open articles…").color(tokens.on_accent)).fill(tokens.accent);
-            let choices = [("Open the sample", UiCommand::OpenSample), ("Paste text…", UiCommand::PasteArticle)];
+            let open = egui::Button::new(RichText::new(say!("open-articles")).color(tokens.on_accent))
+                .fill(tokens.accent);
+            let choices = [
+                (say!("welcome-sample"), UiCommand::OpenSample),
+                (say!("welcome-paste"), UiCommand::PasteArticle),
+            ];
             if ui.add(open).clicked() {
                 acts.push(Act::Do(UiCommand::OpenArticles));
             }
@@ -224,7 +226,7 @@ fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
                     acts.push(Act::Do(command));
                 }
             }
-            if ui.button("Open project…").clicked() {
+            if ui.button(say!("open-project")).clicked() {
                 acts.push(Act::Do(UiCommand::OpenProject));
             }
         });
@@ -243,7 +245,7 @@ fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
         return;
     }
     ui.add_space(28.0);
-    widgets::quiet(ui, "Recent");
+    widgets::quiet(ui, say!("recent"));
     for path in app.settings.recent.iter().take(6) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if ui.link(name).on_hover_text(path.display().to_string()).clicked() {

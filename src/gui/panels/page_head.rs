@@ -1,7 +1,7 @@
 //! The head of a page that stands in the place of the article: what it is, what it holds, and the way back.
 
 use super::{super::theme, Act};
-use crate::gui::widgets;
+use crate::{gui::widgets, words::say};
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 /// Draws it; `controls` stand between the words and the way back, from right to left.
@@ -17,7 +17,7 @@ pub fn page_head(
     // The way back has its room first; what is counted is cut where there is none left.
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.add_space(theme::MARGIN);
-        if ui.button("Back to the article").on_hover_text("Esc").clicked() {
+        if ui.button(say!("back-to-article")).on_hover_text("Esc").clicked() {
             acts.push(Act::ShowArticle);
         }
         controls(ui);

@@ -4,6 +4,7 @@ use super::{
     super::{app::App, theme, widgets},
     Act,
 };
+use crate::words::say;
 use egui::{Align, Color32, Layout, RichText, Sense, Ui, vec2};
 
 /// The bar.
@@ -20,7 +21,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         }
         if let Some(counts) = counts {
             ui.add_space(8.0);
-            widgets::quiet(ui, format!("{} marked · {} to review", counts.marked, counts.open));
+            widgets::quiet(ui, say!("marked-to-review", marked = counts.marked, open = counts.open));
         }
         progress_ui(app, ui, acts);
         message_ui(app, ui);
@@ -32,13 +33,13 @@ fn saved_ui(app: &App, ui: &mut Ui) {
     let tokens = theme::tokens(ui.ctx());
     let has_changes = app.session.has_unsaved_changes();
     let (colour, text) = if app.session.is_saving() {
-        (tokens.muted, "Saving…")
+        (tokens.muted, say!("saving"))
     } else if has_changes {
-        (tokens.warning, "Not saved")
+        (tokens.warning, say!("not-saved"))
     } else if app.session.path().is_some() {
-        (tokens.good, "Saved")
+        (tokens.good, say!("saved"))
     } else {
-        (tokens.muted, "New project")
+        (tokens.muted, say!("new-project"))
     };
     dot(ui, colour);
     widgets::quiet(ui, text);
@@ -54,8 +55,11 @@ fn progress_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
         return;
     };
     ui.add_space(8.0);
-    widgets::quiet(ui, format!("Reading {} of {}", (progress.done + 1).min(progress.total), progress.total));
-    if ui.small_button("Cancel").clicked() {
+    widgets::quiet(
+        ui,
+        say!("reading-of", place = (progress.done + 1).min(progress.total), all = progress.total),
+    );
+    if ui.small_button(say!("cancel")).clicked() {
         acts.push(Act::CancelJobs);
     }
     // The work does not wake the window for every file.
@@ -68,11 +72,7 @@ fn message_ui(app: &App, ui: &mut Ui) {
     if let Some(label) = app.desk.sticky {
         ui.add_space(8.0);
         let name = app.session.project().schema().name_of(label);
-        ui.label(
-            RichText::new(format!("Each selection becomes {name} · Esc ends it"))
-                .small()
-                .color(tokens.accent),
-        );
+        ui.label(RichText::new(say!("each-selection-becomes", label = name)).small().color(tokens.accent));
     }
     if let Some(message) = app.desk.message.as_ref().filter(|message| !message.is_problem) {
         ui.add_space(8.0);
@@ -97,7 +97,7 @@ fn caret_ui(app: &mut App, ui: &mut Ui) {
     let character = document.text.get(start..view.caret()).chars().count() + 1;
     let selected = view.selection().map(|range| document.text.get(range).chars().count());
     match selected {
-        Some(count) => widgets::quiet(ui, format!("{count} characters selected")),
-        None => widgets::quiet(ui, format!("¶ {}, character {character}", paragraph + 1)),
+        Some(count) => widgets::quiet(ui, say!("characters-selected", count = count)),
+        None => widgets::quiet(ui, say!("caret-place", paragraph = paragraph + 1, character = character)),
     };
 }

@@ -33,7 +33,7 @@ pub fn ui(ui: &mut Ui, schema: &Schema, preview: &mut AcceptAll, acts: &mut Vec<
     ui.set_width(460.0);
     let count: usize = preview.ticked().map(|group| group.keys.len()).sum();
     let things = preview.ticked().count();
-    heading(ui, "Accept these suggestions?");
+    heading(ui, say!("accept-all-title"));
     let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
     let rows = preview.rows.len();
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_rows(
@@ -47,12 +47,12 @@ pub fn ui(ui: &mut Ui, schema: &Schema, preview: &mut AcceptAll, acts: &mut Vec<
         },
     );
     ui.add_space(12.0);
-    let mentions = widgets::counted(count, "mention", "mentions");
-    let names = widgets::counted(things, "name", "names");
-    widgets::quiet(ui, format!("{mentions} of {names}, one step to undo"));
+    let mentions = say!("mention-count", count = count);
+    let names = say!("name-count", count = things);
+    widgets::quiet(ui, say!("accept-all-counts", mentions = mentions, names = names));
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let accept = ui.add_enabled(count > 0, Button::new(format!("Accept {count}")));
+        let accept = ui.add_enabled(count > 0, Button::new(say!("accept-count", count = count)));
         if ui.memory(|memory| memory.focused().is_none()) {
             accept.request_focus();
         }
@@ -74,11 +74,8 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_ticked: &mut
         ui.set_min_height(ROW_HEIGHT - ui.spacing().item_spacing.y);
         ui.checkbox(is_ticked, group.name.as_str());
         let rect = ui.max_rect();
-        let right = format!(
-            "{label} · {} · {}",
-            widgets::counted(group.keys.len(), "mention", "mentions"),
-            group.score
-        );
+        let right =
+            format!("{label} · {} · {}", say!("mention-count", count = group.keys.len()), group.score);
         let top = pos2(rect.right() - 8.0, rect.top() + 6.0);
         let words = widgets::line_ending_at(ui, top, &right, &TextStyle::Small, tokens.muted);
         widgets::paint_dot(ui, words.left_center() - vec2(12.0, 0.0), colour, 7.0);

@@ -2,10 +2,10 @@
 
 use super::{Act, heading};
 use crate::{
-    gui::{later::Later, theme, widgets},
+    gui::{later::Later, sayings, theme, widgets},
     model::{NameMap, Project},
     session::{Annotations, Preview, preview},
-    words::say,
+    words::{retold, say},
 };
 use egui::{ComboBox, Context, RichText, ScrollArea, Ui, WidgetInfo, accesskit::Role};
 use std::{collections::BTreeMap, sync::Arc};
@@ -67,12 +67,13 @@ impl AnnotationsSheet {
     /// What it would bring, in a line; the flag: whether it can be brought in.
     fn sentence(&self, project: &Project) -> (String, bool) {
         match self.planned.as_ref().map(|planned| &planned.preview) {
-            None => (format!("{}: working out what comes in…", self.annotations.formats.join(", ")), false),
+            None => (say!("annotations-working", formats = self.annotations.formats.join(", ")), false),
             Some(Ok(preview)) => {
-                let counts = preview.counts.sentence();
-                (format!("{}: {counts}", preview.formats.join(", ")), self.is_up_to_date(project))
+                let counts = sayings::counts(&preview.counts);
+                let said = say!("annotations-counts", formats = preview.formats.join(", "), counts = counts);
+                (said, self.is_up_to_date(project))
             }
-            Some(Err(why)) => (format!("They cannot be imported: {why}"), false),
+            Some(Err(why)) => (say!("annotations-refused", why = retold(why)), false),
         }
     }
 }
@@ -80,7 +81,7 @@ impl AnnotationsSheet {
 /// The counts, the labels, the answers.
 pub fn ui(ui: &mut Ui, project: &Project, sheet: &mut AnnotationsSheet, acts: &mut Vec<Act>) {
     ui.set_width(560.0);
-    heading(ui, "Import annotations");
+    heading(ui, say!("annotations-title"));
     sheet.bring_up_to_date(project, ui.ctx());
     let (sentence, can_come_in) = sheet.sentence(project);
     ui.label(sentence);
@@ -92,7 +93,7 @@ pub fn ui(ui: &mut Ui, project: &Project, sheet: &mut AnnotationsSheet, acts: &m
     });
     ui.add_space(14.0);
     ui.horizontal(|ui| {
-        if ui.add_enabled(can_come_in, egui::Button::new("Import")).clicked() {
+        if ui.add_enabled(can_come_in, egui::Button::new(say!("import-now"))).clicked() {
             let annotations = Arc::unwrap_or_clone(std::mem::take(&mut sheet.annotations));
             acts.push(Act::CloseOverlay);
             acts.push(Act::TakeAnnotations(Box::new((annotations, sheet.names.clone()))));
@@ -100,7 +101,7 @@ pub fn ui(ui: &mut Ui, project: &Project, sheet: &mut AnnotationsSheet, acts: &m
         if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);
         }
-        widgets::quiet(ui, "One step to undo");
+        widgets::quiet(ui, say!("one-step-to-undo"));
     });
 }
 
@@ -111,8 +112,8 @@ fn names_ui(ui: &mut Ui, project: &Project, sheet: &mut AnnotationsSheet) {
     let schema = project.schema();
     let labels: Vec<String> = schema.labels().map(|(_, label)| label.name.clone()).collect();
     let types: Vec<String> = schema.relation_types().map(|(_, one)| one.name.clone()).collect();
-    rows_ui(ui, "Labels", &preview.labels, &labels, &mut sheet.names.labels);
-    rows_ui(ui, "Relations", &preview.relations, &types, &mut sheet.names.relations);
+    rows_ui(ui, say!("labels"), &preview.labels, &labels, &mut sheet.names.labels);
+    rows_ui(ui, say!("relations"), &preview.relations, &types, &mut sheet.names.relations);
 }
 
 fn warnings_ui(ui: &mut Ui, sheet: &AnnotationsSheet) {
@@ -121,9 +122,9 @@ fn warnings_ui(ui: &mut Ui, sheet: &AnnotationsSheet) {
     for (place, warning) in warnings.enumerate() {
         if place == 0 {
             ui.add_space(6.0);
-            ui.label(RichText::new("To know").color(tokens.muted));
+            ui.label(RichText::new(say!("to-know")).color(tokens.muted));
         }
-        ui.label(RichText::new(warning).color(tokens.muted));
+        ui.label(RichText::new(retold(warning)).color(tokens.muted));
     }
 }
 
@@ -147,9 +148,9 @@ fn rows_ui(
             let mut chosen = names.get(name).cloned().unwrap_or_else(|| Some(name.clone()));
             let is_new = |name: &str| !here.iter().any(|other| other == name);
             let shown = |chosen: &Option<String>| match chosen {
-                Some(name) if is_new(name) => format!("{name} (new)"),
+                Some(name) if is_new(name) => say!("new-name", name = name.as_str()),
                 Some(name) => name.clone(),
-                None => "Leave out".to_owned(),
+                None => say!("leave-out").to_owned(),
             };
             let text = shown(&chosen);
             let combo = ComboBox::from_id_salt((title, name)).selected_text(&text).show_ui(ui, |ui| {
@@ -159,7 +160,7 @@ fn rows_ui(
                     ui.selectable_value(&mut chosen, choice, text);
                 }
             });
-            let said = format!("{name} becomes {text}");
+            let said = say!("name-becomes", name = name.as_str(), choice = text.as_str());
             combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &said));
             names.insert(name.clone(), chosen);
             ui.end_row();

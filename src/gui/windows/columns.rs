@@ -30,7 +30,7 @@ pub(super) fn guessed(columns: &Columns) -> Vec<Option<Field>> {
 /// The question, the columns, the answers.
 pub fn ui(ui: &mut Ui, sheet: &mut ColumnsSheet, acts: &mut Vec<Act>) {
     ui.set_width(640.0);
-    heading(ui, "Which column is what?");
+    heading(ui, say!("columns-title"));
     let names: Vec<String> = sheet
         .unclear
         .paths
@@ -38,8 +38,8 @@ pub fn ui(ui: &mut Ui, sheet: &mut ColumnsSheet, acts: &mut Vec<Act>) {
         .map(|path| path.file_name().unwrap_or_default().to_string_lossy().into_owned())
         .collect();
     let files = match names.as_slice() {
-        [one] => format!("Each row of {one} becomes an article"),
-        all => format!("Each row of {} becomes an article; they have the same columns", all.join(", ")),
+        [one] => say!("columns-one", file = one.as_str()),
+        all => say!("columns-several", files = all.join(", ")),
     };
     widgets::quiet(ui, widgets::cut(&files, 200));
     ui.add_space(8.0);
@@ -49,9 +49,9 @@ pub fn ui(ui: &mut Ui, sheet: &mut ColumnsSheet, acts: &mut Vec<Act>) {
     });
     ui.add_space(8.0);
     let has_text = sheet.fields.contains(&Some(Field::Text));
-    widgets::quiet(ui, if has_text { "One step to undo" } else { "Say which column is the text" });
+    widgets::quiet(ui, if has_text { say!("one-step-to-undo") } else { say!("columns-say-text") });
     ui.horizontal(|ui| {
-        if ui.add_enabled(has_text, Button::new("Open")).clicked() {
+        if ui.add_enabled(has_text, Button::new(say!("open"))).clicked() {
             let columns = said(&sheet.unclear.columns, &sheet.fields);
             acts.push(Act::OpenAs(sheet.unclear.paths.clone(), ReadAs { columns, ..ReadAs::default() }));
         }
@@ -73,7 +73,7 @@ pub(super) fn columns_ui(ui: &mut Ui, columns: &Columns, fields: &mut [Option<Fi
                     ui.selectable_value(field, choice, name(choice));
                 }
             });
-            let said = format!("{} is {text}", column.name);
+            let said = say!("column-is", column = column.name.as_str(), field = text);
             combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &said));
             let values =
                 column.samples.iter().map(|value| widgets::cut(value, 60)).collect::<Vec<_>>().join(" · ");
@@ -85,14 +85,14 @@ pub(super) fn columns_ui(ui: &mut Ui, columns: &Columns, fields: &mut [Option<Fi
 
 fn name(field: Option<Field>) -> &'static str {
     match field {
-        None => "Not used",
-        Some(Field::Text | Field::Html) => "Text",
-        Some(Field::Title) => "Title",
-        Some(Field::Published) => "Date",
-        Some(Field::Byline) => "Byline",
-        Some(Field::Site) => "Publisher",
-        Some(Field::Url) => "Address",
-        Some(Field::Language) => "Language",
+        None => say!("column-unused"),
+        Some(Field::Text | Field::Html) => say!("column-text"),
+        Some(Field::Title) => say!("title"),
+        Some(Field::Published) => say!("column-date"),
+        Some(Field::Byline) => say!("column-byline"),
+        Some(Field::Site) => say!("publisher"),
+        Some(Field::Url) => say!("address"),
+        Some(Field::Language) => say!("column-language"),
     }
 }
 

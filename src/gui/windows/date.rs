@@ -2,9 +2,9 @@
 
 use super::{Act, heading};
 use crate::{
-    gui::{theme, widgets},
+    gui::{sayings, theme, widgets},
     model::{Command, Date, MentionId, Project, TimeValue},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Button, Key, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
@@ -46,20 +46,20 @@ impl DateDraft {
 pub fn ui(ui: &mut Ui, draft: &mut DateDraft, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.set_width(380.0);
-    heading(ui, "When is that?");
+    heading(ui, say!("date-title"));
     widgets::quiet_line(ui, format!("“{}”", draft.words));
     ui.add_space(8.0);
-    let hint = RichText::new("2019-11-09, 2019-11, or words such as last Friday").color(tokens.muted);
+    let hint = RichText::new(say!("date-hint")).color(tokens.muted);
     let field = ui.add(TextEdit::singleline(&mut draft.typed).hint_text(hint).desired_width(f32::INFINITY));
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "What the date means"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("date-field")));
     if std::mem::take(&mut draft.is_fresh) {
         field.request_focus();
     }
     let read = TimeValue::read(&draft.typed, draft.published);
     let (line, colour) = match &read {
-        Ok(value) => (format!("{} · {value}", value.resolved().line), tokens.muted),
+        Ok(value) => (format!("{} · {value}", sayings::meaning(&value.resolved())), tokens.muted),
         Err(_) if draft.typed.trim().is_empty() => (String::new(), tokens.muted),
-        Err(error) => (error.to_string(), tokens.error),
+        Err(error) => (retold(&error.to_string()).into_owned(), tokens.error),
     };
     ui.label(RichText::new(line).small().color(colour));
     ui.add_space(8.0);
@@ -68,13 +68,13 @@ pub fn ui(ui: &mut Ui, draft: &mut DateDraft, acts: &mut Vec<Act>) {
         field.request_focus();
     }
     ui.horizontal(|ui| {
-        let done = ui.add_enabled(read.is_ok(), Button::new("Done")).clicked();
+        let done = ui.add_enabled(read.is_ok(), Button::new(say!("done"))).clicked();
         if let Some(value) = read.ok().filter(|_| done || entered) {
             acts.push(Act::CloseOverlay);
             acts.push(Act::Carry(draft.command(Some(value))));
         }
-        let by_words = ui.add_enabled(draft.is_stated, Button::new("As the words say"));
-        if by_words.on_hover_text("Count from the publication date again").clicked() {
+        let by_words = ui.add_enabled(draft.is_stated, Button::new(say!("date-as-words")));
+        if by_words.on_hover_text(say!("date-as-words-hint")).clicked() {
             acts.push(Act::CloseOverlay);
             acts.push(Act::Carry(draft.command(None)));
         }

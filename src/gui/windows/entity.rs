@@ -4,7 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{theme, widgets},
     model::{EntityFacts, EntityId, EntityRole, Organisation, PartialDate, Project},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Grid, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role};
 use std::collections::BTreeMap;
@@ -72,8 +72,7 @@ impl EntityDraft {
         let mut ids = BTreeMap::new();
         for line in lines(&self.ids) {
             let parts = line.split_once(char::is_whitespace);
-            let (collection, id) =
-                parts.ok_or_else(|| format!("“{line}” is no id: a collection and an id are expected"))?;
+            let (collection, id) = parts.ok_or_else(|| say!("no-id", line = line.as_str()))?;
             ids.insert(collection.to_owned(), id.trim().to_owned());
         }
         let roles = self.roles.iter().map(|role| self.role(project, role)).collect::<Result<_, _>>()?;
@@ -84,10 +83,9 @@ impl EntityDraft {
     fn role(&self, project: &Project, draft: &RoleDraft) -> Result<EntityRole, String> {
         let date = |typed: &str| match typed.trim() {
             "" => Ok(None),
-            typed => typed
-                .parse::<PartialDate>()
-                .map(Some)
-                .map_err(|_| format!("“{typed}” is no date: 2019, 2019-11 or 2019-11-10 is expected")),
+            typed => {
+                typed.parse::<PartialDate>().map(Some).map_err(|_| say!("no-partial-date", typed = typed))
+            }
         };
         let typed = draft.organisation.trim();
         let mut named = project
@@ -108,7 +106,7 @@ impl EntityDraft {
 pub fn ui(ui: &mut Ui, project: &Project, draft: &mut EntityDraft, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.set_width(520.0);
-    heading(ui, &format!("About {}", draft.name));
+    heading(ui, &say!("about-entity", name = draft.name.as_str()));
     let height = (ui.ctx().content_rect().height() - 240.0).max(160.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         Grid::new("entity-facts").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| facts_ui(ui, draft));
@@ -117,10 +115,10 @@ pub fn ui(ui: &mut Ui, project: &Project, draft: &mut EntityDraft, acts: &mut Ve
     });
     let facts = draft.facts(project);
     let trouble = facts.as_ref().err().cloned().unwrap_or_default();
-    ui.label(RichText::new(trouble).small().color(tokens.error));
+    ui.label(RichText::new(retold(&trouble)).small().color(tokens.error));
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let done = ui.add_enabled(facts.is_ok(), egui::Button::new("Done")).clicked();
+        let done = ui.add_enabled(facts.is_ok(), egui::Button::new(say!("done"))).clicked();
         if let Some(facts) = facts.ok().filter(|_| done) {
             acts.push(Act::SetEntity(draft.entity, facts));
         }
@@ -132,48 +130,48 @@ pub fn ui(ui: &mut Ui, project: &Project, draft: &mut EntityDraft, acts: &mut Ve
 
 fn facts_ui(ui: &mut Ui, draft: &mut EntityDraft) {
     let lines = |text| TextEdit::multiline(text).desired_rows(2).desired_width(f32::INFINITY);
-    ui.label("Other names");
-    let aliases = ui.add(lines(&mut draft.aliases).hint_text("One a line"));
-    aliases.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Other names, one a line"));
+    ui.label(say!("other-names"));
+    let aliases = ui.add(lines(&mut draft.aliases).hint_text(say!("one-a-line")));
+    aliases.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("other-names-field")));
     if std::mem::take(&mut draft.is_fresh) {
         aliases.request_focus();
     }
     ui.end_row();
-    ui.label("Country");
+    ui.label(say!("country"));
     let country = ui.add(TextEdit::singleline(&mut draft.country).desired_width(f32::INFINITY));
-    country.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Country"));
+    country.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("country")));
     ui.end_row();
-    ui.label("Ids elsewhere");
-    let ids = ui.add(lines(&mut draft.ids).hint_text("One a line, such as wikidata Q30"));
-    ids.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Ids elsewhere, one a line"));
+    ui.label(say!("ids-elsewhere"));
+    let ids = ui.add(lines(&mut draft.ids).hint_text(say!("ids-hint")));
+    ids.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("ids-field")));
     ui.end_row();
-    ui.label("Note");
+    ui.label(say!("note"));
     let note = ui.add(lines(&mut draft.note));
-    note.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Note about the entity"));
+    note.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("note-about-entity")));
     ui.end_row();
 }
 
 /// Titles and offices, one a row.
 fn roles_ui(ui: &mut Ui, roles: &mut Vec<RoleDraft>) {
-    widgets::quiet(ui, "Roles");
+    widgets::quiet(ui, say!("roles"));
     let mut removed = None;
     for (place, role) in roles.iter_mut().enumerate() {
         ui.horizontal(|ui| {
             let fields = [
-                (&mut role.title, "Title", 150.0),
-                (&mut role.organisation, "With", 150.0),
-                (&mut role.from, "From", 72.0),
-                (&mut role.to, "To", 72.0),
+                (&mut role.title, say!("role-title"), 150.0),
+                (&mut role.organisation, say!("role-with"), 150.0),
+                (&mut role.from, say!("role-from"), 72.0),
+                (&mut role.to, say!("role-to"), 72.0),
             ];
             for (text, name, width) in fields {
                 let field = TextEdit::singleline(text).hint_text(name).desired_width(width);
                 let field = ui.add(field.id_salt((name, place)));
-                let name = format!("{name}, role {}", place + 1);
+                let name = say!("role-field", field = name, place = place + 1);
                 field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name.clone()));
             }
-            let remove = ui.small_button("×").on_hover_text("Remove this role");
+            let remove = ui.small_button("×").on_hover_text(say!("role-remove-hint"));
             remove.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, format!("Remove role {}", place + 1))
+                WidgetInfo::labeled(Role::Button, true, say!("role-remove", place = place + 1))
             });
             if remove.clicked() {
                 removed = Some(place);
@@ -183,7 +181,7 @@ fn roles_ui(ui: &mut Ui, roles: &mut Vec<RoleDraft>) {
     if let Some(place) = removed {
         roles.remove(place);
     }
-    if ui.button("Add a role").clicked() {
+    if ui.button(say!("role-add")).clicked() {
         roles.push(RoleDraft::default());
     }
 }

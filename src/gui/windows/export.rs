@@ -4,7 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{dialogs::Request, theme, widgets},
     session::{FORMATS, Format, Shape},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Button, RichText, ScrollArea, Ui};
 
@@ -29,8 +29,8 @@ fn formats() -> impl Iterator<Item = &'static Format> {
 /// The list, and the answers.
 pub fn ui(ui: &mut Ui, sheet: &mut ExportSheet, stem: &str, acts: &mut Vec<Act>) {
     ui.set_width(560.0);
-    heading(ui, "Export");
-    widgets::quiet(ui, "Writes the whole project for another program. What a format cannot carry is said.");
+    heading(ui, say!("dialog-export"));
+    widgets::quiet(ui, say!("export-hint"));
     ui.add_space(10.0);
     let height = (ui.ctx().content_rect().height() - 260.0).max(160.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
@@ -42,8 +42,8 @@ pub fn ui(ui: &mut Ui, sheet: &mut ExportSheet, stem: &str, acts: &mut Vec<Act>)
     let chosen = sheet.chosen.and_then(|name| formats().find(|format| format.name == name));
     ui.horizontal(|ui| {
         let text = match chosen.map(|format| format.shape) {
-            Some(Shape::Folder) => "Choose a folder…",
-            _ => "Choose a file…",
+            Some(Shape::Folder) => say!("choose-folder"),
+            _ => say!("choose-file"),
         };
         if ui.add_enabled(chosen.is_some(), Button::new(text)).clicked()
             && let Some(format) = chosen
@@ -70,8 +70,8 @@ fn format_ui(ui: &mut Ui, format: &'static Format, sheet: &mut ExportSheet) {
         sheet.chosen = Some(format.name);
     }
     ui.indent(format.name, |ui| {
-        ui.label(format.about);
-        ui.label(RichText::new(format!("Carries {}", format.carries)).color(tokens.muted));
+        ui.label(retold(format.about));
+        ui.label(RichText::new(say!("carries", what = retold(format.carries))).color(tokens.muted));
     });
     ui.add_space(6.0);
 }
@@ -79,15 +79,15 @@ fn format_ui(ui: &mut Ui, format: &'static Format, sheet: &mut ExportSheet) {
 /// What was written, and what was lost.
 pub fn report_ui(ui: &mut Ui, report: &ExportReport, acts: &mut Vec<Act>) {
     ui.set_width(460.0);
-    heading(ui, "Exported");
+    heading(ui, say!("exported-title"));
     ui.label(&report.done);
     ui.add_space(8.0);
-    widgets::quiet(ui, "What this format could not carry stays in the project:");
+    widgets::quiet(ui, say!("export-losses"));
     ui.add_space(4.0);
     let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for loss in &report.losses {
-            ui.label(format!("• {loss}"));
+            ui.label(format!("• {}", retold(loss)));
         }
     });
     ui.add_space(14.0);

@@ -5,7 +5,7 @@ use super::{Act, heading};
 use crate::{
     gui::theme,
     model::{Date, Document, DocumentId, Facts},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Key, Response, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
@@ -45,22 +45,23 @@ impl FactsDraft {
 pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.set_width(420.0);
-    heading(ui, "About this article");
+    heading(ui, say!("facts-title"));
     let Facts { title, byline, site, url, origins, .. } = &mut draft.facts;
-    let mut fields = vec![field_ui(ui, ("Title", "Title of the article"), &origins.title, title, "")];
-    let hint = "year-month-day, such as 2024-11-10";
-    let name = ("Published", "Publication date, year-month-day");
+    let mut fields =
+        vec![field_ui(ui, (say!("title"), say!("article-title-field")), &origins.title, title, "")];
+    let hint = say!("published-hint");
+    let name = (say!("published"), say!("published-field"));
     let date = field_ui(ui, name, &origins.published, &mut draft.published, hint);
     if std::mem::take(&mut draft.is_fresh) {
         date.request_focus();
     }
     fields.push(date.clone());
-    fields.push(field_ui(ui, ("Author", "Author of the article"), &origins.byline, byline, "unknown"));
-    fields.push(field_ui(ui, ("Publisher", "Publisher of the article"), &origins.site, site, "unknown"));
-    fields.push(field_ui(ui, ("Address", "Address of the article"), &origins.url, url, "unknown"));
+    let unknown = say!("unknown");
+    fields.push(field_ui(ui, (say!("author"), say!("author-field")), &origins.byline, byline, unknown));
+    fields.push(field_ui(ui, (say!("publisher"), say!("publisher-field")), &origins.site, site, unknown));
+    fields.push(field_ui(ui, (say!("address"), say!("address-field")), &origins.url, url, unknown));
     let facts = draft.facts();
-    let trouble =
-        if facts.is_none() { "This is no date: year-month-day is expected, such as 2024-11-10" } else { "" };
+    let trouble = if facts.is_none() { say!("no-date") } else { "" };
     ui.label(RichText::new(trouble).small().color(tokens.error));
     ui.add_space(8.0);
     let has_ended = fields.iter().any(Response::lost_focus);
@@ -69,7 +70,7 @@ pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
         date.request_focus();
     }
     ui.horizontal(|ui| {
-        let done = ui.add_enabled(facts.is_some(), egui::Button::new("Done")).clicked();
+        let done = ui.add_enabled(facts.is_some(), egui::Button::new(say!("done"))).clicked();
         if let Some(facts) = facts.filter(|_| done || entered) {
             acts.push(Act::SetFacts(draft.document, facts));
         }
@@ -91,7 +92,7 @@ fn field_ui(
     ui.horizontal(|ui| {
         ui.label(label);
         if !origin.is_empty() {
-            ui.label(RichText::new(format!("found in: {origin}")).small().color(tokens.muted));
+            ui.label(RichText::new(say!("found-where", origin = retold(origin))).small().color(tokens.muted));
         }
     });
     let hint = RichText::new(hint).color(tokens.muted);

@@ -12,10 +12,10 @@ use std::path::Path;
 pub fn ui(ui: &mut Ui, path: &Path, acts: &mut Vec<Act>) {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     ui.set_width(460.0);
-    heading(ui, &format!("{name} was changed by another program"));
-    ui.label("Nothing was written over it, and everything that you did is still here.");
+    heading(ui, &say!("foreign-title", name = name));
+    ui.label(say!("foreign-hint"));
     ui.add_space(16.0);
-    let copy = ui.button("Save mine as a copy…");
+    let copy = ui.button(say!("foreign-copy"));
     if ui.memory(|memory| memory.focused().is_none()) {
         copy.request_focus();
     }
@@ -24,14 +24,14 @@ pub fn ui(ui: &mut Ui, path: &Path, acts: &mut Vec<Act>) {
         acts.push(Act::Do(UiCommand::SaveAs));
     }
     ui.add_space(6.0);
-    if ui.button("Save mine, and keep theirs beside it").clicked() {
+    if ui.button(say!("foreign-mine")).clicked() {
         acts.push(Act::Overwrite(path.to_owned()));
     }
     ui.add_space(6.0);
-    if ui.button("Take theirs").clicked() {
+    if ui.button(say!("foreign-theirs")).clicked() {
         acts.push(Act::ReloadProject(path.to_owned()));
     }
-    widgets::quiet(ui, "Mine stays among the earlier states, in the menu File");
+    widgets::quiet(ui, say!("foreign-stays"));
     ui.add_space(12.0);
     if ui.button(say!("cancel")).clicked() {
         acts.push(Act::CloseOverlay);

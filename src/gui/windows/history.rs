@@ -53,9 +53,9 @@ impl HistorySheet {
 /// The list, what is in the chosen one, and the way back.
 pub fn ui(ui: &mut Ui, sheet: &mut HistorySheet, acts: &mut Vec<Act>) {
     ui.set_width(520.0);
-    heading(ui, "Earlier states");
+    heading(ui, say!("history-title"));
     if sheet.states.is_empty() {
-        widgets::quiet(ui, "None is kept yet. One is kept when you save, and now and then while you work.");
+        widgets::quiet(ui, say!("history-none"));
     }
     let now_ms = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis() as u64;
     let height = (ui.ctx().content_rect().height() - 430.0).max(120.0);
@@ -80,8 +80,8 @@ pub fn ui(ui: &mut Ui, sheet: &mut HistorySheet, acts: &mut Vec<Act>) {
     }
     ui.add_space(10.0);
     ui.horizontal(|ui| {
-        let back = ui.add_enabled(shown.is_some(), Button::new("Go back to this state"));
-        let back = back.on_hover_text("One step: undo brings back what is there now");
+        let back = ui.add_enabled(shown.is_some(), Button::new(say!("history-go-back")));
+        let back = back.on_hover_text(say!("history-go-back-hint"));
         if let Some(shown) = shown.filter(|_| back.clicked()) {
             acts.push(Act::GoBack(Arc::clone(&shown.project)));
         }
@@ -94,7 +94,8 @@ pub fn ui(ui: &mut Ui, sheet: &mut HistorySheet, acts: &mut Vec<Act>) {
 /// Whether it was chosen.
 fn row_ui(ui: &mut Ui, state: &Snapshot, is_chosen: bool, now_ms: u64) -> bool {
     let tokens = theme::tokens(ui.ctx());
-    let title = format!("{}, {}", age(now_ms.saturating_sub(state.time_ms)), reason(state.reason));
+    let title =
+        say!("history-row", age = age(now_ms.saturating_sub(state.time_ms)), reason = reason(state.reason));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_chosen, &title);
     let top = rect.top() + 7.0;
     widgets::line_at(
@@ -107,8 +108,8 @@ fn row_ui(ui: &mut Ui, state: &Snapshot, is_chosen: bool, now_ms: u64) -> bool {
     );
     let right = format!(
         "{} · {}",
-        widgets::counted(state.articles, "article", "articles"),
-        widgets::counted(state.mentions, "mark", "marks")
+        say!("article-count", count = state.articles),
+        say!("mark-count", count = state.mentions)
     );
     if state.reason != Reason::Replaced {
         widgets::line_ending_at(ui, pos2(rect.right() - 8.0, top), &right, &TextStyle::Small, tokens.muted);
@@ -121,23 +122,23 @@ fn shown_ui(ui: &mut Ui, shown: &Shown) {
         for (title, marks) in &shown.articles {
             widgets::quiet(
                 ui,
-                format!("{} · {}", widgets::cut(title, 60), widgets::counted(*marks, "mark", "marks")),
+                format!("{} · {}", widgets::cut(title, 60), say!("mark-count", count = *marks)),
             );
         }
         let more = shown.project.document_count().saturating_sub(MOST_TITLES);
         if more > 0 {
-            widgets::quiet(ui, format!("and {more} more"));
+            widgets::quiet(ui, say!("history-more", count = more));
         }
     });
 }
 
 fn reason(reason: Reason) -> &'static str {
     match reason {
-        Reason::Opened => "as it was opened",
-        Reason::Saved => "saved",
-        Reason::Working => "while you worked",
-        Reason::GivenUp => "not saved, given up",
-        Reason::Replaced => "another project, saved over",
+        Reason::Opened => say!("history-opened"),
+        Reason::Saved => say!("history-saved"),
+        Reason::Working => say!("history-working"),
+        Reason::GivenUp => say!("history-given-up"),
+        Reason::Replaced => say!("history-replaced"),
     }
 }
 
@@ -145,9 +146,9 @@ fn reason(reason: Reason) -> &'static str {
 fn age(millis: u64) -> String {
     let minutes = millis / 60_000;
     match (minutes, minutes / 60, minutes / (24 * 60)) {
-        (0, ..) => "Just now".to_owned(),
-        (_, 0, _) => format!("{} ago", widgets::counted(minutes as usize, "minute", "minutes")),
-        (_, hours, 0) => format!("{} ago", widgets::counted(hours as usize, "hour", "hours")),
-        (.., days) => format!("{} ago", widgets::counted(days as usize, "day", "days")),
+        (0, ..) => say!("just-now").to_owned(),
+        (_, 0, _) => say!("minutes-ago", count = minutes),
+        (_, hours, 0) => say!("hours-ago", count = hours),
+        (.., days) => say!("days-ago", count = days),
     }
 }

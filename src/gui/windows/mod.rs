@@ -42,7 +42,7 @@ pub use relation::RelationDraft;
 pub use twins::TwinsSheet;
 
 use super::{acts::Act, app::App, desk::Leave, theme};
-use crate::model::Document;
+use crate::{model::Document, words::say};
 use egui::{Align2, Color32, Frame, Id, LayerId, Modal, Order, RichText, Ui};
 use std::path::PathBuf;
 
@@ -185,7 +185,7 @@ pub fn drop_hint_ui(ctx: &egui::Context) {
     let rect = ctx.content_rect();
     painter.rect_filled(rect, 0, tokens.page.gamma_multiply(0.85));
     let font = egui::TextStyle::Heading.resolve(&ctx.global_style());
-    painter.text(rect.center(), Align2::CENTER_CENTER, "Drop to open", font, tokens.ink);
+    painter.text(rect.center(), Align2::CENTER_CENTER, say!("drop-to-open"), font, tokens.ink);
 }
 
 /// The heading of an overlay.

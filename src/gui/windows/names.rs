@@ -4,7 +4,7 @@ use super::{Act, heading};
 use crate::{
     gui::{dialogs::Request, theme, widgets},
     model::{Command, Gazetteer, GazetteerId, GazetteerRole, KnownName, LabelId, Project, Schema},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Align, Button, ComboBox, Layout, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
@@ -44,13 +44,13 @@ impl NamesSheet {
 /// The lists, the names of one of them, and what can be done.
 pub fn ui(ui: &mut Ui, project: &Project, sheet: &mut NamesSheet, acts: &mut Vec<Act>) {
     ui.set_width(560.0);
-    heading(ui, "Lists of names");
-    widgets::quiet(ui, "Names on a list are suggested wherever they stand. Your own list has the last word.");
+    heading(ui, say!("names-title"));
+    widgets::quiet(ui, say!("names-hint"));
     ui.add_space(12.0);
     let all: Vec<&Gazetteer> = project.gazetteers().collect();
     if all.is_empty() {
-        widgets::quiet(ui, "There is no list yet. Add a name below, or import a file: one name a line, or a");
-        widgets::quiet(ui, "table (CSV) with the columns name, label and canonical.");
+        widgets::quiet(ui, say!("names-none-1"));
+        widgets::quiet(ui, say!("names-none-2"));
     }
     ScrollArea::vertical().id_salt("lists").max_height(150.0).auto_shrink([false, true]).show(ui, |ui| {
         for gazetteer in &all {
@@ -71,26 +71,30 @@ fn list_ui(ui: &mut Ui, gazetteer: &Gazetteer, sheet: &mut NamesSheet, acts: &mu
         let mut is_on = gazetteer.is_on;
         let tick = ui.checkbox(&mut is_on, "");
         tick.widget_info(|| {
-            WidgetInfo::selected(Role::CheckBox, true, is_on, format!("Use {}", gazetteer.name))
+            WidgetInfo::selected(
+                Role::CheckBox,
+                true,
+                is_on,
+                say!("names-use", list = retold(&gazetteer.name)),
+            )
         });
         if tick.clicked() {
             acts.push(Act::Carry(Command::SwitchGazetteer { gazetteer: gazetteer.id, is_on }));
         }
-        let text =
-            format!("{} · {}", gazetteer.name, widgets::counted(gazetteer.names.count(), "name", "names"));
+        let text = say!(
+            "names-row",
+            list = retold(&gazetteer.name),
+            names = say!("name-count", count = gazetteer.names.count())
+        );
         if ui.add(Button::selectable(sheet.open == Some(gazetteer.id), text).truncate()).clicked() {
             sheet.open = Some(gazetteer.id);
             sheet.query.clear();
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui
-                .button("Remove")
-                .on_hover_text("Takes the list out of the project; undo brings it back")
-                .clicked()
-            {
+            if ui.button(say!("remove")).on_hover_text(say!("names-remove-hint")).clicked() {
                 acts.push(Act::Carry(Command::RemoveGazetteers(vec![gazetteer.id])));
             }
-            if ui.button("Export…").clicked() {
+            if ui.button(say!("export")).clicked() {
                 let file_name = format!("{}.csv", gazetteer.name.replace(['/', '\\', ':'], "-"));
                 acts.push(Act::Ask(Request::ExportNames { gazetteer: gazetteer.id, file_name }));
             }
@@ -106,14 +110,14 @@ fn names_ui(
     acts: &mut Vec<Act>,
 ) {
     ui.add_space(10.0);
-    let hint = format!("Find in “{}”", gazetteer.name);
+    let hint = say!("names-find", list = retold(&gazetteer.name));
     let find = ui.add(TextEdit::singleline(&mut sheet.query).hint_text(&hint).desired_width(f32::INFINITY));
     find.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &hint));
     ui.add_space(4.0);
     let height = (ui.ctx().content_rect().height() - 460.0).max(90.0);
     let names = sheet.shown(gazetteer, project.revision());
     if names.is_empty() {
-        widgets::quiet(ui, "No name has these words");
+        widgets::quiet(ui, say!("names-nothing"));
     }
     ScrollArea::vertical().id_salt("names").max_height(height).auto_shrink([false, true]).show_rows(
         ui,
@@ -132,9 +136,9 @@ fn name_ui(ui: &mut Ui, schema: &Schema, gazetteer: &Gazetteer, name: &KnownName
     ui.horizontal(|ui| {
         ui.set_min_height(ROW_HEIGHT - ui.spacing().item_spacing.y);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let take_out = ui.small_button("×").on_hover_text("Take this name off the list");
+            let take_out = ui.small_button("×").on_hover_text(say!("names-take-off-hint"));
             take_out.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, format!("Take off {}", name.words()))
+                WidgetInfo::labeled(Role::Button, true, say!("names-take-off", name = name.words()))
             });
             if take_out.clicked() {
                 let which = vec![(name.words().to_owned(), name.label)];
@@ -166,10 +170,9 @@ fn add_ui(ui: &mut Ui, schema: &Schema, sheet: &mut NamesSheet, acts: &mut Vec<A
     };
     let mut entered = false;
     ui.horizontal(|ui| {
-        let edit = ui.add(
-            TextEdit::singleline(&mut sheet.typed).hint_text("A name for your own list").desired_width(250.0),
-        );
-        edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "A name for your own list"));
+        let edit =
+            ui.add(TextEdit::singleline(&mut sheet.typed).hint_text(say!("names-own")).desired_width(250.0));
+        edit.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("names-own")));
         entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if entered {
             edit.request_focus();
@@ -181,9 +184,9 @@ fn add_ui(ui: &mut Ui, schema: &Schema, sheet: &mut NamesSheet, acts: &mut Vec<A
                 }
             }
         });
-        combo.response.on_hover_text("The label of this name, and of imported names without one");
+        combo.response.on_hover_text(say!("names-label-hint"));
         let name = KnownName::new(&sheet.typed, label, "");
-        let add = ui.add_enabled(name.is_some(), Button::new("Add")).clicked();
+        let add = ui.add_enabled(name.is_some(), Button::new(say!("add"))).clicked();
         if let Some(name) = name.filter(|_| add || entered) {
             acts.push(Act::Carry(Command::Know(vec![name])));
             sheet.typed.clear();
@@ -191,7 +194,7 @@ fn add_ui(ui: &mut Ui, schema: &Schema, sheet: &mut NamesSheet, acts: &mut Vec<A
     });
     ui.add_space(12.0);
     ui.horizontal(|ui| {
-        if ui.button("Import…").clicked() {
+        if ui.button(say!("import-files")).clicked() {
             acts.push(Act::Ask(Request::ImportNames(label)));
         }
         if ui.button(say!("close")).clicked() {

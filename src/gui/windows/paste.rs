@@ -7,24 +7,24 @@ use egui::{ScrollArea, TextEdit, Ui};
 /// A title, the text, and the button that adds it.
 pub fn ui(ui: &mut Ui, title: &mut String, text: &mut String, acts: &mut Vec<Act>) {
     ui.set_width(600.0);
-    heading(ui, "Paste text as an article");
+    heading(ui, say!("paste-title"));
     let name =
         |name: &'static str| move || egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, name);
     let title_field =
-        ui.add(TextEdit::singleline(title).hint_text("Title (may stay empty)").desired_width(f32::INFINITY));
-    title_field.widget_info(name("Title"));
+        ui.add(TextEdit::singleline(title).hint_text(say!("paste-title-hint")).desired_width(f32::INFINITY));
+    title_field.widget_info(name(say!("title")));
     ui.add_space(8.0);
     ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]).show(ui, |ui| {
-        let field = TextEdit::multiline(text).hint_text("Paste the article here").desired_rows(14);
+        let field = TextEdit::multiline(text).hint_text(say!("paste-text-hint")).desired_rows(14);
         let field = ui.add(field.desired_width(f32::INFINITY));
-        field.widget_info(name("Text of the article"));
+        field.widget_info(name(say!("paste-text")));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
     });
     ui.add_space(16.0);
     ui.horizontal(|ui| {
-        if ui.add_enabled(!text.trim().is_empty(), egui::Button::new("Add article")).clicked() {
+        if ui.add_enabled(!text.trim().is_empty(), egui::Button::new(say!("paste-add"))).clicked() {
             acts.push(Act::AddPasted { title: title.trim().to_owned(), text: text.clone() });
         }
         if ui.button(say!("cancel")).clicked() {

@@ -40,15 +40,15 @@ impl PathField {
 
     fn heading(&self) -> &'static str {
         match self.request {
-            Request::Articles => "Open articles",
-            Request::Project => "Open project",
-            Request::SaveAs { .. } => "Save project",
-            Request::Annotations => "Import annotations",
-            Request::Export { .. } => "Export",
-            Request::ImportNames(_) => "Import names",
-            Request::ExportNames { .. } => "Export names",
-            Request::ImportLabels => "Use labels",
-            Request::ExportLabels { .. } => "Export labels",
+            Request::Articles => say!("dialog-open-articles"),
+            Request::Project => say!("dialog-open-project"),
+            Request::SaveAs { .. } => say!("dialog-save-project"),
+            Request::Annotations => say!("dialog-import-annotations"),
+            Request::Export { .. } => say!("dialog-export"),
+            Request::ImportNames(_) => say!("dialog-import-names"),
+            Request::ExportNames { .. } => say!("dialog-export-names"),
+            Request::ImportLabels => say!("dialog-use-labels"),
+            Request::ExportLabels { .. } => say!("dialog-export-labels"),
         }
     }
 
@@ -92,7 +92,7 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.set_width(560.0);
     heading(ui, field.heading());
-    ui.label(RichText::new("This system shows no file dialog, so type the path here.").color(tokens.muted));
+    ui.label(RichText::new(say!("path-hint")).color(tokens.muted));
     ui.add_space(8.0);
     // Tab completes what is typed instead of going to the next control.
     let takes_first = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
@@ -107,7 +107,7 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
     let edit =
         TextEdit::singleline(&mut field.typed).hint_text(hint).desired_width(f32::INFINITY).lock_focus(true);
     let response = ui.add(edit);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, "Path"));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, say!("path")));
     if std::mem::take(&mut field.is_fresh) {
         response.request_focus();
     }
@@ -122,12 +122,12 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
             Request::SaveAs { .. }
             | Request::ExportNames { .. }
             | Request::ExportLabels { .. }
-            | Request::Export { .. } => "Save",
+            | Request::Export { .. } => say!("save"),
             Request::Articles
             | Request::Project
             | Request::ImportNames(_)
             | Request::ImportLabels
-            | Request::Annotations => "Open",
+            | Request::Annotations => say!("open"),
         };
         if ui.add_enabled(!field.typed.trim().is_empty(), egui::Button::new(text)).clicked() {
             field.confirm(acts);

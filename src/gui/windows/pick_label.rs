@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Label, LabelId, Schema},
     view::labels_like,
+    words::say,
 };
 use egui::{
     Area, Context, Frame, Id, Key, Modifiers, Order, Pos2, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo,
@@ -72,9 +73,11 @@ fn ui_of(ui: &mut Ui, schema: &Schema, sheet: &mut PickLabel, acts: &mut Vec<Act
         (pressed(ui, Modifiers::NONE, Key::ArrowDown), pressed(ui, Modifiers::NONE, Key::ArrowUp));
     let keeps = pressed(ui, Modifiers::COMMAND, Key::Enter);
     let takes = pressed(ui, Modifiers::NONE, Key::Enter);
-    let field = TextEdit::singleline(&mut sheet.typed).hint_text("Label").desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(&mut sheet.typed)
+        .hint_text(say!("pick-label-hint"))
+        .desired_width(f32::INFINITY);
     let field = ui.add(field.id_salt("pick label"));
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Find a label"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("pick-label-field")));
     if !std::mem::replace(&mut sheet.is_old, true) {
         field.request_focus();
     }
@@ -86,7 +89,7 @@ fn ui_of(ui: &mut Ui, schema: &Schema, sheet: &mut PickLabel, acts: &mut Vec<Act
     let moved = if down { sheet.place + 1 } else { sheet.place.saturating_sub(usize::from(up)) };
     sheet.place = moved.min(last);
     if choices.is_empty() {
-        widgets::quiet(ui, "There are no labels yet. Type a name to make one.");
+        widgets::quiet(ui, say!("pick-label-none"));
     }
     let area = ScrollArea::vertical().max_height(ROW_HEIGHT * ROWS).auto_shrink([false, true]);
     area.show(ui, |ui| {
@@ -101,7 +104,7 @@ fn ui_of(ui: &mut Ui, schema: &Schema, sheet: &mut PickLabel, acts: &mut Vec<Act
     if let Some(choice) = choices.get(sheet.place).filter(|_| takes || keeps) {
         acts.push(choice.act(schema, keeps));
     }
-    widgets::quiet(ui, "Enter takes it · Ctrl+Enter keeps it for the next");
+    widgets::quiet(ui, say!("pick-label-keys"));
 }
 
 /// One row; whether it was clicked.
@@ -113,7 +116,7 @@ fn row_ui(ui: &mut Ui, schema: &Schema, choice: &Choice, is_chosen: bool, follow
     };
     let name = match choice {
         Choice::Label(id) => schema.name_of(*id).to_owned(),
-        Choice::New(name) => format!("New label “{name}”"),
+        Choice::New(name) => say!("pick-label-new", name = name.as_str()),
     };
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_chosen, &name);
     let middle = rect.center().y;

@@ -8,7 +8,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Document, DocumentId},
     session::{ENCODINGS, Failure, Field, ReadAs, ReadFile},
-    words::say,
+    words::{retold, say},
 };
 use egui::{Button, ComboBox, RichText, ScrollArea, Ui};
 
@@ -25,8 +25,6 @@ pub struct ReadingSheet {
     fields: Vec<Option<Field>>,
 }
 
-/// What a sheet shows before its file has been read.
-const WAITING: &str = "Reading the file…";
 /// So much of the words is shown.
 const SAMPLE_CHARACTERS: usize = 600;
 
@@ -64,8 +62,11 @@ impl ReadingSheet {
 /// The choices, what they give, and what is left out.
 pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
     ui.set_width(560.0);
-    heading(ui, "How this article was read");
-    widgets::quiet(ui, format!("{}, read as {}", sheet.file_name, sheet.encoding_now));
+    heading(ui, say!("reading-title"));
+    widgets::quiet(
+        ui,
+        say!("read-as", name = sheet.file_name.as_str(), encoding = sheet.encoding_now.as_str()),
+    );
     ui.add_space(8.0);
     let before = sheet.read_as.clone();
     choices_ui(ui, &mut sheet.read_as);
@@ -76,10 +77,10 @@ pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
     ui.add_space(8.0);
     let height = (ui.ctx().content_rect().height() - 320.0).max(120.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| match &sheet.read {
-        None => drop(widgets::quiet(ui, WAITING)),
+        None => drop(widgets::quiet(ui, say!("reading-file"))),
         Some(Err(failure)) => {
             let tokens = theme::tokens(ui.ctx());
-            drop(ui.label(RichText::new(failure.to_string()).color(tokens.error)));
+            drop(ui.label(RichText::new(retold(&failure.to_string())).color(tokens.error)));
         }
         Some(Ok(read)) => {
             if let Some(columns) = &read.columns {
@@ -98,15 +99,15 @@ pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
     let is_there = matches!(&sheet.read, Some(Ok(read)) if !read.articles.is_empty());
     let count = sheet.read.as_ref().and_then(|read| read.as_ref().ok()).map_or(1, |read| read.articles.len());
     let takes_place = if count > 1 {
-        "The file holds several articles: they come beside those that are there"
+        say!("reading-several")
     } else if sheet.has_marks {
-        "This article has marks and stays; the new one comes beside it"
+        say!("reading-beside")
     } else {
-        "The new article takes the place of this one, as one step to undo"
+        say!("reading-instead")
     };
     widgets::quiet(ui, takes_place);
     ui.horizontal(|ui| {
-        if ui.add_enabled(is_there, Button::new("Use this reading")).clicked() {
+        if ui.add_enabled(is_there, Button::new(say!("reading-use"))).clicked() {
             acts.push(Act::UseReading);
         }
         if ui.button(say!("cancel")).clicked() {
@@ -117,31 +118,31 @@ pub fn ui(ui: &mut Ui, sheet: &mut ReadingSheet, acts: &mut Vec<Act>) {
 
 fn choices_ui(ui: &mut Ui, read_as: &mut ReadAs) {
     ui.horizontal(|ui| {
-        let label = ui.label("Encoding");
-        let shown = read_as.encoding.as_deref().unwrap_or("found out");
+        let label = ui.label(say!("encoding"));
+        let shown = read_as.encoding.as_deref().unwrap_or(say!("encoding-found"));
         let choice =
             ComboBox::from_id_salt("encoding").selected_text(shown).height(300.0).show_ui(ui, |ui| {
-                ui.selectable_value(&mut read_as.encoding, None, "found out");
+                ui.selectable_value(&mut read_as.encoding, None, say!("encoding-found"));
                 for name in ENCODINGS {
                     ui.selectable_value(&mut read_as.encoding, Some((*name).to_owned()), *name);
                 }
             });
         choice.response.labelled_by(label.id);
         ui.add_space(12.0);
-        ui.checkbox(&mut read_as.whole_page, "Everything on a web page");
+        ui.checkbox(&mut read_as.whole_page, say!("whole-page"));
     });
 }
 
 fn reading_ui(ui: &mut Ui, read: &ReadFile) {
     for warning in &read.warnings {
-        widgets::quiet(ui, warning.as_str());
+        widgets::quiet(ui, retold(warning));
     }
     if let Some(article) = read.articles.first() {
         let count = read.articles.len();
         let head = if count == 1 {
-            format!("The words, read as {}", article.encoding)
+            say!("reading-words", encoding = article.encoding.as_str())
         } else {
-            format!("The first of {count} articles")
+            say!("reading-first-of", count = count)
         };
         ui.label(RichText::new(head).text_style(theme::strong()));
         let words: String = article.text.as_str().chars().take(SAMPLE_CHARACTERS).collect();
@@ -151,7 +152,7 @@ fn reading_ui(ui: &mut Ui, read: &ReadFile) {
     let left_out = left_out.collect::<Vec<_>>().join("\n");
     if !left_out.is_empty() {
         ui.add_space(8.0);
-        ui.label(RichText::new("What was left out of the page").text_style(theme::strong()));
+        ui.label(RichText::new(say!("reading-left-out")).text_style(theme::strong()));
         ui.label(left_out);
     }
 }

@@ -61,7 +61,7 @@ impl RelateChoice {
 /// The list.
 pub fn ui(ui: &mut Ui, choice: &RelateChoice, acts: &mut Vec<Act>) {
     ui.set_width(320.0);
-    heading(ui, "Relate two marks");
+    heading(ui, say!("relate-title"));
     widgets::quiet_line(ui, format!("{} … {}", choice.from, choice.to));
     ui.add_space(8.0);
     let height = (ui.ctx().content_rect().height() - 200.0).max(160.0);

@@ -81,16 +81,16 @@ impl RelationDraft {
 /// The fields.
 pub fn ui(ui: &mut Ui, draft: &mut RelationDraft, acts: &mut Vec<Act>) {
     ui.set_width(460.0);
-    heading(ui, "About this relation");
+    heading(ui, say!("relation-title"));
     widgets::quiet(ui, &draft.evidence);
     ui.add_space(8.0);
     ends_ui(ui, draft, acts);
     ui.add_space(8.0);
     let entered = date_ui(ui, draft);
     ui.add_space(8.0);
-    ui.label("Note");
+    ui.label(say!("note"));
     let note = ui.add(TextEdit::multiline(&mut draft.note).desired_rows(2).desired_width(f32::INFINITY));
-    note.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Note about the relation"));
+    note.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("note-about-relation")));
     ui.add_space(12.0);
     ui.horizontal(|ui| {
         if ui.button(say!("done")).clicked() || entered {
@@ -116,11 +116,11 @@ fn ends_ui(ui: &mut Ui, draft: &mut RelationDraft, acts: &mut Vec<Act>) {
             }
         });
         box_.response.widget_info(|| {
-            WidgetInfo::labeled(Role::ComboBox, true, format!("Type of the relation: {chosen}"))
+            WidgetInfo::labeled(Role::ComboBox, true, say!("relation-type-is", kind = chosen.as_str()))
         });
         ui.label(RichText::new(&draft.to).text_style(theme::strong()));
-        let turn = ui.add_enabled(draft.can_turn, egui::Button::new("Turn round"));
-        if turn.on_hover_text("Let it go the other way").clicked() {
+        let turn = ui.add_enabled(draft.can_turn, egui::Button::new(say!("turn-round")));
+        if turn.on_hover_text(say!("turn-round-hint")).clicked() {
             acts.push(Act::TurnRelation(draft.relation));
         }
     });
@@ -129,10 +129,10 @@ fn ends_ui(ui: &mut Ui, draft: &mut RelationDraft, acts: &mut Vec<Act>) {
 /// When it held; whether Enter was pressed there.
 fn date_ui(ui: &mut Ui, draft: &mut RelationDraft) -> bool {
     let tokens = theme::tokens(ui.ctx());
-    ui.label("When");
-    let hint = RichText::new("2019-11, or words such as last month").color(tokens.muted);
+    ui.label(say!("when"));
+    let hint = RichText::new(say!("when-hint")).color(tokens.muted);
     let field = ui.add(TextEdit::singleline(&mut draft.date).hint_text(hint).desired_width(f32::INFINITY));
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "When the relation held"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("when-field")));
     if std::mem::take(&mut draft.is_fresh) {
         field.request_focus();
     }
@@ -140,14 +140,14 @@ fn date_ui(ui: &mut Ui, draft: &mut RelationDraft) -> bool {
         draft.value = None;
     }
     let meaning = match draft.meaning() {
-        Some(value) => format!("means {value}"),
+        Some(value) => say!("means-value", value = value.to_string()),
         None if draft.date.trim().is_empty() => String::new(),
-        None => "kept as words: no day, month or year is known from them".to_owned(),
+        None => say!("kept-as-words").to_owned(),
     };
     ui.label(RichText::new(meaning).small().color(tokens.muted));
     if !draft.dates.is_empty() {
         ui.horizontal_wrapped(|ui| {
-            widgets::quiet(ui, "In the text");
+            widgets::quiet(ui, say!("in-the-text"));
             for (words, value) in &draft.dates {
                 if ui.small_button(words).clicked() {
                     draft.date.clone_from(words);

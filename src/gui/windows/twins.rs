@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Command, Project},
     session::Twin,
+    words::{retold, say},
 };
 use egui::{RichText, ScrollArea, Ui};
 
@@ -34,27 +35,26 @@ impl TwinsSheet {
 pub fn ui(ui: &mut Ui, sheet: &TwinsSheet, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.set_width(560.0);
-    heading(ui, "Some articles are there twice");
+    heading(ui, say!("twins-title"));
     let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         for (twin, new, other) in &sheet.rows {
             ui.label(new);
             let likeness = match twin.percent {
-                100 => format!("has the same words as {other}"),
-                percent => format!("is {percent} % the same as {other}"),
+                100 => say!("twin-same", other = other.as_str()),
+                percent => say!("twin-nearly", percent = percent, other = other.as_str()),
             };
             ui.label(RichText::new(likeness).small().color(tokens.muted));
             ui.add_space(4.0);
         }
         for detail in &sheet.details {
-            ui.label(RichText::new(detail).small().color(tokens.ink));
+            ui.label(RichText::new(retold(detail)).small().color(tokens.ink));
         }
     });
     ui.add_space(8.0);
-    let count = widgets::counted(sheet.rows.len(), "article", "articles");
-    widgets::quiet(ui, "Their files are not touched; undo brings back what is taken out");
+    widgets::quiet(ui, say!("twins-hint"));
     ui.horizontal(|ui| {
-        let keep_one = ui.button(format!("Take the {count} out again"));
+        let keep_one = ui.button(say!("twins-take-out", count = sheet.rows.len()));
         if ui.memory(|memory| memory.focused().is_none()) {
             keep_one.request_focus();
         }
@@ -62,7 +62,7 @@ pub fn ui(ui: &mut Ui, sheet: &TwinsSheet, acts: &mut Vec<Act>) {
             let new = sheet.rows.iter().map(|(twin, ..)| twin.new).collect();
             acts.extend([Act::CloseOverlay, Act::Carry(Command::RemoveDocuments(new))]);
         }
-        if ui.button("Keep all").clicked() {
+        if ui.button(say!("twins-keep")).clicked() {
             acts.push(Act::CloseOverlay);
         }
     });

@@ -5,6 +5,7 @@ use crate::{
     gui::{commands::UiCommand, theme, widgets},
     model::{LabelId, Schema},
     view::Hit,
+    words::{retold, say},
 };
 use egui::{Align, Button, ComboBox, Id, Key, Layout, Modifiers, RichText, Ui, WidgetInfo, accesskit::Role};
 
@@ -42,7 +43,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         }
         let found = desk.here(project, document);
         let (words, colour) = match &found {
-            Err(error) => (error.clone(), tokens.error),
+            Err(error) => (retold(error).into_owned(), tokens.error),
             Ok(_) if desk.wanted.typed.trim().is_empty() => (String::new(), tokens.muted),
             Ok(spans) => (counted(desk.at, spans.len()), tokens.muted),
         };
@@ -63,8 +64,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         if has_room {
             tag_ui(ui, project.schema(), &mut desk, count, hits, acts);
         }
-        let close = ui.button("×").on_hover_text("Close (Esc)");
-        close.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Close find"));
+        let close = ui.button("×").on_hover_text(say!("find-close-hint"));
+        close.widget_info(|| WidgetInfo::labeled(Role::Button, true, say!("find-close")));
         if close.clicked() {
             desk.close();
             acts.push(Act::ShowArticle);
@@ -75,8 +76,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 
 fn counted(at: Option<usize>, count: usize) -> String {
     match at.filter(|at| *at < count) {
-        _ if count == 0 => "Nothing found".to_owned(),
-        Some(at) => format!("{} of {count}", at + 1),
+        _ if count == 0 => say!("nothing-found").to_owned(),
+        Some(at) => say!("place-of", place = at + 1, count = count),
         None => count.to_string(),
     }
 }
@@ -96,13 +97,13 @@ pub(super) fn tag_ui(
     };
     ui.add_space(8.0);
     label_ui(ui, schema, label, &mut desk.label);
-    let tag = ui.add_enabled(count > 0, Button::new("Tag all"));
-    let said = format!("Marks all {count} as {}, as one step", schema.name_of(label));
+    let tag = ui.add_enabled(count > 0, Button::new(say!("tag-all")));
+    let said = say!("tag-all-hint", count = count, label = schema.name_of(label));
     if tag.on_hover_text(said).clicked() {
         acts.push(Act::TagHits(hits(), label));
     }
-    let untag = ui.add_enabled(count > 0, Button::new("Untag"));
-    let said = format!("Takes the mark {} off exactly these words, as one step", schema.name_of(label));
+    let untag = ui.add_enabled(count > 0, Button::new(say!("untag")));
+    let said = say!("untag-hint", label = schema.name_of(label));
     if untag.on_hover_text(said).clicked() {
         acts.push(Act::UntagHits(hits(), label));
     }
@@ -120,6 +121,6 @@ fn label_ui(ui: &mut Ui, schema: &Schema, label: LabelId, chosen: &mut Option<La
             }
         }
     });
-    let said = format!("Label for Tag all: {}", schema.name_of(label));
+    let said = say!("tag-all-label", label = schema.name_of(label));
     combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &said));
 }

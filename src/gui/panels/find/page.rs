@@ -9,6 +9,7 @@ use crate::{
     },
     model::{DocumentId, Project},
     view::{Hit, kwic, word_after, word_before},
+    words::{retold, say},
 };
 use egui::{Align, Align2, ComboBox, Id, Layout, ScrollArea, TextStyle, Ui, pos2, vec2};
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let mut desk = std::mem::take(&mut app.desk.find);
     let project = app.session.project();
     let counts = counts(&desk);
-    page_head(ui, "Find in the project", &counts, acts, |ui| order_ui(ui, &mut desk.order));
+    page_head(ui, say!("find-page-title"), &counts, acts, |ui| order_ui(ui, &mut desk.order));
     ui.horizontal(|ui| {
         ui.add_space(theme::MARGIN);
         let width = (ui.available_width() - 32.0).max(120.0);
@@ -69,29 +70,28 @@ fn counts(desk: &FindDesk) -> String {
         return String::new();
     }
     let articles = hits.chunk_by(|one, other| one.document == other.document).count();
-    let articles = widgets::counted(articles, "article", "articles");
-    let more = match (desk.search.is_under_way, hits.len() >= search::MOST) {
-        (_, true) => " · the first of many",
-        (true, false) => " · searching…",
-        (false, false) => "",
-    };
-    format!("{} in {articles}{more}", hits.len())
+    let (count, articles) = (hits.len(), say!("article-count", count = articles));
+    match (desk.search.is_under_way, count >= search::MOST) {
+        (_, true) => say!("found-in-first", count = count, articles = articles),
+        (true, false) => say!("found-in-searching", count = count, articles = articles),
+        (false, false) => say!("found-in", count = count, articles = articles),
+    }
 }
 
 fn order_ui(ui: &mut Ui, order: &mut Order) {
     let names = [
-        (Order::Article, "By article"),
-        (Order::WordBefore, "By the word before"),
-        (Order::WordAfter, "By the word after"),
+        (Order::Article, say!("find-by-article")),
+        (Order::WordBefore, say!("find-by-before")),
+        (Order::WordAfter, say!("find-by-after")),
     ];
-    let name = names.iter().find(|(each, _)| each == order).map_or("", |(_, name)| name);
-    let combo = ComboBox::from_id_salt("find order").width(140.0).selected_text(name);
+    let name = names.iter().find(|(each, _)| each == order).map_or(&"", |(_, name)| name);
+    let combo = ComboBox::from_id_salt("find order").width(140.0).selected_text(*name);
     let combo = combo.show_ui(ui, |ui| {
         for (each, name) in names {
             ui.selectable_value(order, each, name);
         }
     });
-    let said = format!("Order: {name}");
+    let said = say!("order-is", order = *name);
     combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, &said));
 }
 
@@ -100,19 +100,14 @@ fn empty_ui(ui: &mut Ui, desk: &FindDesk) {
     if let Some(error) = &desk.search.error {
         ui.horizontal(|ui| {
             ui.add_space(theme::MARGIN);
-            ui.label(egui::RichText::new(error).color(tokens.error));
+            ui.label(egui::RichText::new(retold(error)).color(tokens.error));
         });
     } else if desk.wanted.typed.trim().is_empty() {
-        let hint = "Type words. label:Person finds every mark with that label, Person said a mark with the word after it, and label:Person near:5 talks both with at most five words between.";
-        widgets::empty_state(ui, "Find in all articles", hint);
+        widgets::empty_state(ui, say!("find-in-all"), say!("find-syntax"));
     } else if desk.search.is_under_way {
-        widgets::empty_state(ui, "Searching…", "What is found comes in as it is found.");
+        widgets::empty_state(ui, say!("searching"), say!("searching-hint"));
     } else {
-        widgets::empty_state(
-            ui,
-            "Nothing found",
-            "Try fewer words, or without the switches beside the field.",
-        );
+        widgets::empty_state(ui, say!("nothing-found"), say!("nothing-found-hint"));
     }
 }
 
@@ -173,7 +168,7 @@ fn article_ui(ui: &mut Ui, project: &Project, id: DocumentId, count: usize) {
         ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), egui::Sense::hover());
     let title = project.document(id).map_or("", |document| document.display_title());
     response.widget_info(|| {
-        let said = format!("{title}, {count} found");
+        let said = say!("found-in-article", title = title, count = count);
         egui::WidgetInfo::labeled(egui::accesskit::Role::Heading, true, said)
     });
     let at = pos2(rect.left() + theme::MARGIN, rect.top() + 6.0);
@@ -190,7 +185,8 @@ fn hit_ui(ui: &mut Ui, project: &Project, hit: Hit, acts: &mut Vec<Act>) {
         return;
     };
     let shown = kwic(&document.text, hit.span, CONTEXT);
-    let said = format!("{}{}{}, in {}", shown.left, shown.words, shown.right, document.display_title());
+    let said = format!("{}{}{}", shown.left, shown.words, shown.right);
+    let said = say!("found-row", words = said, title = document.display_title());
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, false, &said);
     let middle = rect.left() + rect.width() * 0.42;
     let painter =

@@ -5,6 +5,7 @@ use crate::{
     gui::{desk::Draft, theme, widgets},
     model::DocumentId,
     view::{EntityRow, EntitySentence, MarkId, entity_sentences},
+    words::say,
 };
 use egui::{
     Key, TextEdit, TextStyle, Ui, WidgetInfo,
@@ -45,7 +46,7 @@ pub fn ui(
         ui.horizontal_centered(|ui| {
             ui.add_space(36.0);
             name_ui(app, ui, row, acts);
-            if ui.button("Facts…").on_hover_text("What is known about this entity").clicked() {
+            if ui.button(say!("facts")).on_hover_text(say!("facts-hint")).clicked() {
                 acts.push(Act::EntityFacts(row.id));
             }
         });
@@ -63,7 +64,7 @@ fn name_ui(app: &mut App, ui: &mut Ui, row: &EntityRow, acts: &mut Vec<Act>) {
     let mut draft = draft.unwrap_or_else(|| Draft { id: row.id, text: row.name.clone() });
     let width = (ui.available_width() - 84.0).max(60.0);
     let field = ui.add(TextEdit::singleline(&mut draft.text).desired_width(width).id_salt(("name", row.id)));
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Name of the entity"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("entity-name")));
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if (entered || field.lost_focus()) && draft.text.trim() != row.name {
         acts.push(Act::RenameEntity(row.id, draft.text.trim().to_owned()));

@@ -2,10 +2,11 @@
 
 use super::{Act, App};
 use crate::{
-    gui::{commands::UiCommand, widgets, windows::Overlay},
+    gui::{commands::UiCommand, sayings, widgets, windows::Overlay},
     model::{Command, DocumentId, LabelId, MentionId, TimeValue},
     text::Span,
     time::Resolved,
+    words::{retold, say},
 };
 use egui::Ui;
 
@@ -20,20 +21,20 @@ pub fn of_mention_ui(app: &mut App, ui: &mut Ui, id: MentionId, acts: &mut Vec<A
     let dates = app.session.dates(mention.document);
     let by_words = dates.as_ref().and_then(|dates| dates.at(mention.span).cloned());
     match mention.date {
-        Some(date) => known_ui(ui, &date.resolved(), " · by hand"),
+        Some(date) => known_ui(ui, &date.resolved(), Some(say!("by-hand"))),
         None => meaning_ui(app, ui, mention.document, by_words.as_ref()),
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for value in by_words.iter().flat_map(|resolved| other_values(resolved, mention.date)) {
-            let button = ui.small_button(format!("Or {}", value.resolved().line));
-            if button.on_hover_text(format!("Read it as {value}")).clicked() {
+            let button = ui.small_button(say!("or-read-as", line = sayings::meaning(&value.resolved())));
+            if button.on_hover_text(say!("read-as-value", value = value.to_string())).clicked() {
                 acts.push(Act::Carry(Command::SetDate { mentions: vec![id], date: Some(value) }));
             }
         }
         let hover =
             format!("{} ({})", UiCommand::SetDate.row().text(), UiCommand::SetDate.key_text(ui.ctx()));
-        if ui.button("Another date…").on_hover_text(hover).clicked() {
+        if ui.button(say!("another-date")).on_hover_text(hover).clicked() {
             acts.push(Act::Do(UiCommand::SetDate));
         }
     });
@@ -46,7 +47,7 @@ pub fn of_words_ui(app: &mut App, ui: &mut Ui, document: DocumentId, span: Span,
         meaning_ui(app, ui, document, resolved.as_ref());
         let readings = resolved.map(|resolved| resolved.readings).unwrap_or_default();
         if !readings.is_empty() {
-            widgets::quiet(ui, format!("or {}", readings.join(", ")));
+            widgets::quiet(ui, say!("or-values", values = readings.join(", ")));
         }
     }
 }
@@ -63,28 +64,29 @@ fn meaning_ui(app: &mut App, ui: &mut Ui, document: DocumentId, resolved: Option
         return;
     };
     if resolved.value.is_some() {
-        known_ui(ui, resolved, "");
+        known_ui(ui, resolved, None);
         return;
     }
     let Some(article) = app.session.project().document(document) else {
         return;
     };
     if article.facts.published.is_some() {
-        widgets::quiet(ui, "Which day is meant is not known");
+        widgets::quiet(ui, say!("day-unknown"));
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        widgets::quiet(ui, "Counts from the publication date, which is unknown");
-        if ui.small_button("Set…").on_hover_text("Set the publication date of this article").clicked() {
+        widgets::quiet(ui, say!("counts-from-publication"));
+        if ui.small_button(say!("set")).on_hover_text(say!("set-publication-hint")).clicked() {
             app.desk.overlay = Some(Overlay::facts(article));
         }
     });
 }
 
-fn known_ui(ui: &mut Ui, resolved: &Resolved, source: &str) {
+fn known_ui(ui: &mut Ui, resolved: &Resolved, source: Option<&str>) {
     let value = resolved.value.as_deref().unwrap_or_default();
-    let line = if resolved.line.is_empty() { value } else { &resolved.line };
-    ui.add(egui::Label::new(line).wrap());
-    let modifier = resolved.modifier.map(|modifier| format!(" · {}", modifier.name())).unwrap_or_default();
-    widgets::quiet(ui, format!("{} · {value}{modifier}{source}", resolved.kind.name()));
+    let line = sayings::meaning(resolved);
+    ui.add(egui::Label::new(if line.is_empty() { value } else { &line }).wrap());
+    let modifier = resolved.modifier.map(|modifier| retold(modifier.name()));
+    let parts = [sayings::kind(resolved.kind), value].into_iter().chain(modifier.as_deref()).chain(source);
+    widgets::quiet(ui, parts.collect::<Vec<_>>().join(" · "));
 }

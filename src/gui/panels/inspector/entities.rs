@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::EntityId,
     view::{EntityFilter, EntityOrder, EntityRow, entity_list},
+    words::{key, say},
 };
 use egui::{
     Align, Layout, RichText, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
@@ -21,8 +22,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let stamp = (document, project.revision(), filter.clone(), order);
     let rows = app.desk.lists.entities.get(stamp, || entity_list(project, document, &filter, order));
     let mut of_project = app.desk.entities_of_project;
-    list_head(ui, &widgets::counted(rows.len(), "entity", "entities"), |ui| {
-        for (choice, text) in [(true, "project"), (false, "article")] {
+    list_head(ui, &say!("entity-count", count = rows.len()), |ui| {
+        for (choice, text) in [(true, say!("of-project")), (false, say!("of-article"))] {
             if ui.selectable_label(of_project == choice, RichText::new(text).small()).clicked() {
                 of_project = choice;
             }
@@ -73,23 +74,24 @@ fn find_ui(app: &mut App, ui: &mut Ui) {
         |ui| {
             ui.add_space(16.0);
             let width = (ui.available_width() - 140.0).max(60.0);
-            let field = TextEdit::singleline(&mut filter.words).hint_text("Find").desired_width(width);
+            let field = TextEdit::singleline(&mut filter.words).hint_text(say!("find")).desired_width(width);
             let field = ui.add(field.id_salt("find-entity"));
-            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Find an entity"));
+            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("find-entity")));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(16.0);
-                let name = if filter.label.is_some() { "Label •" } else { "Label" };
+                let name =
+                    if filter.label.is_some() { say!("label-filter-on") } else { say!("label-filter") };
                 ui.menu_button(RichText::new(name).small(), |ui| {
-                    let all = std::iter::once((None, "All labels"));
+                    let all = std::iter::once((None, say!("all-labels")));
                     for (label, text) in
                         all.chain(schema.labels().map(|(id, label)| (Some(id), &*label.name)))
                     {
                         ui.radio_value(&mut filter.label, label, text);
                     }
                 });
-                ui.menu_button(RichText::new("Order").small(), |ui| {
+                ui.menu_button(RichText::new(say!("order")).small(), |ui| {
                     for (choice, text) in ORDERS {
-                        ui.radio_value(order, choice, text);
+                        ui.radio_value(order, choice, say!(text));
                     }
                 });
             });
@@ -98,17 +100,16 @@ fn find_ui(app: &mut App, ui: &mut Ui) {
 }
 
 const ORDERS: [(EntityOrder, &str); 3] = [
-    (EntityOrder::Mentions, "Most mentions first"),
-    (EntityOrder::Name, "By name"),
-    (EntityOrder::Appearance, "As they come in the text"),
+    (EntityOrder::Mentions, key!("order-mentions")),
+    (EntityOrder::Name, key!("order-name")),
+    (EntityOrder::Appearance, key!("order-text")),
 ];
 
 fn empty_ui(app: &App, ui: &mut Ui) {
     if app.desk.entity_filter == EntityFilter::default() {
-        let hint = "Each mark belongs to one: accept a suggestion or mark a name.";
-        widgets::empty_state(ui, "No entities yet", hint);
+        widgets::empty_state(ui, say!("no-entities-yet"), say!("no-entities-hint"));
     } else {
-        widgets::empty_state(ui, "No entity fits", "Look for other words, or for all labels.");
+        widgets::empty_state(ui, say!("no-entity-fits"), say!("no-entity-fits-hint"));
     }
 }
 
@@ -121,7 +122,7 @@ fn merge_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     }
     ui.horizontal(|ui| {
         ui.add_space(16.0);
-        if ui.button(format!("Merge these {}", ticked.len())).clicked() {
+        if ui.button(say!("merge-these", count = ticked.len())).clicked() {
             // The one with most mentions keeps its name.
             let mut ids = ticked.clone();
             ids.sort_by_key(|id| std::cmp::Reverse(project.mentions_of_entity(*id).count()));
@@ -137,10 +138,10 @@ fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
     let label = schema.name_of(row.label).to_owned();
     let colour = theme::colour_of(schema, row.label, &tokens);
     let is_open = app.desk.open_entity == Some(row.id);
-    let mentions = widgets::counted(row.mentions.len(), "mention", "mentions");
+    let mentions = say!("mention-count", count = row.mentions.len());
     let metonyms = match row.metonym_count {
         0 => String::new(),
-        count => format!(" · {}", widgets::counted(count, "metonym", "metonyms")),
+        count => format!(" · {}", say!("metonym-count", count = count)),
     };
     let name = format!("{}, {label}, {mentions}{}", row.name, metonyms.replace(" ·", ","));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_open, &name);
@@ -170,8 +171,10 @@ fn row_ui(app: &mut App, ui: &mut Ui, row: &EntityRow) {
     }
     let mut is_ticked = app.desk.ticked_entities.contains(&row.id);
     let tick = widgets::over(ui, tick, egui::Checkbox::without_text(&mut is_ticked))
-        .on_hover_text("Tick several to merge them");
-    tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_ticked, format!("Merge {}", row.name)));
+        .on_hover_text(say!("merge-tick-hint"));
+    tick.widget_info(|| {
+        WidgetInfo::selected(Role::CheckBox, true, is_ticked, say!("merge-one", name = row.name.as_str()))
+    });
     if tick.changed() {
         if is_ticked {
             app.desk.ticked_entities.insert(row.id);

@@ -2,9 +2,10 @@
 
 use super::{Act, App, detail, follow, list_head, stamp};
 use crate::{
-    gui::{theme, widgets},
+    gui::{sayings, theme, widgets},
     model::{DocumentId, MentionId},
-    view::{MarkId, context_of, source_of},
+    view::{MarkId, context_of},
+    words::say,
 };
 use egui::{Panel, ScrollArea, TextStyle, Ui, pos2};
 
@@ -22,10 +23,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         .lists
         .mentions
         .get(stamp, || project.mentions_of(stamp.0).map(|mention| mention.id).collect());
-    list_head(ui, &widgets::counted(ids.len(), "mark", "marks"), |_| {});
+    list_head(ui, &say!("mark-count", count = ids.len()), |_| {});
     if ids.is_empty() {
-        let hint = "Drag over words and press a label key, or accept suggestions with Enter.";
-        widgets::empty_state(ui, "No marks yet", hint);
+        widgets::empty_state(ui, say!("no-marks-yet"), say!("no-marks-hint"));
         return;
     }
     if let Some(MarkId::Mention(id)) = app.desk.current {
@@ -64,7 +64,7 @@ fn row_ui(
     let tokens = theme::tokens(ui.ctx());
     let context = context_of(document, mention.span);
     let label = project.schema().name_of(mention.label);
-    let name = format!("{}, {label}, {}", context.words, source_of(&mention.provenance));
+    let name = format!("{}, {label}, {}", context.words, sayings::source_of(&mention.provenance));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_current, &name);
     let colour = theme::colour_of(project.schema(), mention.label, &tokens);
     widgets::paint_dot(ui, pos2(rect.left() + 20.5, rect.top() + 18.0), colour, 9.0);

@@ -14,30 +14,35 @@ use super::{
         desk::{Stamp, Tab},
         theme, widgets,
     },
-    Act,
+    Act, articles, is_narrow,
 };
+use crate::words::{key, say};
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
-const TABS: [(Tab, &str); 4] = [
-    (Tab::Mentions, "Mentions"),
-    (Tab::Entities, "Entities"),
-    (Tab::Suggestions, "Suggestions"),
-    (Tab::Relations, "Relations"),
+/// With the keys of their names. The first is there where the window has no room for a list of its own.
+const TABS: [(Tab, &str); 5] = [
+    (Tab::Articles, key!("tab-articles")),
+    (Tab::Mentions, key!("tab-mentions")),
+    (Tab::Entities, key!("tab-entities")),
+    (Tab::Suggestions, key!("tab-suggestions")),
+    (Tab::Relations, key!("tab-relations")),
 ];
 
 /// Tabs above, the chosen list below.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
+    let is_narrow = is_narrow(ui);
+    let shown = if is_narrow || app.desk.tab != Tab::Articles { app.desk.tab } else { Tab::default() };
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.allocate_ui_with_layout(
         vec2(ui.available_width(), 40.0),
         Layout::left_to_right(Align::Center),
         |ui| {
-            ui.add_space(16.0);
-            // Four names stand beside each other in a narrow window too.
+            // The names stand beside each other in a narrow window too, or move under the pointer.
+            ui.add_space(if is_narrow { 8.0 } else { 16.0 });
             ui.spacing_mut().item_spacing.x = if ui.available_width() < 300.0 { 8.0 } else { 14.0 };
-            for (tab, text) in TABS {
-                if widgets::tab(ui, text, app.desk.tab == tab).clicked() {
+            for (tab, text) in TABS.into_iter().filter(|(tab, _)| is_narrow || *tab != Tab::Articles) {
+                if widgets::tab(ui, say!(text), shown == tab).clicked() {
                     acts.push(Act::Tab(tab));
                 }
             }
@@ -46,7 +51,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let line = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), line, (1.0, tokens.line));
     ui.add_space(1.0);
-    match app.desk.tab {
+    match shown {
+        Tab::Articles => articles::ui(app, ui, acts),
         Tab::Mentions => mentions::ui(app, ui, acts),
         Tab::Entities => entities::ui(app, ui, acts),
         Tab::Suggestions => suggestions::ui(app, ui, acts),

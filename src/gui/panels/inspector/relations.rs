@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::Command,
     view::{RelationRow, relation_rows},
+    words::say,
 };
 use egui::{ScrollArea, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
@@ -19,10 +20,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let project = app.session.project();
     let stamp = (document, project.revision());
     let rows = app.desk.lists.relations.get(stamp, || relation_rows(project, Some(document)));
-    list_head(ui, &widgets::counted(rows.len(), "relation", "relations"), |_| {});
+    list_head(ui, &say!("relation-count", count = rows.len()), |_| {});
     if rows.is_empty() {
-        let hint = "Select a mark, press R, then click the mark that it is related to.";
-        widgets::empty_state(ui, "No relations yet", hint);
+        widgets::empty_state(ui, say!("no-relations-yet"), say!("no-relations-hint"));
         return;
     }
     let area = ScrollArea::vertical().auto_shrink(false).id_salt("relations");
@@ -58,13 +58,18 @@ fn row_ui(app: &App, ui: &mut Ui, row: &RelationRow, acts: &mut Vec<Act>) {
         let size = vec2(28.0, 24.0);
         let corner = egui::Rect::from_min_size(pos2(right - size.x, rect.top() + 10.0), size);
         let edit = widgets::over(ui, corner.translate(vec2(-size.x - 4.0, 0.0)), egui::Button::new("…"));
-        let edit = edit.on_hover_text("Date, type and note of this relation");
-        edit.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Correct {name}")));
+        let edit = edit.on_hover_text(say!("relation-edit-hint"));
+        edit.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, say!("relation-correct", relation = name.as_str()))
+        });
         if edit.clicked() {
             acts.push(Act::EditRelation(row.id));
         }
-        let remove = widgets::over(ui, corner, egui::Button::new("×")).on_hover_text("Remove this relation");
-        remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Remove {name}")));
+        let remove =
+            widgets::over(ui, corner, egui::Button::new("×")).on_hover_text(say!("relation-remove-hint"));
+        remove.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, say!("relation-remove", relation = name.as_str()))
+        });
         if remove.clicked() {
             acts.push(Act::Carry(Command::DeleteRelations(vec![row.id])));
         }

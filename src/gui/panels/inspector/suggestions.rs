@@ -2,10 +2,11 @@
 
 use super::{Act, App, date, follow, list_head, stamp};
 use crate::{
-    gui::{commands::UiCommand, theme, widgets},
+    gui::{commands::UiCommand, sayings, theme, widgets},
     model::{DocumentId, Schema},
     session::{MOST_SURE_PERCENT, Session},
     view::{MarkId, SuggestionGroup, SuggestionOrder, suggestion_groups},
+    words::{key, retold, say},
 };
 use egui::{Align, Layout, Panel, Rect, ScrollArea, Slider, TextStyle, Ui, pos2, vec2};
 
@@ -24,7 +25,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     };
     let groups = app.desk.lists.suggestions.get((stamp, order), || suggestion_groups(document, &open, order));
     let mut chosen_order = order;
-    list_head(ui, &format!("{} to review", open.len()), |ui| order_ui(ui, &mut chosen_order));
+    list_head(ui, &say!("to-review", count = open.len()), |ui| order_ui(ui, &mut chosen_order));
     app.desk.order = chosen_order;
     shown_ui(app, ui, stamp.0, acts);
     if groups.is_empty() {
@@ -43,7 +44,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 }
 
 fn order_ui(ui: &mut Ui, order: &mut SuggestionOrder) {
-    for (choice, text) in [(SuggestionOrder::InText, "in order"), (SuggestionOrder::ByEntity, "by entity")] {
+    for (choice, text) in
+        [(SuggestionOrder::InText, say!("in-order")), (SuggestionOrder::ByEntity, say!("by-entity"))]
+    {
         let response = ui.selectable_label(*order == choice, egui::RichText::new(text).small());
         if response.clicked() {
             *order = choice;
@@ -60,15 +63,16 @@ fn shown_ui(app: &mut App, ui: &mut Ui, document: DocumentId, acts: &mut Vec<Act
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.add_space(16.0);
-            ui.spacing_mut().slider_width = 96.0;
-            let label = widgets::quiet(ui, "At least");
-            let slider = Slider::new(&mut percent, 0..=MOST_SURE_PERCENT).step_by(5.0).suffix(" % sure");
+            ui.spacing_mut().slider_width = if ui.available_width() < 300.0 { 56.0 } else { 96.0 };
+            let label = widgets::quiet(ui, say!("at-least"));
+            let slider =
+                Slider::new(&mut percent, 0..=MOST_SURE_PERCENT).step_by(5.0).suffix(say!("percent-sure"));
             let slider = ui.add(slider).labelled_by(label.id);
-            slider.on_hover_text("Of suggestions at 90 %, about nine in ten are right");
+            slider.on_hover_text(say!("at-least-hint"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(16.0);
                 let shown = app.session.shown();
-                let name = if shown.has_filter() { "Filter •" } else { "Filter" };
+                let name = if shown.has_filter() { say!("filter-on") } else { say!("filter") };
                 ui.menu_button(egui::RichText::new(name).small(), |ui| filter_ui(app, ui, acts));
             });
         },
@@ -79,9 +83,8 @@ fn shown_ui(app: &mut App, ui: &mut Ui, document: DocumentId, acts: &mut Vec<Act
     if hidden > 0 {
         ui.horizontal(|ui| {
             ui.add_space(16.0);
-            let is = if hidden == 1 { "is" } else { "are" };
-            widgets::quiet(ui, format!("{hidden} more {is} hidden"));
-            if ui.small_button("Show all").clicked() {
+            widgets::quiet(ui, say!("more-hidden", count = hidden));
+            if ui.small_button(say!("show-all")).clicked() {
                 acts.push(Act::Do(UiCommand::ShowAllSuggestions));
             }
         });
@@ -101,7 +104,7 @@ fn filter_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.separator();
     for source in Session::suggestion_sources() {
         let mut is_shown = !shown.sources_off.contains(source);
-        if ui.checkbox(&mut is_shown, format!("from {source}")).changed() {
+        if ui.checkbox(&mut is_shown, say!("from-source", source = sayings::suggester(source))).changed() {
             shown.set_source(source, is_shown);
         }
     }
@@ -113,17 +116,11 @@ fn filter_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
 fn empty_ui(app: &mut App, ui: &mut Ui) {
     let is_pending = app.desk.document.is_some_and(|document| app.session.is_suggesting(document));
     if is_pending {
-        widgets::empty_state(ui, "Looking for names…", "You can read and mark meanwhile.");
+        widgets::empty_state(ui, say!("looking-for-names"), say!("looking-hint"));
     } else if app.desk.document.is_some_and(|document| app.session.hidden_suggestions(document) > 0) {
-        widgets::empty_state(
-            ui,
-            "Nothing is shown",
-            "What is left is hidden by the slider or the filter above.",
-        );
+        widgets::empty_state(ui, say!("nothing-shown"), say!("nothing-shown-hint"));
     } else {
-        let hint =
-            "Nothing is left to review in this article. Tab goes to the next article with suggestions.";
-        widgets::empty_state(ui, "All reviewed", hint);
+        widgets::empty_state(ui, say!("all-reviewed"), say!("all-reviewed-hint"));
     }
 }
 
@@ -161,7 +158,14 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_current: boo
     let mut second = format!("{label_name} · {}", mentions_text(group));
     group.aliases.iter().for_each(|alias| second = format!("{second} · {alias}"));
     widgets::line_at(ui, pos2(left, rect.top() + 29.0), &second, &TextStyle::Small, tokens.muted, full);
-    widgets::line_at(ui, pos2(left, rect.top() + 46.0), &group.why, &TextStyle::Small, tokens.muted, full);
+    widgets::line_at(
+        ui,
+        pos2(left, rect.top() + 46.0),
+        &retold(&group.why),
+        &TextStyle::Small,
+        tokens.muted,
+        full,
+    );
     let Some(first) = group.keys.first() else {
         return;
     };
@@ -174,7 +178,7 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_current: boo
 }
 
 fn mentions_text(group: &SuggestionGroup) -> String {
-    widgets::counted(group.keys.len(), "mention", "mentions")
+    say!("mention-count", count = group.keys.len())
 }
 
 /// Accept and reject for the whole row, at its right end below the score.
@@ -184,26 +188,27 @@ fn buttons_ui(ui: &mut Ui, row: Rect, group: &SuggestionGroup, acts: &mut Vec<Ac
     let reject = Rect::from_min_size(pos2(row.right() - 16.0 - size.x, top), size);
     let accept = reject.translate(vec2(-size.x - 4.0, 0.0));
     let count = mentions_text(group);
-    if widgets::over(ui, accept, egui::Button::new("✓")).on_hover_text(format!("Accept {count}")).clicked()
-    {
+    let hint = say!("accept-these", what = count.as_str());
+    if widgets::over(ui, accept, egui::Button::new("✓")).on_hover_text(hint).clicked() {
         acts.push(Act::AcceptThese(group.keys.clone()));
     }
-    if widgets::over(ui, reject, egui::Button::new("×")).on_hover_text(format!("Reject {count}")).clicked() {
+    let hint = say!("reject-these", what = count.as_str());
+    if widgets::over(ui, reject, egui::Button::new("×")).on_hover_text(hint).clicked() {
         acts.push(Act::RejectThese(group.keys.clone()));
     }
 }
 
 fn keys_ui(ui: &mut Ui) {
-    let rows: [&[(&str, &str)]; 2] = [
-        &[("Tab", "next"), ("⏎", "accept"), ("⇧ ⏎", "whole entity")],
-        &[("⌫", "reject"), ("1 – 0", "accept as another label")],
+    let rows: [&[(&str, &'static str)]; 2] = [
+        &[("Tab", key!("key-next")), ("⏎", key!("key-accept")), ("⇧ ⏎", key!("key-whole-entity"))],
+        &[("⌫", key!("key-reject")), ("1 – 0", key!("key-accept-as"))],
     ];
     ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
     for row in rows {
         ui.horizontal_wrapped(|ui| {
             for (key, text) in row {
                 widgets::key_cap(ui, key);
-                widgets::quiet(ui, *text);
+                widgets::quiet(ui, say!(text));
                 ui.add_space(4.0);
             }
         });

@@ -4,6 +4,7 @@ use super::{draft::LabelDraft, fields};
 use crate::{
     gui::{fonts, theme, theme::Tokens},
     model::{Colour, Label, Schema},
+    words::say,
 };
 use egui::{
     Color32, FontId, Rect, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit::Role,
@@ -12,7 +13,7 @@ use egui::{
 
 /// Colours to choose from and a field for any other; whether one was chosen, or the field was left.
 pub(super) fn ui(ui: &mut Ui, draft: &mut LabelDraft, label: &Label) -> bool {
-    fields::caption(ui, "Colour");
+    fields::caption(ui, say!("label-colour"));
     let mut is_left = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
@@ -24,12 +25,12 @@ pub(super) fn ui(ui: &mut Ui, draft: &mut LabelDraft, label: &Label) -> bool {
         }
         let field = TextEdit::singleline(&mut draft.colour).desired_width(72.0).id_salt("label colour");
         let field = ui.add(field);
-        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Colour of the label, #rrggbb"));
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("label-colour-field")));
         is_left |= field.lost_focus();
     });
     let colour = draft.parsed_colour();
     if colour.is_none() {
-        fields::trouble_ui(ui, Some("#rrggbb is expected, such as #3b6fd4".to_owned()));
+        fields::trouble_ui(ui, Some(say!("label-colour-wrong").to_owned()));
     }
     let colour = colour.unwrap_or(label.colour);
     ui.add_space(4.0);
@@ -41,7 +42,7 @@ pub(super) fn ui(ui: &mut Ui, draft: &mut LabelDraft, label: &Label) -> bool {
 fn swatch(ui: &mut Ui, colour: Colour, is_chosen: bool) -> egui::Response {
     let tokens = theme::tokens(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::click());
-    let said = format!("Colour {colour}");
+    let said = say!("label-colour-is", colour = colour.to_string());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &said));
     ui.painter().rect_filled(rect.shrink(4.0), 4, theme::label_colour(colour, tokens.dark));
     if is_chosen || response.hovered() {
@@ -71,7 +72,7 @@ fn sample(ui: &Ui, rect: Rect, t: &Tokens, colour: Colour, name: &str) {
     let (line, text) = (theme::label_colour(colour, t.dark), theme::label_text_colour(colour, t.dark));
     let serif = FontId::new(15.0, fonts::family(fonts::SERIF));
     let word = |words: &str, ink: Color32| painter.layout_no_wrap(words.to_owned(), serif.clone(), ink);
-    let (marked, open) = (word("marked", t.ink), word("suggested", t.ink));
+    let (marked, open) = (word(say!("sample-marked"), t.ink), word(say!("sample-suggested"), t.ink));
     let baseline = rect.top() + 22.0;
     let first = Rect::from_min_size(pos2(rect.left() + 14.0, baseline), marked.size());
     let second = Rect::from_min_size(pos2(first.right() + 12.0, baseline), open.size());
@@ -96,19 +97,13 @@ fn contrast_ui(ui: &mut Ui, colour: Colour) {
     let found = [false, true].map(|dark| theme::label_contrast(colour, dark));
     let [light, dark] = found.map(|contrast| format!("{contrast:.1} : 1"));
     let is_low = found.map(|contrast| contrast < theme::TEXT_CONTRAST);
-    let line = format!("Contrast with the page: light {light}, dark {dark}");
+    let line = say!("contrast", light = light, dark = dark);
     ui.label(RichText::new(line).small().color(tokens.muted));
     let low = match is_low {
         [false, false] => return,
-        [true, false] => {
-            "Words of this colour are a shade darker in the light theme, so that they can be read"
-        }
-        [false, true] => {
-            "Words of this colour are a shade lighter in the dark theme, so that they can be read"
-        }
-        [true, true] => {
-            "Words of this colour are a shade darker or lighter, so that they can be read (4.5 : 1)"
-        }
+        [true, false] => say!("contrast-light"),
+        [false, true] => say!("contrast-dark"),
+        [true, true] => say!("contrast-both"),
     };
     ui.label(RichText::new(low).small().color(tokens.muted));
 }

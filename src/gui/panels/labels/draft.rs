@@ -1,6 +1,9 @@
 //! A label or relation type while its fields are being typed in.
 
-use crate::model::{Colour, Command, Label, LabelId, RelationType, RelationTypeId, Schema};
+use crate::{
+    model::{Colour, Command, Label, LabelId, RelationType, RelationTypeId, Schema},
+    words::say,
+};
 
 /// The fields of a label that are typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +43,9 @@ impl LabelDraft {
         let lower = name.to_lowercase();
         let is_taken = |(id, label): (LabelId, &Label)| id != self.id && label.name.to_lowercase() == lower;
         if name.is_empty() {
-            Some("A label needs a name".to_owned())
+            Some(say!("label-needs-name").to_owned())
         } else if schema.labels().any(is_taken) {
-            Some(format!("There is a label “{name}” already"))
+            Some(say!("label-name-taken", name = name))
         } else {
             None
         }
@@ -101,9 +104,9 @@ impl TypeDraft {
         let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_taken = |(id, one): (RelationTypeId, &RelationType)| id != self.id && one.name == name;
         if name.is_empty() {
-            Some("A relation type needs a name".to_owned())
+            Some(say!("type-needs-name").to_owned())
         } else if schema.relation_types().any(is_taken) {
-            Some(format!("There is a relation type “{name}” already"))
+            Some(say!("type-name-taken", name = name))
         } else {
             None
         }

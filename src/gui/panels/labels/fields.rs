@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Command, Label, LabelId, Project, Schema},
     view::LabelRow,
+    words::say,
 };
 use egui::{Button, Response, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
 
@@ -41,8 +42,7 @@ const COMMON: [&str; 22] = [
 pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &mut Vec<Act>) {
     let schema = project.schema();
     let Some((id, label)) = desk.label.and_then(|id| Some((id, schema.get(id)?))) else {
-        let hint = "A label says what kind of thing a mark is: a person, a place, a date.";
-        widgets::empty_state(ui, "No label is chosen", hint);
+        widgets::empty_state(ui, say!("labels-none-chosen"), say!("labels-none-chosen-hint"));
         return;
     };
     let is_current = desk.draft.as_ref().is_some_and(|draft| draft.is_of(id, label));
@@ -76,10 +76,10 @@ fn is_left(field: &Response) -> bool {
 }
 
 fn name_ui(ui: &mut Ui, schema: &Schema, draft: &mut LabelDraft, wants_focus: bool) -> bool {
-    caption(ui, "Name");
+    caption(ui, say!("field-name"));
     let field = TextEdit::singleline(&mut draft.name).desired_width(f32::INFINITY).id_salt("label name");
     let field = ui.add(field);
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Name of the label"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("label-name")));
     if wants_focus {
         field.request_focus();
     }
@@ -97,11 +97,11 @@ pub(super) fn trouble_ui(ui: &mut Ui, trouble: Option<String>) {
 /// The keys, each with the label that has it; whether one was chosen.
 fn key_ui(ui: &mut Ui, schema: &Schema, draft: &mut LabelDraft, label: &Label) -> bool {
     let mut is_changed = false;
-    caption(ui, "Key");
+    caption(ui, say!("label-key"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for key in Schema::KEYS.chars().map(Some).chain([None]) {
-            let text = key.map_or("None".to_owned(), String::from);
+            let text = key.map_or_else(|| say!("label-key-none").to_owned(), String::from);
             let is_chosen = label.key == key;
             let other = key.and_then(|key| schema.with_key(key)).filter(|other| *other != draft.id);
             let size = if key.is_some() { vec2(28.0, 28.0) } else { vec2(48.0, 28.0) };
@@ -112,15 +112,15 @@ fn key_ui(ui: &mut Ui, schema: &Schema, draft: &mut LabelDraft, label: &Label) -
             };
             let button = ui.add(Button::selectable(is_chosen, words).min_size(size));
             let said = match key {
-                Some(key) => format!("Key {key}"),
-                None => "No key".to_owned(),
+                Some(key) => say!("label-key-is", key = key.to_string()),
+                None => say!("label-no-key").to_owned(),
             };
             button.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &said));
             let button = match other {
-                Some(other) => button.on_hover_text(format!(
-                    "{} has it, and gets the key of {}",
-                    schema.name_of(other),
-                    label.name
+                Some(other) => button.on_hover_text(say!(
+                    "label-key-swap",
+                    other = schema.name_of(other),
+                    label = label.name.as_str()
                 )),
                 None => button,
             };
@@ -133,28 +133,27 @@ fn key_ui(ui: &mut Ui, schema: &Schema, draft: &mut LabelDraft, label: &Label) -
 }
 
 fn words_ui(ui: &mut Ui, draft: &mut LabelDraft) -> bool {
-    caption(ui, "What to mark with it, and what not");
+    caption(ui, say!("label-words"));
     let field = TextEdit::multiline(&mut draft.definition)
         .desired_rows(3)
         .desired_width(f32::INFINITY)
         .id_salt("label words");
     let field = ui.add(field);
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "What to mark with the label"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("label-words-field")));
     field.lost_focus()
 }
 
 fn names_ui(ui: &mut Ui, draft: &mut LabelDraft) -> bool {
-    caption(ui, "What other tools call it; exports use the first, imports and suggestions know all");
+    caption(ui, say!("label-names"));
     let mut is_changed = false;
     let mut field = None;
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 132.0).max(120.0);
         let edit = TextEdit::singleline(&mut draft.also).desired_width(width).hint_text("PER PERSON");
         let response = ui.add(edit.id_salt("label names"));
-        response
-            .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "What other tools call the label"));
+        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("label-names-field")));
         field = Some(response);
-        ui.menu_button("Common names", |ui| {
+        ui.menu_button(say!("label-common-names"), |ui| {
             let mut names = draft.names_elsewhere();
             for common in COMMON {
                 let is_there = names.iter().any(|name| name == common);
@@ -175,13 +174,16 @@ fn names_ui(ui: &mut Ui, draft: &mut LabelDraft) -> bool {
 
 /// Its place in the list, what carries it, and the ways to be rid of it.
 fn more_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, row: LabelRow, acts: &mut Vec<Act>) {
-    let marks = widgets::counted(row.marks, "mark", "marks");
-    let articles = widgets::counted(row.articles, "article", "articles");
-    let entities = widgets::counted(row.entities, "entity", "entities");
-    widgets::quiet(ui, format!("{marks} in {articles} · {entities}"));
+    let carried = say!(
+        "label-carried",
+        marks = say!("mark-count", count = row.marks),
+        articles = say!("article-count", count = row.articles),
+        entities = say!("entity-count", count = row.entities),
+    );
+    widgets::quiet(ui, carried);
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
-        for (text, said, up) in [("↑", "Move up", true), ("↓", "Move down", false)] {
+        for (text, said, up) in [("↑", say!("move-up"), true), ("↓", say!("move-down"), false)] {
             let step = list::moved(project, row.id, up);
             let button = ui.add_enabled(step.is_some(), Button::new(text).min_size(vec2(28.0, 28.0)));
             button.widget_info(|| WidgetInfo::labeled(Role::Button, step.is_some(), said));
@@ -192,12 +194,12 @@ fn more_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, row: LabelRow,
         let others = project.schema().labels().filter(|(id, _)| *id != row.id);
         let others: Vec<(LabelId, &Label)> = others.collect();
         ui.add_enabled_ui(!others.is_empty(), |ui| {
-            ui.menu_button("Merge into…", |ui| {
+            ui.menu_button(say!("merge-into"), |ui| {
                 egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                     for (into, label) in &others {
                         let button = ui.button(&label.name);
                         button.widget_info(|| {
-                            let said = format!("Merge into {}", label.name);
+                            let said = say!("merge-into-label", label = label.name.as_str());
                             WidgetInfo::labeled(Role::Button, true, said)
                         });
                         if button.clicked() {
@@ -209,7 +211,7 @@ fn more_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, row: LabelRow,
                 });
             });
         });
-        if ui.button("Delete…").clicked() {
+        if ui.button(say!("delete-this")).clicked() {
             desk.pending = Some(Pending::new(Command::DeleteLabels(vec![row.id])));
         }
     });

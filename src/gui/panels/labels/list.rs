@@ -5,6 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Command, LabelId, Project},
     view::LabelRow,
+    words::say,
 };
 use egui::{Key, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
@@ -17,8 +18,7 @@ const FIELD_HEIGHT: f32 = 52.0;
 pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &mut Vec<Act>) {
     let rows = desk.rows(project);
     if rows.is_empty() {
-        let hint = "Add one below, or use one of the ready sets. Marks need a label.";
-        widgets::empty_state(ui, "There are no labels yet", hint);
+        widgets::empty_state(ui, say!("labels-none"), say!("labels-none-hint"));
     }
     let height = (ui.available_height() - FIELD_HEIGHT).max(ROW_HEIGHT);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -30,7 +30,7 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
             row_ui(ui, project, desk, *row, acts);
         }
     });
-    if let Some(name) = new_ui(ui, desk, "New label") {
+    if let Some(name) = new_ui(ui, desk, say!("label-new")) {
         let label = project.schema().new_label(&name);
         acts.extend(desk.unfinished(project.schema()).map(Act::Carry));
         acts.push(Act::AddLabel(Box::new(label)));
@@ -42,9 +42,12 @@ fn row_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, row: LabelRow, 
     let Some(label) = project.schema().get(row.id) else {
         return;
     };
-    let marks = widgets::counted(row.marks, "mark", "marks");
-    let key = label.key.map(|key| format!(", key {key}")).unwrap_or_default();
-    let said = format!("{}{key}, {marks}", label.name);
+    let marks = say!("mark-count", count = row.marks);
+    let name = label.name.as_str();
+    let said = match label.key {
+        Some(key) => say!("label-row-key", label = name, key = key.to_string(), marks = marks),
+        None => say!("label-row", label = name, marks = marks),
+    };
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, desk.label == Some(row.id), &said);
     let middle = rect.center().y;
     let colour = theme::label_colour(label.colour, tokens.dark);
@@ -84,7 +87,7 @@ pub(super) fn new_ui(ui: &mut Ui, desk: &mut LabelsDesk, what: &str) -> Option<S
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, what));
         entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let can_add = !desk.typed.trim().is_empty();
-        let button = egui::Button::new("Add").min_size(vec2(44.0, 28.0));
+        let button = egui::Button::new(say!("add")).min_size(vec2(44.0, 28.0));
         entered |= ui.add_enabled(can_add, button).clicked();
     });
     let is_name = !desk.typed.trim().is_empty();

@@ -14,6 +14,7 @@ use crate::{
     gui::{desk::Kept, dialogs::Request, theme, widgets},
     model::{Command, LabelId, Project, RelationTypeId, Schema},
     view::{LabelRow, label_rows, relation_type_rows},
+    words::say,
 };
 use draft::{LabelDraft, TypeDraft};
 use egui::{Layout, ScrollArea, Ui, vec2};
@@ -118,9 +119,13 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     if let Some(new) = new {
         (desk.relation_type, desk.new_type, desk.follow) = (Some(new), None, true);
     }
-    let counts = format!("{} · {}", schema.name, widgets::counted(schema.label_count(), "label", "labels"));
+    let counts = say!(
+        "labels-counts",
+        set = schema.name.as_str(),
+        labels = say!("label-count", count = schema.label_count())
+    );
     let mut requests = Vec::new();
-    page_head(ui, "Labels", &counts, acts, |ui| controls_ui(ui, project, &mut desk, &mut requests));
+    page_head(ui, say!("labels"), &counts, acts, |ui| controls_ui(ui, project, &mut desk, &mut requests));
     acts.extend(requests.into_iter().map(Act::Ask));
     kinds_ui(ui, project, &mut desk, acts);
     pending::ui(ui, project, &mut desk, acts);
@@ -153,11 +158,11 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 
 /// From right to left: export, and other sets of labels.
 fn controls_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, requests: &mut Vec<Request>) {
-    if ui.button("Export…").on_hover_text("Labels and relation types as a file of their own").clicked() {
+    if ui.button(say!("export")).on_hover_text(say!("labels-export-hint")).clicked() {
         let file_name = format!("{}.ron", project.schema().name.replace(['/', '\\', ':'], "-"));
         requests.push(Request::ExportLabels { file_name });
     }
-    ui.menu_button("Use other labels", |ui| {
+    ui.menu_button(say!("labels-use-others"), |ui| {
         for name in Schema::READY {
             if ui.button(name).clicked() {
                 desk.pending = Schema::ready_named(name)
@@ -166,7 +171,7 @@ fn controls_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, requests: 
             }
         }
         ui.separator();
-        if ui.button("From a file…").on_hover_text("A file of labels, or another project").clicked() {
+        if ui.button(say!("labels-from-file")).on_hover_text(say!("labels-from-file-hint")).clicked() {
             requests.push(Request::ImportLabels);
             ui.close();
         }
@@ -183,7 +188,7 @@ fn kinds_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &mut Ve
         |ui| {
             ui.add_space(theme::MARGIN);
             ui.spacing_mut().item_spacing.x = 14.0;
-            for (kind, text) in [(Kind::Labels, "Labels"), (Kind::Types, "Relation types")] {
+            for (kind, text) in [(Kind::Labels, say!("labels")), (Kind::Types, say!("relation-types"))] {
                 if widgets::tab(ui, text, desk.kind == kind).clicked() && kind != before {
                     acts.extend(desk.unfinished(project.schema()).map(Act::Carry));
                     desk.kind = kind;

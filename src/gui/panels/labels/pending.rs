@@ -5,7 +5,7 @@ use crate::{
     gui::{theme, widgets},
     model::{Command, Project},
     view::effect,
-    words::say,
+    words::{retold, say},
 };
 use egui::{Button, Frame, RichText, Ui};
 
@@ -39,7 +39,11 @@ impl Pending {
 
     /// Said where no mark and no relation is concerned.
     fn nothing(&self) -> &'static str {
-        if self.changes_by_itself() { "Nothing in the project carries it" } else { "Nothing would change" }
+        if self.changes_by_itself() {
+            say!("pending-nothing-carries")
+        } else {
+            say!("pending-nothing-changes")
+        }
     }
 
     /// The question, and the word for yes.
@@ -48,18 +52,21 @@ impl Pending {
         match &self.command {
             Command::MergeLabels { labels, into } => {
                 let names: Vec<&str> = labels.iter().map(|label| schema.name_of(*label)).collect();
-                (format!("Merge {} into {}?", names.join(", "), schema.name_of(*into)), "Merge")
+                let question = say!("pending-merge", labels = names.join(", "), into = schema.name_of(*into));
+                (question, say!("pending-merge-yes"))
             }
             Command::DeleteLabels(labels) => {
                 let names: Vec<&str> = labels.iter().map(|label| schema.name_of(*label)).collect();
-                (format!("Delete {}?", names.join(", ")), "Delete")
+                (say!("pending-delete", name = names.join(", ")), say!("delete"))
             }
             Command::DeleteRelationType(kind) => {
                 let name = schema.relation_type(*kind).map_or("", |one| &one.name);
-                (format!("Delete {name}?"), "Delete")
+                (say!("pending-delete-type", name = name), say!("delete"))
             }
-            Command::UseSchema(new) => (format!("Use the labels {}?", new.name), "Use them"),
-            _ => (String::new(), "Do it"),
+            Command::UseSchema(new) => {
+                (say!("pending-use", set = new.name.as_str()), say!("pending-use-yes"))
+            }
+            _ => (String::new(), say!("pending-yes")),
         }
     }
 }
@@ -78,8 +85,8 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
         ui.label(RichText::new(question).text_style(theme::strong()));
         match &said {
             Ok(sentences) if sentences.is_empty() => _ = widgets::quiet(ui, pending.nothing()),
-            Ok(sentences) => sentences.iter().for_each(|sentence| _ = ui.label(sentence)),
-            Err(error) => _ = ui.label(RichText::new(error).color(tokens.error)),
+            Ok(sentences) => sentences.iter().for_each(|sentence| _ = ui.label(retold(sentence))),
+            Err(error) => _ = ui.label(RichText::new(retold(error)).color(tokens.error)),
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
@@ -93,7 +100,7 @@ pub(super) fn ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &m
                 is_over = true;
             }
             is_over |= ui.button(say!("cancel")).clicked();
-            widgets::quiet(ui, "One step to undo");
+            widgets::quiet(ui, say!("one-step-to-undo"));
         });
     });
     desk.pending = (!is_over).then_some(pending);

@@ -4,6 +4,7 @@ use super::{Act, LabelsDesk, draft::TypeDraft, fields, list, pending::Pending};
 use crate::{
     gui::{panels::label_chip::label_chip, theme, widgets},
     model::{Command, LabelId, Project, RelationType, RelationTypeId, Schema},
+    words::say,
 };
 use egui::{ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
@@ -11,8 +12,7 @@ use egui::{ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos
 pub(super) fn list_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, acts: &mut Vec<Act>) {
     let rows = desk.types(project);
     if rows.is_empty() {
-        let hint = "A relation type says what two marks may be to each other: Met, Leads, Located in.";
-        widgets::empty_state(ui, "There are no relation types yet", hint);
+        widgets::empty_state(ui, say!("types-none"), say!("types-none-hint"));
     }
     let height = (ui.available_height() - 52.0).max(list::ROW_HEIGHT);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -24,7 +24,7 @@ pub(super) fn list_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, act
             row_ui(ui, project, desk, (*id, *count), acts);
         }
     });
-    if let Some(name) = list::new_ui(ui, desk, "New relation type") {
+    if let Some(name) = list::new_ui(ui, desk, say!("type-new")) {
         acts.extend(desk.unfinished(project.schema()).map(Act::Carry));
         acts.push(Act::Carry(Command::AddRelationType(Box::new(RelationType::joining_all(&name)))));
         desk.new_type = Some(name);
@@ -42,7 +42,7 @@ fn row_ui(
     let Some(one) = project.schema().relation_type(id) else {
         return;
     };
-    let said = format!("{}, {}", one.name, widgets::counted(count, "relation", "relations"));
+    let said = say!("type-row", name = one.name.as_str(), relations = say!("relation-count", count = count));
     let (rect, response) = widgets::list_row(ui, list::ROW_HEIGHT, desk.relation_type == Some(id), &said);
     let middle = rect.center().y;
     let at = pos2(rect.right() - 14.0, middle - 7.0);
@@ -72,7 +72,7 @@ pub(super) fn fields_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, a
     let mut to = typed.clone();
     let mut is_symmetric = one.is_symmetric;
     ui.add_space(8.0);
-    if ui.checkbox(&mut is_symmetric, "Says the same from either end").changed() {
+    if ui.checkbox(&mut is_symmetric, say!("type-symmetric")).changed() {
         to.is_symmetric = is_symmetric;
         if is_symmetric {
             (to.inverse, to.to) = (String::new(), to.from.clone());
@@ -84,48 +84,48 @@ pub(super) fn fields_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, a
     }
     desk.type_draft = Some(draft);
     ui.add_space(16.0);
-    if ui.button("Delete…").clicked() {
+    if ui.button(say!("delete-this")).clicked() {
         desk.pending = Some(Pending::new(Command::DeleteRelationType(id)));
     }
 }
 
 /// What it is called from either end; whether a field was left.
 fn words_ui(ui: &mut Ui, schema: &Schema, draft: &mut TypeDraft, one: &RelationType) -> bool {
-    fields::caption(ui, "Name, read from the first to the second");
+    fields::caption(ui, say!("type-name-caption"));
     let field = TextEdit::singleline(&mut draft.name).desired_width(f32::INFINITY).id_salt("type name");
     let name = ui.add(field);
-    name.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Name of the relation type"));
+    name.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("type-name")));
     fields::trouble_ui(ui, draft.name_trouble(schema));
     if one.is_symmetric {
         return name.lost_focus();
     }
-    fields::caption(ui, "Read from the other end");
+    fields::caption(ui, say!("type-back-caption"));
     let field = TextEdit::singleline(&mut draft.inverse).desired_width(f32::INFINITY).id_salt("type back");
     let back = ui.add(field);
-    back.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Name from the other end"));
+    back.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("type-back")));
     name.lost_focus() || back.lost_focus()
 }
 
 /// The labels of either end; none is any.
 fn ends_ui(ui: &mut Ui, schema: &Schema, to: &mut RelationType) {
-    let title =
-        if to.is_symmetric { "Between these; none chosen: any" } else { "From these; none chosen: any" };
+    let title = if to.is_symmetric { say!("type-between") } else { say!("type-from") };
     fields::caption(ui, title);
-    labels_ui(ui, schema, &mut to.from, "From");
+    labels_ui(ui, schema, &mut to.from, |label| say!("chip-from", label = label));
     if to.is_symmetric {
         to.to.clone_from(&to.from);
         return;
     }
-    fields::caption(ui, "To these; none chosen: any");
-    labels_ui(ui, schema, &mut to.to, "To");
+    fields::caption(ui, say!("type-to"));
+    labels_ui(ui, schema, &mut to.to, |label| say!("chip-to", label = label));
 }
 
-fn labels_ui(ui: &mut Ui, schema: &Schema, chosen: &mut Vec<LabelId>, purpose: &str) {
+/// A switch for each label; `said` is what it is called for who hears it.
+fn labels_ui(ui: &mut Ui, schema: &Schema, chosen: &mut Vec<LabelId>, said: impl Fn(&str) -> String) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for (label, _) in schema.labels() {
             let is_on = chosen.contains(&label);
-            if label_chip(ui, schema, label, is_on, purpose).clicked() {
+            if label_chip(ui, schema, label, is_on, &said).clicked() {
                 if is_on {
                     chosen.retain(|other| *other != label);
                 } else {

@@ -2,7 +2,10 @@
 //! Home shows all of it.
 
 use super::{Chosen, Map, TiesDesk, paint};
-use crate::gui::{app::App, theme, widgets};
+use crate::{
+    gui::{app::App, theme, widgets},
+    words::say,
+};
 use egui::{
     CursorIcon, EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo,
     accesskit::Role, vec2,
@@ -41,7 +44,7 @@ impl Scene<'_> {
 /// Draws it and takes what the mouse and the keys say.
 pub fn ui(app: &App, ui: &mut Ui, desk: &mut TiesDesk, map: &Map) {
     let (canvas, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, "Map of ties"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, say!("map-of-ties")));
     desk.camera.fit_once(&map.layout, canvas);
     if !desk.has_keyboard && app.desk.overlay.is_none() {
         response.request_focus();
@@ -171,7 +174,7 @@ fn hover_text(app: &App, scene: &Scene<'_>) -> String {
         Some(Chosen::Entity(entity)) => {
             let node = scene.map.ties.nodes.iter().find(|node| node.entity == entity);
             let count = node.map_or(0, |node| node.mention_count);
-            format!("{} · {}", name(entity), widgets::counted(count, "mention", "mentions"))
+            format!("{} · {}", name(entity), say!("mention-count", count = count))
         }
         Some(chosen) => super::side::title(app, scene.map, chosen),
     }

@@ -16,6 +16,7 @@ use crate::{
         EntitySentence, Layout, StrongTie, TieFilter, Ties, entity_sentences, layout, relation_sentences,
         tie_sentences, ties,
     },
+    words::say,
 };
 use camera::Camera;
 use egui::{Rect, RichText, Ui, UiBuilder, vec2};
@@ -150,8 +151,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     desk.bring_up_to_date(project, stamp, ui.ctx());
     let counts = counts(&desk);
     let mut of_article = desk.of_article;
-    page_head(ui, "Map of ties", &counts, acts, |ui| {
-        for (choice, text) in [(true, "article"), (false, "project")] {
+    page_head(ui, say!("map-of-ties"), &counts, acts, |ui| {
+        for (choice, text) in [(true, say!("of-article")), (false, say!("of-project"))] {
             if ui.selectable_label(of_article == choice, RichText::new(text).small()).clicked() {
                 of_article = choice;
             }
@@ -165,11 +166,10 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             desk.map = Some(map);
         }
         Some(map) => {
-            let hint = "Mark names, or accept suggestions. Entities that share a sentence or a relation are tied here.";
-            widgets::empty_state(ui, "No entities yet", hint);
+            widgets::empty_state(ui, say!("no-entities-yet"), say!("ties-none-hint"));
             desk.map = Some(map);
         }
-        None => widgets::empty_state(ui, "Drawing the map", "It comes as soon as it is worked out."),
+        None => widgets::empty_state(ui, say!("ties-drawing"), say!("ties-drawing-hint")),
     }
     app.desk.ties = desk;
 }
@@ -190,9 +190,11 @@ fn labels_ui(ui: &mut Ui, project: &Project, desk: &mut TiesDesk) {
         ui.add_space(theme::MARGIN);
         for label in labels.iter() {
             let is_on = !off.contains(label);
-            let response = label_chip(ui, schema, *label, is_on, "Show");
-            let what = if is_on { "Leave out" } else { "Show" };
-            if response.on_hover_text(format!("{what} {}", schema.name_of(*label))).clicked() {
+            let response = label_chip(ui, schema, *label, is_on, |label| say!("show-label", label = label));
+            let name = schema.name_of(*label);
+            let hint =
+                if is_on { say!("leave-out-label", label = name) } else { say!("show-label", label = name) };
+            if response.on_hover_text(hint).clicked() {
                 if is_on {
                     off.insert(*label)
                 } else {
@@ -209,11 +211,11 @@ fn counts(desk: &TiesDesk) -> String {
     let Some(map) = &desk.map else {
         return String::new();
     };
-    let entities = widgets::counted(map.ties.nodes.len(), "entity", "entities");
-    let ties = widgets::counted(map.ties.strong.len() + map.ties.faint.len(), "tie", "ties");
+    let entities = say!("entity-count", count = map.ties.nodes.len());
+    let ties = say!("tie-count", count = map.ties.strong.len() + map.ties.faint.len());
     match map.ties.left_out {
-        0 => format!("{entities} · {ties}"),
-        left_out => format!("{entities} · {ties} · {left_out} rarer left out"),
+        0 => say!("ties-counts", entities = entities, ties = ties),
+        left => say!("ties-counts-rest", entities = entities, ties = ties, left = left),
     }
 }
 

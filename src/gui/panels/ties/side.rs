@@ -20,8 +20,8 @@ pub fn title(app: &App, map: &Map, chosen: Chosen) -> String {
             let tie =
                 map.ties.faint.iter().find(|tie| map.ends(tie.first, tie.second) == Some((first, second)));
             let count = tie.map_or(0, |tie| tie.sentence_count);
-            let sentences = widgets::counted(count, "sentence", "sentences");
-            format!("{} and {} · {sentences}", name(first), name(second))
+            let sentences = say!("sentence-count", count = count);
+            say!("tie-of", first = name(first), second = name(second), sentences = sentences)
         }
         Chosen::Strong(from, to, kind) => {
             let kind = app.session.project().schema().relation_type(kind);
@@ -60,7 +60,7 @@ pub fn ui(app: &App, ui: &mut Ui, desk: &mut TiesDesk, map: &Map, acts: &mut Vec
         },
     );
     if sentences.is_empty() {
-        widgets::empty_state(ui, "Nothing says so any more", "The project has changed since.");
+        widgets::empty_state(ui, say!("tie-gone"), say!("tie-gone-hint"));
         return;
     }
     let area = ScrollArea::vertical().auto_shrink(false).id_salt("tie-sentences");

@@ -8,8 +8,9 @@ use super::{
     marks::{AxisMark, LANES},
 };
 use crate::{
-    gui::{theme, widgets},
+    gui::{sayings, theme, widgets},
     view::{MarkId, Timeline, ticks},
+    words::say,
 };
 use egui::{
     Key, Modifiers, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo,
@@ -101,7 +102,7 @@ pub fn ui(
     let height = shown.marks.lanes.len().max(1) as f32 * LANE + SCALE + 12.0;
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, "Axis of days"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, say!("timeline-axis")));
     if desk.axis.days <= 0.0 {
         desk.axis.fit(shown.marks.most.unwrap_or((0, 365)));
     }
@@ -117,7 +118,7 @@ pub fn ui(
     paint_scale(ui, rect, scale);
     let under = response.hover_pos().map(|pointer| marks_at(pointer, rect, scale, shown)).unwrap_or_default();
     for (lane, (name, marks)) in shown.marks.lanes.iter().enumerate() {
-        paint_lane(ui, lane_rect(rect, lane), scale, LANES.get(*name).unwrap_or(&""), marks);
+        paint_lane(ui, lane_rect(rect, lane), scale, LANES.get(*name).map_or("", |key| say!(key)), marks);
     }
     widgets::focus_ring(ui, &response, rect);
     hover_ui(app, &response, timeline, shown, &under);
@@ -202,7 +203,7 @@ fn paint_scale(ui: &Ui, rect: Rect, scale: Scale) {
         let colour = if tick.is_major { tokens.muted.gamma_multiply(0.6) } else { tokens.line };
         painter.vline(x, Rangef::new(rect.top() + 1.0, rect.bottom() - 6.0), Stroke::new(1.0, colour));
         let ink = if tick.is_major { tokens.ink } else { tokens.muted };
-        let words = painter.layout_no_wrap(tick.label, font.clone(), ink);
+        let words = painter.layout_no_wrap(sayings::tick(&tick).into_owned(), font.clone(), ink);
         if x + 4.0 + words.size().x <= scale.across.max {
             let at = pos2(x + 4.0, rect.bottom() - 6.0 - words.size().y);
             painter.galley(at, words, ink);
@@ -273,10 +274,10 @@ fn hover_ui(app: &App, response: &Response, timeline: &Timeline, shown: &Shown, 
             row.map(|row| {
                 let document = app.session.project().document(row.document);
                 let sentence = document.map_or("", |document| document.text.slice(row.sentence));
-                format!("{}\n{}", row.line, widgets::cut(sentence, 200))
+                format!("{}\n{}", sayings::line(&row.line), widgets::cut(sentence, 200))
             })
         }
-        several => Some(format!("{} dates here; a click shows them in the list", several.len())),
+        several => Some(say!("timeline-dates-here", count = several.len())),
     };
     let response = response.clone().on_hover_cursor(egui::CursorIcon::PointingHand);
     response.on_hover_text_at_pointer(text.unwrap_or_default());

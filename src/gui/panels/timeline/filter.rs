@@ -1,7 +1,10 @@
 //! What narrows the timeline: a name, and labels that must stand in the sentence.
 
 use super::{super::label_chip::label_chip, App};
-use crate::{gui::theme, model::LabelId, view::TimelineFilter};
+use crate::{
+    words::say,
+    {gui::theme, model::LabelId, view::TimelineFilter},
+};
 use egui::{Align, Layout, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
 
 /// The line of controls.
@@ -27,16 +30,18 @@ pub fn ui(app: &App, ui: &mut Ui, filter: &mut TimelineFilter, labels: &[LabelId
 
 fn words_ui(ui: &mut Ui, filter: &mut TimelineFilter) {
     let tokens = theme::tokens(ui.ctx());
-    let hint = RichText::new("Who, where, what").color(tokens.muted);
+    let hint = RichText::new(say!("timeline-hint")).color(tokens.muted);
     let field = TextEdit::singleline(&mut filter.words).hint_text(hint).desired_width(148.0);
     let field = ui.add(field.id_salt("timeline-words"));
-    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Show only sentences with this name"));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, say!("timeline-field")));
 }
 
 fn label_ui(app: &App, ui: &mut Ui, filter: &mut TimelineFilter, label: LabelId) {
     let schema = app.session.project().schema();
-    let response = label_chip(ui, schema, label, filter.labels.contains(&label), "With");
-    let response = response.on_hover_text(format!("Only sentences that have {}", schema.name_of(label)));
+    let response = label_chip(ui, schema, label, filter.labels.contains(&label), |label| {
+        say!("chip-with", label = label)
+    });
+    let response = response.on_hover_text(say!("only-with", label = schema.name_of(label)));
     if response.clicked() && !filter.labels.remove(&label) {
         filter.labels.insert(label);
     }

@@ -1,9 +1,19 @@
 //! Where the dates lie on the axis: one lane for each size, days above years, so that size is not told by looks alone.
 
-use crate::{time::Unit, view::TimelineRow};
+use crate::{
+    words::key,
+    {time::Unit, view::TimelineRow},
+};
 
-/// The lanes, from exact to vague.
-pub const LANES: [&str; 6] = ["Days", "Weeks", "Months", "Quarters", "Years", "Longer"];
+/// The keys of the names of the lanes, from exact to vague.
+pub const LANES: [&str; 6] = [
+    key!("lane-days"),
+    key!("lane-weeks"),
+    key!("lane-months"),
+    key!("lane-quarters"),
+    key!("lane-years"),
+    key!("lane-longer"),
+];
 
 /// One date on the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,6 +13,7 @@ use crate::{
     gui::{commands::UiCommand, desk::Kept, later::Later, widgets},
     model::{LabelId, Project},
     view::{DatesByArticle, Timeline, TimelineFilter, timeline},
+    words::say,
 };
 use axis::Axis;
 use egui::{Context, Ui};
@@ -113,7 +114,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     desk.bring_up_to_date(project, ui.ctx());
     let all = Arc::clone(&desk.all);
     let shown = desk.shown(project, &all);
-    page_head(ui, "Timeline", &counts(&desk, &all.timeline, &shown), acts, |_| {});
+    page_head(ui, say!("timeline"), &counts(&desk, &all.timeline, &shown), acts, |_| {});
     if all.timeline.rows.is_empty() {
         empty_ui(app, ui, &desk, &all.timeline, acts);
     } else {
@@ -128,30 +129,28 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 /// `12 dates`, `3 of 12 dates`
 fn counts(desk: &TimelineDesk, timeline: &Timeline, shown: &Shown) -> String {
     let (all, seen) = (timeline.rows.len(), shown.places.len());
-    let dates = widgets::counted(all, "date", "dates");
+    let dates = say!("date-count", count = all);
     match (desk.work.is_under_way(), all == seen) {
         (false, _) if all == 0 => String::new(),
-        (true, _) => format!("{dates} · reading articles…"),
+        (true, _) => say!("timeline-reading", dates = dates),
         (false, true) => dates,
-        (false, false) => format!("{seen} of {dates}"),
+        (false, false) => say!("timeline-seen", seen = seen, dates = dates),
     }
 }
 
 fn empty_ui(app: &App, ui: &mut Ui, desk: &TimelineDesk, timeline: &Timeline, acts: &mut Vec<Act>) {
     if desk.work.is_under_way() {
-        widgets::empty_state(ui, "Reading the articles", "The dates come as soon as they are found.");
+        widgets::empty_state(ui, say!("timeline-reading-title"), say!("timeline-reading-hint"));
     } else if timeline.undated_count == 0 {
-        let hint = "Accept suggestions of dates, or mark words such as “Saturday” with the label Date. They come together here, in the order of the days.";
-        widgets::empty_state(ui, "No dates are marked yet", hint);
+        widgets::empty_state(ui, say!("timeline-none"), say!("timeline-none-hint"));
         ui.add_space(12.0);
         ui.vertical_centered(|ui| {
-            if ui.button("Review suggestions").clicked() {
+            if ui.button(say!("timeline-review")).clicked() {
                 acts.extend([Act::Do(UiCommand::Timeline), Act::Do(UiCommand::NextSuggestion)]);
             }
         });
     } else {
-        let hint = "Words such as “Saturday” name a day once it is known when the article was published.";
-        widgets::empty_state(ui, "The marked dates name no day yet", hint);
+        widgets::empty_state(ui, say!("timeline-no-day"), say!("timeline-no-day-hint"));
         ui.add_space(12.0);
         ui.vertical_centered(|ui| published_ui(app, ui, timeline, acts));
     }
@@ -164,8 +163,7 @@ fn undated_ui(app: &App, ui: &mut Ui, timeline: &Timeline, acts: &mut Vec<Act>) 
     }
     ui.horizontal(|ui| {
         ui.add_space(16.0);
-        let count = widgets::counted(timeline.undated_count, "date has", "dates have");
-        widgets::quiet(ui, format!("{count} no day"));
+        widgets::quiet(ui, say!("timeline-undated", count = timeline.undated_count));
         published_ui(app, ui, timeline, acts);
     });
     ui.add_space(4.0);
@@ -176,7 +174,7 @@ fn published_ui(app: &App, ui: &mut Ui, timeline: &Timeline, acts: &mut Vec<Act>
     else {
         return;
     };
-    let button = ui.button("Say when it was published…");
+    let button = ui.button(say!("timeline-set-published"));
     if button.on_hover_text(document.display_title()).clicked() {
         acts.push(Act::AskFacts(document.id));
     }

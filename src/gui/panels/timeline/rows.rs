@@ -4,9 +4,10 @@
 
 use super::{Act, App, Shown, TimelineDesk};
 use crate::{
-    gui::{theme, widgets},
+    gui::{sayings, theme, widgets},
     model::Project,
     view::{MarkId, Timeline, TimelineRow},
+    words::say,
 };
 use egui::{Rect, ScrollArea, TextStyle, Ui, pos2, vec2};
 
@@ -23,7 +24,7 @@ pub fn ui(
     acts: &mut Vec<Act>,
 ) {
     if shown.places.is_empty() {
-        widgets::empty_state(ui, "Nothing fits the filter", "Take a label off, or look for another name.");
+        widgets::empty_state(ui, say!("timeline-nothing-fits"), say!("timeline-nothing-fits-hint"));
         return;
     }
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -46,16 +47,16 @@ fn row_ui(app: &App, ui: &mut Ui, row: &TimelineRow, acts: &mut Vec<Act>) {
     };
     let tokens = theme::tokens(ui.ctx());
     let sentence = document.text.slice(row.sentence);
-    let precision = row.precision_name();
+    let (line, precision) = (sayings::line(&row.line), sayings::precision(row));
     let is_current = app.desk.current == Some(MarkId::Mention(row.mention));
-    let name = format!("{}, {precision}, {}", row.line, widgets::cut(sentence, 200));
+    let name = format!("{line}, {precision}, {}", widgets::cut(sentence, 200));
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, is_current, &name);
     ui.painter().hline(rect.x_range().shrink(theme::MARGIN), rect.bottom() - 0.5, (1.0, tokens.line));
     let left = rect.left() + theme::MARGIN;
     let day_width = if rect.width() < 600.0 { 140.0 } else { 176.0 };
     let at = |down: f32| pos2(left, rect.top() + down);
-    widgets::line_at(ui, at(9.0), &row.line, &theme::strong(), tokens.ink, day_width);
-    widgets::line_at(ui, at(30.0), precision, &TextStyle::Small, tokens.muted, day_width);
+    widgets::line_at(ui, at(9.0), &line, &theme::strong(), tokens.ink, day_width);
+    widgets::line_at(ui, at(30.0), &precision, &TextStyle::Small, tokens.muted, day_width);
     widgets::line_at(ui, at(52.0), document.display_title(), &TextStyle::Small, tokens.muted, day_width);
     let words = Rect::from_min_max(
         pos2(left + day_width + 16.0, rect.top() + 8.0),
@@ -65,7 +66,7 @@ fn row_ui(app: &App, ui: &mut Ui, row: &TimelineRow, acts: &mut Vec<Act>) {
     let emphasised = start..start + row.span.byte_count();
     widgets::sentence_at(ui, words.min, sentence, emphasised, words.width());
     paint_others(ui, project, pos2(words.left(), rect.top() + 53.0), words.right(), row);
-    let hover = format!("{}\n{}", row.line, document.display_title());
+    let hover = format!("{line}\n{}", document.display_title());
     let pointer = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if pointer.on_hover_text_at_pointer(hover).clicked() {
         acts.push(Act::Go(MarkId::Mention(row.mention)));

@@ -1,0 +1,369 @@
+//! The window in Korean: everything is found by Korean names, and nothing is left in English.
+//!
+//! The language is one for the process, so this is a test program of its own, in which nothing speaks English.
+#![cfg(feature = "gui")]
+#![allow(clippy::expect_used, reason = "what cannot be set up fails the test")]
+
+mod stage;
+
+use dateline::{
+    gui::{App, dialogs::Request},
+    model::{Command, NewRelation},
+    words::{Language, speak},
+};
+use egui::{Key, Modifiers, Shape};
+use stage::Stage;
+use std::collections::BTreeSet;
+
+const CTRL_SHIFT: Modifiers = Modifiers { ctrl: true, shift: true, ..Modifiers::NONE };
+
+const ARTICLE: &str = "회담이 다시 열린다\n\n제네바 — 김안나 대표는 월요일 나이로비에서 오코예 특사를 만났다. 김안나 대표는 회담이 나이로비에서 이어진다고 말했다.\n오코예 특사는 화요일 케냐로 떠났다.\n";
+
+/// What stands in English in every language: names of programs, formats, keys and labels, and what is typed as it is.
+const ALIKE: &[&str] = &[
+    // Names.
+    "Dateline",
+    "English",
+    "News",
+    "analyst",
+    "CoNLL",
+    "OntoNotes",
+    "Empty",
+    // Keys.
+    "Ctrl",
+    "Shift",
+    "Alt",
+    "Esc",
+    "Enter",
+    "Tab",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+    "Delete",
+    "Backspace",
+    "Up",
+    "Down",
+    "Left",
+    "Right",
+    "Plus",
+    "Minus",
+    "Comma",
+    "Period",
+    "Equals",
+    "Questionmark",
+    // Ends of files, encodings, formats, and what is typed.
+    "txt",
+    "md",
+    "ron",
+    "csv",
+    "ann",
+    "json",
+    "jsonl",
+    "UTF",
+    "DTD",
+    "PNG",
+    "GiB",
+    "MB",
+    "label",
+    "near",
+    "said",
+    "talks",
+    "rrggbb",
+    "CSV",
+    "JSON",
+    "wikidata",
+    "name",
+    "canonical",
+    "corpus",
+    "news",
+    "article",
+    "second",
+    "project",
+    "labels",
+    "names",
+    "exported",
+    "tasks",
+    "last",
+    "Friday",
+    "month",
+    "Saturday",
+    "Aa",
+];
+
+fn in_korean() {
+    speak(Language::with_code("ko").expect("spoken"));
+}
+
+/// An article with marks.
+fn marked() -> Stage {
+    in_korean();
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.mark(&[("김안나", "Person"), ("나이로비", "Place"), ("오코예", "Person")]);
+    stage
+}
+
+/// All that is to be read or heard: names of controls, and words that are painted.
+fn said(stage: &mut Stage) -> Vec<String> {
+    stage.settle();
+    let mut said = stage.labels();
+    let shapes = &stage.harness().output().shapes;
+    for clipped in shapes {
+        painted(&clipped.shape, &mut said);
+    }
+    said
+}
+
+fn painted(shape: &Shape, said: &mut Vec<String>) {
+    match shape {
+        Shape::Text(text) => said.push(text.galley.text().to_owned()),
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| painted(shape, said)),
+        _ => {}
+    }
+}
+
+/// Fails where an English word is said that is not data.
+fn check(stage: &mut Stage, place: &str) {
+    let project = stage.app().session().project();
+    let schema = project.schema();
+    let labels = schema
+        .labels()
+        .flat_map(|(_, label)| [label.name.clone(), label.definition.clone(), label.also.join(" ")]);
+    let types = schema.relation_types().flat_map(|(_, one)| [one.name.clone(), one.inverse.clone()]);
+    let known: BTreeSet<String> = labels.chain(types).flat_map(|words| words_of(&words)).collect();
+    let said = said(stage);
+    assert!(
+        said.iter().any(|words| words.contains(|c| ('가'..='힣').contains(&c))),
+        "{place}: nothing is in Korean"
+    );
+    for words in said {
+        let left = words_of(&words);
+        let left: Vec<&String> =
+            left.iter().filter(|word| !known.contains(*word) && !ALIKE.contains(&word.as_str())).collect();
+        assert!(left.is_empty(), "{place}: {left:?} in “{words}”");
+    }
+}
+
+/// The words of Latin letters, of two at least.
+fn words_of(words: &str) -> Vec<String> {
+    let parts = words.split(|c: char| !c.is_ascii_alphabetic());
+    parts.filter(|word| word.len() > 1).map(str::to_owned).collect()
+}
+
+#[test]
+fn an_empty_window_says_what_to_do() {
+    in_korean();
+    let mut stage = Stage::new();
+    assert!(stage.shows("기사를 읽어 보세요"));
+    check(&mut stage, "welcome");
+    stage.click("예제 열기");
+    stage.wait_for(|app| app.desk().document.is_some());
+}
+
+#[test]
+fn menus_hold_every_command() {
+    let mut stage = marked();
+    for menu in ["파일", "편집", "표시", "검토", "보기", "도움말"] {
+        stage.click(menu);
+        check(&mut stage, menu);
+        stage.key(Key::Escape);
+    }
+    stage.click("보기");
+    stage.click("언어");
+    assert!(stage.shows("한국어") && stage.shows("English") && stage.shows("시스템 언어"));
+}
+
+#[test]
+fn commands_are_found_by_korean_and_by_english_names() {
+    let mut stage = marked();
+    stage.keys(CTRL_SHIFT, Key::P);
+    check(&mut stage, "all commands");
+    stage.type_text("관계망");
+    assert!(stage.shows("보기: 관계망"));
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text("map of");
+    assert!(stage.shows("보기: 관계망"));
+    stage.key(Key::Enter);
+    assert!(stage.shows("기사로 돌아가기"));
+}
+
+#[test]
+fn the_sheet_of_keys_is_korean() {
+    let mut stage = marked();
+    stage.key(Key::F1);
+    assert!(stage.shows("이 날짜의 뜻 정하기…"));
+    check(&mut stage, "keys");
+}
+
+#[test]
+fn the_lists_at_the_right_are_korean() {
+    let mut stage = marked();
+    for (tab, hint) in [
+        ("언급", "표시 3개"),
+        ("개체", "개체 3개"),
+        ("제안", "모두 검토했어요"),
+        ("관계", "아직 관계가 없어요"),
+    ] {
+        stage.click(tab);
+        assert!(stage.shows(hint), "{tab}: {:?}", stage.labels());
+        check(&mut stage, tab);
+    }
+    stage.click("언급");
+    stage.click("김안나, Person, 직접 표시");
+    assert!(stage.shows("메모") && stage.shows("모두 표시"));
+    check(&mut stage, "a mention");
+    stage.click("개체");
+    stage.click("김안나, Person, 언급 1개");
+    assert!(stage.shows("개체의 이름"));
+    check(&mut stage, "an entity");
+    stage.click("정보…");
+    assert!(stage.shows("김안나 정보"));
+    stage.click("직책 추가");
+    assert!(stage.shows("직함, 직책 1"));
+    check(&mut stage, "facts of an entity");
+    stage.click("취소");
+    relate(&mut stage);
+    stage.click("관계");
+    check(&mut stage, "relations");
+}
+
+/// The first two people are related.
+fn relate(stage: &mut Stage) {
+    let document = stage.document();
+    let project = stage.app().session().project();
+    let schema = project.schema();
+    let mut people =
+        project.mentions_of(document).filter(|mention| schema.name_of(mention.label) == "Person");
+    let (from, to) = (people.next().expect("one").id, people.next().expect("two").id);
+    let kind = schema.relation_known_as("Met").expect("a type");
+    drop(people);
+    let new = NewRelation { kind, from, to, date: None, note: String::new() };
+    stage.app().session().dispatch(Command::Relate(new)).expect("can be");
+    stage.settle();
+}
+
+#[test]
+fn steps_are_named_in_korean() {
+    let mut stage = marked();
+    stage.click("편집");
+    assert!(stage.shows("실행 취소: 언급 3개 표시"), "{:?}", stage.labels());
+    check(&mut stage, "edit");
+}
+
+#[test]
+fn finding_is_korean() {
+    let mut stage = marked();
+    stage.keys(Modifiers::CTRL, Key::F);
+    stage.type_text("나이로비");
+    assert!(stage.shows("모두 표시"));
+    check(&mut stage, "find");
+    stage.key(Key::Escape);
+    stage.keys(CTRL_SHIFT, Key::F);
+    stage.wait_for_label("기사 1건에서 2개");
+    check(&mut stage, "find in the project");
+}
+
+#[test]
+fn pages_are_korean() {
+    let mut stage = marked();
+    stage.keys(CTRL_SHIFT, Key::L);
+    assert!(stage.shows("아직 표시한 날짜가 없어요"));
+    check(&mut stage, "timeline without dates");
+    stage.click("기사로 돌아가기");
+    relate(&mut stage);
+    stage.keys(CTRL_SHIFT, Key::M);
+    stage.wait_for_label("나이로비, Place");
+    check(&mut stage, "map of ties");
+    stage.key(Key::Escape);
+    stage.keys(Modifiers::CTRL, Key::K);
+    assert!(stage.shows("라벨의 이름"));
+    check(&mut stage, "labels");
+    stage.click("Place, 키 3, 표시 1개");
+    stage.click("삭제…");
+    assert!(stage.shows("Place 라벨을 삭제할까요?"));
+    check(&mut stage, "a label that goes");
+    stage.click("취소");
+    stage.click("관계 유형");
+    assert!(stage.shows("관계 유형의 이름"));
+    check(&mut stage, "relation types");
+}
+
+#[test]
+fn dates_are_told_in_korean() {
+    in_korean();
+    let mut stage = Stage::with_article("회담\n\n회담은 Saturday 열린다. 다음 회담은 last month 결정됐다.\n");
+    stage.publish("2019-11-10");
+    stage.mark(&[("Saturday", "Date"), ("last month", "Date")]);
+    stage.keys(CTRL_SHIFT, Key::L);
+    assert!(stage.shows("2019년 11월 9일 토요일") && stage.shows("2019년 10월"), "{:?}", stage.labels());
+    check(&mut stage, "timeline");
+    stage.key(Key::Escape);
+    stage.click("언급");
+    stage.click("Saturday, Date, 직접 표시");
+    check(&mut stage, "a date");
+    stage.key(Key::D);
+    assert!(stage.shows("언제인가요?"));
+    check(&mut stage, "what a date means");
+}
+
+#[test]
+fn windows_are_korean() {
+    let mut stage = marked();
+    let windows: [(&str, Modifiers, Key, &str); 6] = [
+        ("paste", CTRL_SHIFT, Key::V, "텍스트를 기사로 붙여넣기"),
+        ("export", CTRL_SHIFT, Key::E, "내보내기"),
+        ("lists of names", Modifiers::CTRL, Key::L, "이름 목록"),
+        ("labels to pick", Modifiers::NONE, Key::L, "라벨 찾기"),
+        ("quit", Modifiers::CTRL, Key::Q, "저장 안 함"),
+        ("keys", Modifiers::NONE, Key::F1, "단축키"),
+    ];
+    for (place, modifiers, key, shown) in windows {
+        stage.keys(modifiers, key);
+        assert!(stage.shows(shown), "{place}: {:?}", stage.labels());
+        check(&mut stage, place);
+        stage.key(Key::Escape);
+    }
+    stage.click("발행일 모름");
+    assert!(stage.shows("이 기사 정보"));
+    check(&mut stage, "facts of the article");
+    stage.click("취소");
+    relate(&mut stage);
+    stage.click("관계");
+    stage.click("김안나, Met, 오코예");
+    stage.keys(Modifiers::CTRL, Key::R);
+    assert!(stage.shows("이 관계 정보"), "{:?}", stage.labels());
+    check(&mut stage, "a relation");
+}
+
+#[test]
+fn the_path_field_and_what_cannot_be_opened_are_korean() {
+    in_korean();
+    let mut stage = Stage::new();
+    stage.has_no_dialog();
+    stage.keys(Modifiers::CTRL, Key::O);
+    stage.wait_for_label("경로");
+    check(&mut stage, "a path");
+    stage.key(Key::Escape);
+    let bad = stage.file("그림.txt", b"\x89PNG\r\n\x1a\n broken");
+    stage.answer_with(&[bad]);
+    stage.keys(Modifiers::CTRL, Key::O);
+    stage.wait_for_label("1개 중 1개를 열지 못했어요");
+    assert_eq!(stage.asked().last(), Some(&Request::Articles));
+    let said = said(&mut stage).join("\n");
+    assert!(said.contains("기사가 아니에요"), "{said}");
+    assert!(stage.shows("확인"));
+}
+
+#[test]
+fn another_language_is_spoken_at_once() {
+    // Only to Korean and from Korean: another test may run beside this one.
+    let mut stage = marked();
+    stage.keys(CTRL_SHIFT, Key::P);
+    stage.type_text("language");
+    stage.key(Key::Enter);
+    check(&mut stage, "language");
+    stage.click("한국어");
+    assert!(stage.shows("언어"));
+    let app: &mut App = stage.app();
+    assert!(app.session().project().mention_count() > 0);
+}
