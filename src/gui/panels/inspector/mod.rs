@@ -17,7 +17,7 @@ use super::{
     Act, articles, is_narrow,
 };
 use crate::words::{key, say};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Ui, scroll_area::ScrollBarVisibility, vec2};
 
 /// With the keys of their names. The first is there where the window has no room for a list of its own.
 const TABS: [(Tab, &str); 5] = [
@@ -38,14 +38,10 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         vec2(ui.available_width(), 40.0),
         Layout::left_to_right(Align::Center),
         |ui| {
-            // The names stand beside each other in a narrow window too, or move under the pointer.
-            ui.add_space(if is_narrow { 8.0 } else { 16.0 });
             ui.spacing_mut().item_spacing.x = if ui.available_width() < 300.0 { 8.0 } else { 14.0 };
-            for (tab, text) in TABS.into_iter().filter(|(tab, _)| is_narrow || *tab != Tab::Articles) {
-                if widgets::tab(ui, say!(text), shown == tab).clicked() {
-                    acts.push(Act::Tab(tab));
-                }
-            }
+            // What does not fit stays within reach.
+            let row = ScrollArea::horizontal().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+            row.show(ui, |ui| tabs_ui(ui, shown, is_narrow, acts));
         },
     );
     let line = ui.cursor().top();
@@ -57,6 +53,20 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         Tab::Entities => entities::ui(app, ui, acts),
         Tab::Suggestions => suggestions::ui(app, ui, acts),
         Tab::Relations => relations::ui(app, ui, acts),
+    }
+}
+
+fn tabs_ui(ui: &mut Ui, shown: Tab, is_narrow: bool, acts: &mut Vec<Act>) {
+    ui.set_min_height(40.0);
+    ui.add_space(16.0);
+    for (tab, text) in TABS.into_iter().filter(|(tab, _)| is_narrow || *tab != Tab::Articles) {
+        let response = widgets::tab(ui, say!(text), shown == tab);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            acts.push(Act::Tab(tab));
+        }
     }
 }
 
