@@ -20,6 +20,7 @@ mod widgets;
 mod windows;
 
 pub use app::App;
+pub use commands::{COMMANDS, Menu, Row, UiCommand};
 pub use desk::{Desk, Tab};
 
 use crate::{
