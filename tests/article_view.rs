@@ -566,6 +566,7 @@ fn motions_can_be_asked_for_by_others() {
         current: None,
         head: Head::default(),
         text_size: 17.5,
+        line_ratio: theme::LINE_RATIO,
         column_chars: 72.0,
         label_name: &|_| String::new(),
         date_note: &|_| None,

@@ -2,7 +2,7 @@
 //!
 //! The map in use is asked of egui's context, as colours are. Keys are written as `Ctrl+Shift+L`, on every system alike.
 
-use super::commands::{COMMANDS, UiCommand};
+use super::commands::{COMMANDS, Row, UiCommand};
 use egui::{Context, Id, Key, KeyboardShortcut, Modifiers};
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
@@ -19,17 +19,12 @@ impl Keymap {
     /// The keys of the table, with these changes: the name of a command and its keys. What cannot be read or used is
     /// passed over, and of two commands with the same keys the one that was changed has them.
     pub fn new(changes: &BTreeMap<String, Vec<String>>) -> Self {
-        let changed =
+        let other =
             |name: &str| changes.get(name).map(|keys| keys.iter().filter_map(|keys| read(keys)).collect());
-        let mut rows: Vec<(UiCommand, Vec<KeyboardShortcut>)> = COMMANDS
-            .iter()
-            .map(|row| {
-                (
-                    row.command,
-                    changed(row.name).filter(|_| !is_fixed(row.command)).unwrap_or(row.keys.to_vec()),
-                )
-            })
-            .collect();
+        let keys_of =
+            |row: &Row| other(row.name).filter(|_| !is_fixed(row.command)).unwrap_or(row.keys.to_vec());
+        let mut rows: Vec<(UiCommand, Vec<KeyboardShortcut>)> =
+            COMMANDS.iter().map(|row| (row.command, keys_of(row))).collect();
         let taken: Vec<(UiCommand, KeyboardShortcut)> = COMMANDS
             .iter()
             .zip(&rows)
@@ -89,7 +84,7 @@ pub fn can_be_given(keys: KeyboardShortcut) -> bool {
     ) || (matches!(key, Key::PageUp | Key::PageDown) && !modifiers.command);
     let is_clipboard = modifiers.command && !modifiers.shift && matches!(key, Key::C | Key::X | Key::V);
     let is_label = is_digit && !modifiers.alt && !modifiers.shift;
-    key != Key::Escape && !is_label && !(is_caret && !modifiers.alt) && !is_clipboard
+    !(key == Key::Escape || is_label || is_clipboard || (is_caret && !modifiers.alt))
 }
 
 /// Keys that were pressed, without what systems do not share.
