@@ -22,6 +22,7 @@ pub use ties::TiesDesk;
 pub use timeline::TimelineDesk;
 
 use super::{acts::Act, app::App, desk::Centre, theme};
+use crate::words::say;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use page_head::page_head;
 
@@ -55,6 +56,7 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .size_range(288.0..=(width * 0.33).max(288.0))
             .frame(bar(Margin::ZERO))
             .show(ui, |ui| inspector::ui(app, ui, acts));
+        ["articles", "inspector"].into_iter().for_each(|panel| name_splitter(ui, panel));
     }
     if app.desk.message.as_ref().is_some_and(|message| message.is_problem) {
         Panel::bottom("message")
@@ -68,4 +70,10 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .show(ui, |ui| find::bar_ui(app, ui, acts));
     }
     CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| page::ui(app, ui, acts));
+}
+
+/// The edge by which a panel is made wider has a name in English from egui.
+fn name_splitter(ui: &Ui, panel: &str) {
+    let id = ui.scope_id().with(panel).with("__resize");
+    ui.ctx().accesskit_node_builder(id, |node| node.set_label(say!("resize-panel")));
 }
