@@ -80,6 +80,7 @@ impl Reader {
             current: self.current,
             head: Head { title: &self.document.facts.title, facts: &self.facts, ..Head::default() },
             text_size: self.text_size,
+            line_ratio: theme::LINE_RATIO,
             column_chars: 72.0,
             label_name: &|label| {
                 schema.get(label).map_or_else(String::new, |label: &Label| label.name.clone())
@@ -141,6 +142,22 @@ fn themed(reader: Reader, theme: Theme, width: f32, height: f32) -> Harness<'sta
         .with_theme(theme)
         .with_render_cursor(false)
         .renderer(soft::SoftRenderer::default())
+        .with_context_setup(|ctx| {
+            ctx.set_fonts(fonts::definitions());
+            theme::install(ctx);
+        })
+        .build_ui_state(|ui, reader: &mut Reader| reader.show(ui), reader);
+    harness.run();
+    harness
+}
+
+/// For words that the fonts of the program have no letters for.
+fn without_letters(reader: Reader, width: f32) -> Harness<'static, Reader> {
+    let mut harness = Harness::builder()
+        .with_size(vec2(width, 300.0))
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(60)
+        .allow_missing_glyphs()
         .with_context_setup(|ctx| {
             ctx.set_fonts(fonts::definitions());
             theme::install(ctx);
@@ -421,17 +438,7 @@ fn the_words_at_the_top_stay_there() {
 fn odd_characters_do_no_harm() {
     let odd =
         "\tTab\u{b} \u{0} e\u{301} 👩‍👩‍👧 \u{200b}zero\u{ad}width \u{202e}אבג دولة\u{202c} 김정은\n\n\n\r x\n";
-    let mut harness = Harness::builder()
-        .with_size(vec2(300.0, 300.0))
-        .with_step_dt(1.0 / 60.0)
-        .with_max_steps(60)
-        .allow_missing_glyphs()
-        .with_context_setup(|ctx| {
-            ctx.set_fonts(fonts::definitions());
-            theme::install(ctx);
-        })
-        .build_ui_state(|ui, reader: &mut Reader| reader.show(ui), Reader::new(odd, &[]));
-    assert!(harness.state().view.has_rtl());
+    let mut harness = without_letters(Reader::new(odd, &[]), 300.0);
     harness.state().view.request_focus(&harness.ctx);
     let motions =
         [Key::ArrowRight, Key::ArrowDown, Key::ArrowUp, Key::End, Key::ArrowLeft, Key::PageDown, Key::Home];
@@ -445,6 +452,45 @@ fn odd_characters_do_no_harm() {
         let (from, to) = (Pos2::new(x as f32 * 10.0, 130.0), Pos2::new(300.0 - x as f32 * 10.0, 210.0));
         drag(&mut harness, from, to, Modifiers::ALT);
     }
+}
+
+#[test]
+fn words_from_right_to_left_are_where_they_belong() {
+    let words = "שלום אמר Kim Jong-un (לוי) היום\nKim met לוי כהן there\n";
+    let mut harness =
+        without_letters(Reader::new(words, &[("Person", "לוי"), ("Person", "Kim Jong-un")]), 700.0);
+    let left = |harness: &mut Harness<'_, Reader>, byte: usize| {
+        harness.state_mut().view.rect_of(byte).expect("in view").left()
+    };
+    let place = |part: &str| words.find(part).expect("is there");
+    let in_order = ["שלום", "אמר", "(לוי", "היום"].map(|part| left(&mut harness, place(part)));
+    assert!(in_order.is_sorted_by(|one, next| one > next), "{in_order:?}");
+    assert!(left(&mut harness, place("Jong")) > left(&mut harness, place("Kim")));
+    assert!(left(&mut harness, place("לוי כהן")) > left(&mut harness, place("כהן")));
+    assert!(left(&mut harness, place("there")) > left(&mut harness, place("לוי כהן")));
+
+    // Within a word from right to left, its letters are at the left of where it starts.
+    for (part, expected) in [("שלום", ""), ("לוי)", "Person: לוי"), ("Jong", "Person: Kim Jong-un")]
+    {
+        let y = harness.state_mut().view.rect_of(place(part)).expect("in view").center().y;
+        let side = if part == "Jong" { 4.0 } else { -4.0 };
+        let point = Pos2::new(left(&mut harness, place(part)) + side, y);
+        click(&mut harness, point, 1);
+        assert_eq!(harness.state().current(), expected, "{part}");
+    }
+    let y = harness.state_mut().view.rect_of(0).expect("in view").center().y;
+    let (from, to) = (left(&mut harness, 0) - 3.0, left(&mut harness, place("אמר")) - 3.0);
+    drag(&mut harness, Pos2::new(from, y), Pos2::new(to, y), Modifiers::NONE);
+    assert_eq!(harness.state().selected(), "שלום אמר");
+
+    harness.state_mut().view.set_caret(0, false);
+    harness.state().view.request_focus(&harness.ctx);
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    assert_eq!(harness.state().view.caret(), "ש".len());
+    harness.key_press(Key::End);
+    harness.run();
+    assert_eq!(harness.state().view.caret(), place("\n"));
 }
 
 #[test]
@@ -521,6 +567,7 @@ fn motions_can_be_asked_for_by_others() {
         head: Head::default(),
         text_size: 17.5,
         column_chars: 72.0,
+        line_ratio: theme::LINE_RATIO,
         label_name: &|_| String::new(),
         date_note: &|_| None,
         arcs: &[],

@@ -92,9 +92,10 @@ fn check(stage: &mut Stage, place: &str) {
     }
 }
 
-/// The words of Latin letters, of two at least.
+/// The words of Latin letters, of two at least; colours are none.
 fn words_of(words: &str) -> Vec<String> {
-    let parts = words.split(|c: char| !c.is_ascii_alphabetic());
+    let parts = words.split_whitespace().filter(|part| !part.starts_with('#'));
+    let parts = parts.flat_map(|part| part.split(|c: char| !c.is_ascii_alphabetic()));
     parts.filter(|word| word.len() > 1).map(str::to_owned).collect()
 }
 

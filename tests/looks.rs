@@ -191,3 +191,51 @@ fn what_was_found_is_drawn_in_the_words() {
     let middle = image::imageops::crop_imm(&window, 240, 84, 540, 340).to_image();
     egui_kittest::image_snapshot(&middle, "find_light");
 }
+
+fn settings(theme: Theme, name: &str) {
+    let mut stage = Stage::drawn(900.0, 700.0, soft::SoftRenderer::default());
+    stage.keys(Modifiers::CTRL | Modifiers::ALT, Key::S);
+    stage.click(if theme == Theme::Dark { "Dark" } else { "Light" });
+    stage.harness().snapshot(name);
+}
+
+#[test]
+fn the_settings_in_light() {
+    settings(Theme::Light, "settings_light");
+}
+
+#[test]
+fn the_settings_in_dark() {
+    settings(Theme::Dark, "settings_dark");
+}
+
+#[test]
+fn the_tour_stands_above_the_status() {
+    let mut stage = Stage::drawn(900.0, 420.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(Theme::Light);
+    stage.click("New here? Take the tour: five steps, two minutes");
+    stage.harness().snapshot("tour_light");
+}
+
+#[test]
+fn the_guide() {
+    let mut stage = Stage::drawn(900.0, 560.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(Theme::Light);
+    stage.keys(Modifiers::SHIFT, Key::F1);
+    stage.harness().snapshot("guide_light");
+}
+
+/// As at 200 % on a small screen: the articles are one of the lists at the right.
+#[test]
+fn a_narrow_window_keeps_all_lists() {
+    let mut stage = Stage::drawn(640.0, 400.0, soft::SoftRenderer::default());
+    stage.harness().ctx.set_theme(Theme::Light);
+    stage.settle();
+    stage.paste("Anna Weber met Mr. Okoye in Geneva on May 5, 2019.");
+    stage.click("Add article");
+    stage.click("Articles");
+    assert!(stage.shows("Mentions") && stage.shows("Relations"));
+    stage.app().session().show(Shown { least: Score::from_thousandths(1_000), ..Shown::default() });
+    stage.wait_for_suggestions();
+    stage.harness().snapshot("narrow_light");
+}

@@ -135,6 +135,86 @@ close = 닫기
 cancel = 취소
 done = 완료
 
+## 설정
+
+settings = 설정…
+settings-title = 설정
+settings-where = 이 컴퓨터에서 나만의 설정
+settings-looks = 모양
+settings-theme = 테마
+settings-theme-system = 시스템에 맞춤
+settings-theme-light = 밝게
+settings-theme-dark = 어둡게
+settings-zoom = 전체 크기
+settings-motion = 움직임
+settings-less-motion = 움직이는 효과 없음
+settings-reading = 읽기
+settings-text-size = 글자 크기
+settings-column = 단 너비
+settings-characters = 자
+settings-lines = 줄 간격
+settings-sample = 양측 특사가 화요일 빈에서 봄 이후 처음으로 만났다. 한 참석자는 “서로 이야기를 들었다”고만 말하고 더 이상 언급하지 않았다.
+settings-suggestions = 제안
+settings-care = 꼼꼼함
+settings-least-sure = 이만큼 확실한 것만 보기
+settings-keys = 단축키
+settings-keys-find = 명령 찾기
+settings-keys-press = 키를 누르세요 (Esc는 취소)
+settings-keys-none = 단축키 없음
+settings-keys-of = { $command }: { $keys }. 변경
+settings-keys-remove = 없애기
+settings-keys-back = 처음대로
+settings-keys-refused = { $keys } 키는 라벨, 커서 또는 클립보드에 쓰여요.
+settings-keys-taken = { $keys } 키는 지금 “{ $command }” 명령에 쓰여요.
+settings-keys-take = 여기에 쓰기
+settings-reset = 모두 처음대로
+settings-reset-hint = 모든 설정과 단축키를 처음대로 되돌려요. 최근 파일은 남아요
+
+## 둘러보기
+
+tour = 다섯 단계 둘러보기
+tour-step = { $steps }단계 중 { $step }
+tour-next = 다음
+tour-back = 이전
+tour-skip = 건너뛰기
+tour-end = 둘러보기 끝내기
+tour-done = 완료
+tour-sample = 예제 열기
+tour-open = 기사 열기
+tour-open-how = Ctrl+O로 파일을 열거나 창에 파일을 끌어다 놓으세요. 지금은 예제로 충분해요.
+tour-review = 찾은 것 검토하기
+tour-review-how = Tab은 다음 제안으로 가요. Enter는 수락, Backspace는 거절이에요. 세 개를 수락해 보세요.
+tour-mark = 직접 표시하기
+tour-mark-how = 단어를 끌거나 두 번 클릭해서 선택하고 라벨의 숫자를 누르세요. 1은 인물, 3은 장소예요.
+tour-entities = 누가 누구인지 보기
+tour-entities-how = 오른쪽에서 개체 목록을 여세요. 인물, 장소, 조직이 모든 이름과 함께 한 번씩 나와요.
+tour-save = 작업 저장하기
+tour-save-how = Ctrl+S는 모든 것을 파일 하나에 써요. 저장하기 전에도 잃는 것은 없어요. 프로그램이 멈춰도 모든 단계가 돌아와요.
+
+## 안내서
+
+guide = 안내서
+guide-title = 안내서
+guide-open = 기사 열기
+guide-open-text = 텍스트, 웹 페이지, PDF, Word, 메일, 통신사 기사, 표 등을 Ctrl+O로 열거나, 파일이나 폴더를 창에 끌어다 놓거나, Ctrl+Shift+V로 텍스트를 붙여넣으세요. 네트워크에서 아무것도 가져오지 않아요. 제목, 글쓴이, 날짜는 파일에서 읽고, 기사 위에서 클릭하면 고칠 수 있어요. 파일 이름을 클릭하면 웹 페이지에서 무엇을 뺐는지 볼 수 있어요.
+guide-review = 제안 검토하기
+guide-review-text = 기사를 열면 인물, 조직, 장소, 집단, 사건, 날짜에 밑줄이 그어져요. Tab은 다음 제안, Enter는 수락, Backspace는 거절, 숫자는 다른 라벨로 수락이에요. Shift+Enter는 한 개체 전부, Ctrl+Enter는 한 이름 전부, Ctrl+Shift+A는 보이는 것 전부를 확인 뒤에 수락해요. 모든 답에서 바로 배워요.
+guide-mark = 직접 표시하기
+guide-mark-text = 단어를 끌어서 선택하고 라벨의 숫자를 누르세요. L은 라벨을 이름으로 찾아요. 커서가 단어 안에 있으면 숫자만 눌러도 돼요. Alt와 방향키로 표시를 늘이고 줄이고, Delete로 지우고, Ctrl+T로 기사에서 같은 이름을 모두 표시해요. 표시는 겹치거나 안에 들어갈 수 있어요. Ctrl+Z는 다시 시작한 뒤에도 모든 단계를 되돌려요.
+guide-entities = 이름 묶기
+guide-entities-text = 같은 인물이나 장소의 언급은 개체 하나로 오른쪽 목록에 나와요. 여러 개를 골라 합치고, 다른 사람이면 언급을 떼어 내고, Ctrl+E로 알려진 정보를 보세요. R은 두 표시를 관계로 이어요. 관계망(Ctrl+Shift+M)은 누가 누구와 이어져 있는지 보여 줘요.
+guide-dates = 날짜
+guide-dates-text = 날짜는 발행일을 기준으로 읽어요. “지난 화요일” 같은 말 아래에 작은 글자로 실제 날짜가 나와요. 잘못 읽었으면 D로 뜻을 정하세요. 연표(Ctrl+Shift+L)에는 모든 날짜가 순서대로 있어요.
+guide-find = 찾기
+guide-find-text = Ctrl+F는 기사에서, Ctrl+Shift+F는 프로젝트 전체에서 단어, 온전한 단어, 정규식, 그리고 “label:Person near:5 talks”처럼 표시를 찾아요. 찾은 것을 한꺼번에 표시할 수 있어요. Ctrl+Shift+P는 모든 명령을 이름으로 찾아요.
+guide-labels = 라벨
+guide-labels-text = Ctrl+K는 프로젝트의 라벨을 열어요. 더하고, 이름과 색을 바꾸고, 합치고, 지우거나 다른 라벨 묶음을 쓰세요. 표시가 바뀌기 전에 몇 개인지 볼 수 있어요.
+guide-safe = 잃는 것은 없어요
+guide-safe-text = 저장하지 않아도 모든 단계는 곧바로 디스크에 있어요. 프로그램이 멈추면 모두 저절로 돌아와요. Ctrl+H는 프로젝트의 이전 상태를 보여 주고 되돌려요. 다른 프로그램이 파일을 바꿔도 어느 쪽도 덮어쓰지 않아요.
+guide-exchange = 주고받기
+guide-exchange-text = 내보내기(Ctrl+Shift+E)는 CSV, JSON lines, CoNLL, brat, spaCy, UIMA, WebAnno, W3C 주석, STIX, 그래프, 보고서 등을 써요. 이 도구들의 주석은 Ctrl+Shift+I로 가져와요. 프로젝트는 읽을 수 있는 RON 파일 하나예요.
+tour-offer = 처음이신가요? 다섯 단계, 2분이면 둘러볼 수 있어요
+
 ## 개수
 
 article-count = 기사 { $count }건
@@ -231,6 +311,7 @@ found-row = { $words }, { $title }
 
 ## 언급
 
+tab-articles = 기사
 tab-mentions = 언급
 tab-entities = 개체
 tab-suggestions = 제안

@@ -124,11 +124,8 @@ pub fn export(project: &Path, format: &str, out: &Path, streams: &mut Streams<'_
 
 /// Changes how a project lies on disk.
 pub fn convert(path: &Path, form: Form, streams: &mut Streams<'_>) -> Result<bool, Stop> {
-    let mut session = session();
-    let warnings = session.open_project_now(path)?;
-    for what in &warnings {
-        streams.tell_of(path, what);
-    }
+    // One that is not there, or that another Dateline has, is refused.
+    let mut session = open(path, Purpose::Window, streams)?;
     session.save_now_as_form(path, form)?;
     let where_it_is = match form {
         Form::File => "in one file",

@@ -1,20 +1,20 @@
 //! The program in its window: takes in what happened, draws a frame, carries out what was asked.
 
-use super::{desk::Desk, dialogs::Dialogs, fonts, keys, panels, theme, windows};
+use super::{desk::Desk, dialogs::Dialogs, fonts, keymap::Keymap, keys, panels, place, theme, windows};
 use crate::{
     model::DocumentId,
-    session::{Session, Settings, Shown, StateFolder, ThemeChoice, Wake},
+    session::{Session, Settings, SettingsFile, Shown, StateFolder, ThemeChoice, Wake},
     view::ArticleCounts,
     words::{self, say},
 };
-use std::{path::PathBuf, sync::Arc, thread};
+use std::{path::PathBuf, sync::Arc};
 
 /// The state of the program.
 pub struct App {
     pub(in crate::gui) session: Session,
     pub(in crate::gui) settings: Settings,
     /// `None`: settings are not kept, as in tests.
-    settings_path: Option<PathBuf>,
+    settings_file: Option<SettingsFile>,
     pub(in crate::gui) dialogs: Box<dyn Dialogs>,
     pub(in crate::gui) desk: Desk,
     /// The title that the window has now.
@@ -32,6 +32,9 @@ impl App {
         ctx.set_fonts(fonts::definitions());
         theme::install(ctx);
         choose_theme(ctx, settings.theme);
+        theme::set_motion(ctx, !settings.less_motion);
+        ctx.set_zoom_factor(f32::from(settings.zoom_percent) / 100.0);
+        Keymap::new(&settings.keys).install(ctx);
         // Without one it is whatever the process speaks: English in tests, the system's language in the real window.
         settings.language.into_iter().for_each(words::speak);
         ctx.options_mut(|options| {
@@ -41,7 +44,8 @@ impl App {
         let mut session = Session::new(wake(ctx));
         session.set_care(settings.care());
         session.show(Shown { least: settings.least_sure(), ..Shown::default() });
-        Self { session, settings, settings_path, dialogs, desk: Desk::default(), window_title: String::new() }
+        let settings_file = settings_path.map(SettingsFile::new);
+        Self { session, settings, settings_file, dialogs, desk: Desk::default(), window_title: String::new() }
     }
 
     /// Keeps everything that is done in this folder, so that a crash loses nothing.
@@ -68,6 +72,11 @@ impl App {
         &mut self.session
     }
 
+    /// What this person has chosen.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// What the window remembers beside the project.
     pub fn desk(&mut self) -> &mut Desk {
         &mut self.desk
@@ -89,6 +98,7 @@ impl App {
         if ctx.input(|input| input.viewport().close_requested()) {
             self.close_requested(ctx);
         }
+        place::remember(&mut self.settings, ctx);
         self.drop_stale();
         self.desk.next_overlay();
         self.set_window_title(ctx);
@@ -127,13 +137,9 @@ impl App {
     }
 
     pub(in crate::gui) fn save_settings(&self) {
-        let Some(path) = self.settings_path.clone() else {
-            return;
-        };
-        let settings = self.settings.clone();
-        // Settings that could not be written are not worth a word: the next change writes them again.
-        let save = move || _ = settings.save(&path);
-        let _ = thread::Builder::new().name("dateline-settings".to_owned()).spawn(save);
+        if let Some(file) = &self.settings_file {
+            file.keep(&self.settings);
+        }
     }
 
     fn set_window_title(&mut self, ctx: &egui::Context) {
@@ -176,5 +182,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.save_settings();
     }
 }

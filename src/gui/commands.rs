@@ -3,6 +3,7 @@
 //! Menus, keys and the list of keys read this table. A command carries nothing: what it acts on is decided when
 //! it is carried out, in `acts/`.
 
+use super::keymap::Keymap;
 use crate::words::{Language, key, plain_in, say};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -78,6 +79,9 @@ pub enum UiCommand {
     ThemeLight,
     ThemeDark,
     ChooseLanguage,
+    Settings,
+    Tour,
+    Guide,
     Palette,
     ShowKeys,
     About,
@@ -152,6 +156,7 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 const ALT: Modifiers = Modifiers::ALT;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const SHIFT_ALT: Modifiers = Modifiers { alt: true, shift: true, ..NONE };
+const CTRL_ALT: Modifiers = Modifiers { alt: true, ..CTRL };
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
 
 const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
@@ -250,7 +255,10 @@ pub const COMMANDS: &[Row] = &[
     row(UiCommand::ThemeLight, Menu::View, "theme-light", &[]),
     row(UiCommand::ThemeDark, Menu::View, "theme-dark", &[]),
     section(UiCommand::ChooseLanguage, Menu::View, "choose-language", &[]),
-    row(UiCommand::Palette, Menu::Help, "all-commands", &[key(CTRL_SHIFT, Key::P)]),
+    section(UiCommand::Settings, Menu::View, "settings", &[key(CTRL_ALT, Key::S)]),
+    row(UiCommand::Tour, Menu::Help, "tour", &[]),
+    row(UiCommand::Guide, Menu::Help, "guide", &[key(SHIFT, Key::F1)]),
+    section(UiCommand::Palette, Menu::Help, "all-commands", &[key(CTRL_SHIFT, Key::P)]),
     row(UiCommand::ShowKeys, Menu::Help, "show-keys", &[key(NONE, Key::F1), key(SHIFT, Key::Questionmark)]),
     row(UiCommand::About, Menu::Help, "about-dateline", &[]),
     row(UiCommand::BackOut, Menu::Hidden, "back-out", &[key(NONE, Key::Escape)]),
@@ -282,13 +290,13 @@ impl UiCommand {
 
     /// Whether it changes and writes nothing, and so can be given while a project is still being read.
     pub fn only_looks(self) -> bool {
-        matches!(self.row().menu, Menu::View | Menu::Help)
+        (matches!(self.row().menu, Menu::View | Menu::Help) && self != Self::Tour)
             || matches!(self, Self::SelectAll | Self::Copy | Self::BackOut | Self::Quit)
     }
 
     /// The key that gives it, as it is written on this system; empty if there is none.
     pub fn key_text(self, ctx: &egui::Context) -> String {
-        self.row().keys.first().map(|keys| ctx.format_shortcut(keys)).unwrap_or_default()
+        Keymap::of(ctx).keys(self).first().map(|keys| ctx.format_shortcut(keys)).unwrap_or_default()
     }
 }
 

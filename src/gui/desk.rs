@@ -2,7 +2,7 @@
 
 use super::{
     article_view::ArticleView,
-    panels::{FindDesk, LabelsDesk, TiesDesk, TimelineDesk},
+    panels::{FindDesk, LabelsDesk, SettingsDesk, TiesDesk, TimelineDesk, TourDesk},
     windows::Overlay,
 };
 use crate::{
@@ -21,6 +21,7 @@ use std::{
 /// The lists at the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
+    Articles,
     Mentions,
     Entities,
     #[default]
@@ -37,6 +38,7 @@ pub enum Centre {
     Ties,
     Labels,
     Find,
+    Settings,
 }
 
 /// Something that can be given the keyboard.
@@ -124,6 +126,9 @@ pub struct Desk {
     pub ties: TiesDesk,
     pub labels: LabelsDesk,
     pub find: FindDesk,
+    pub settings: SettingsDesk,
+    /// The tour, while it goes on.
+    pub tour: Option<TourDesk>,
     /// The article in the middle.
     pub document: Option<DocumentId>,
     /// How each article that was opened stands: scroll, caret, selection.

@@ -3,11 +3,11 @@
 use super::{
     acts::Act,
     app::App,
-    commands::{COMMANDS, UiCommand, is_for_fields_too},
+    commands::{UiCommand, is_for_fields_too},
     desk::Centre,
+    keymap::Keymap,
 };
 use egui::{Key, KeyboardShortcut, Modifiers};
-use std::sync::OnceLock;
 
 /// The digit keys in the order of labels: each can apply a label whose key it is.
 const DIGITS: [(Key, char); 10] = [
@@ -28,8 +28,8 @@ const DIGITS: [(Key, char); 10] = [
 /// While a text field has the keyboard, only keys that no field uses are taken; while a button or list has it,
 /// those that buttons use (Tab, Enter) are left alone.
 pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
-    // An open menu has the keyboard: Escape closes it, and nothing behind it changes.
-    if egui::Popup::is_any_open(ctx) {
+    // An open menu has the keyboard: Escape closes it, and nothing behind it changes. So has what waits for new keys.
+    if egui::Popup::is_any_open(ctx) || app.desk.settings.is_listening() {
         return Vec::new();
     }
     let in_field = ctx.text_edit_focused();
@@ -43,7 +43,7 @@ pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
     if !in_field && !has_overlay && !is_covered {
         acts.extend(label_keys(app, ctx));
     }
-    for &(keys, command) in by_modifiers() {
+    for &(keys, command) in Keymap::of(ctx).by_modifiers() {
         let is_taken = (in_field && !is_for_fields_too(keys))
             || (has_overlay && command != UiCommand::BackOut)
             || (on_control && is_for_controls(keys))
@@ -57,22 +57,6 @@ pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
         acts.push(Act::Do(UiCommand::Copy));
     }
     acts
-}
-
-/// All shortcuts, those with more modifiers first: egui takes `Shift+Tab` for `Tab` otherwise.
-fn by_modifiers() -> &'static [(KeyboardShortcut, UiCommand)] {
-    static SORTED: OnceLock<Vec<(KeyboardShortcut, UiCommand)>> = OnceLock::new();
-    SORTED.get_or_init(sorted_by_modifiers)
-}
-
-fn sorted_by_modifiers() -> Vec<(KeyboardShortcut, UiCommand)> {
-    let all = COMMANDS.iter().flat_map(|row| row.keys.iter().map(|keys| (*keys, row.command)));
-    let mut all: Vec<_> = all.collect();
-    let weight = |modifiers: Modifiers| {
-        u8::from(modifiers.alt) + u8::from(modifiers.shift) + u8::from(modifiers.command || modifiers.ctrl)
-    };
-    all.sort_by_key(|(keys, _)| std::cmp::Reverse(weight(keys.modifiers)));
-    all
 }
 
 /// Whether something other than the article has the keyboard.

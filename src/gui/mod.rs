@@ -8,10 +8,12 @@ mod commands;
 mod desk;
 pub mod dialogs;
 pub mod fonts;
+mod keymap;
 mod keys;
 mod languages;
 mod later;
 mod panels;
+mod place;
 mod sayings;
 pub mod theme;
 mod widgets;
@@ -35,20 +37,22 @@ const ICON: &[u8] = include_bytes!("../../assets/icon-256.png");
 /// One plain sentence, if there is no display to open a window on.
 pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
     let icon = eframe::icon_data::from_png_bytes(ICON).unwrap_or_default();
-    let viewport = egui::ViewportBuilder::default()
-        .with_app_id("dateline")
-        .with_title("Dateline")
-        .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([900.0, 560.0])
-        .with_icon(icon);
-    let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
+    let path = Settings::path();
+    let settings = Settings::load(path.as_deref());
+    let viewport =
+        egui::ViewportBuilder::default().with_app_id("dateline").with_title("Dateline").with_icon(icon);
+    let place = settings.window;
+    let options = eframe::NativeOptions {
+        viewport: place::restore(viewport, place),
+        centered: place.is_none_or(|place| place.corner.is_none()),
+        ..Default::default()
+    };
     let created = eframe::run_native(
         "Dateline",
         options,
         Box::new(move |context| {
             let dialogs = Box::new(dialogs::SystemDialogs::new());
-            let path = Settings::path();
-            let settings = Settings::load(path.as_deref());
+            place::bring_into_view(context.winit_window());
             words::speak(Language::of_system());
             let mut app = App::new(&context.egui_ctx, dialogs, settings, path);
             if let Some(state) = StateFolder::of_user() {

@@ -1,13 +1,16 @@
 //! Small pieces that several panels are made of.
 
 use super::theme::{self, Tokens};
+use crate::text::{has_rtl, in_visual_order, starts_at_right};
 use egui::{
-    Align2, Color32, FontId, Label, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    Align2, Color32, FontId, Galley, Label, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo,
     accesskit::Role,
     pos2,
     text::{LayoutJob, TextFormat, TextWrapping},
     vec2,
 };
+use std::sync::Arc;
 
 /// The same, painted at a place.
 pub fn paint_dot(ui: &Ui, centre: egui::Pos2, colour: Color32, size: f32) {
@@ -113,12 +116,35 @@ pub fn line_at(
     colour: Color32,
     width: f32,
 ) -> Rect {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), style.resolve(ui.style()), colour);
-    job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let galley = line(ui, text, style.resolve(ui.style()), width.max(8.0));
     let rect = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, colour);
     rect
+}
+
+/// One line of text, no wider than `width` points; words from right to left in their order.
+fn line(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+    let lay = |words: &str, width: f32| {
+        let mut job = LayoutJob::simple_singleline(words.to_owned(), font.clone(), Color32::PLACEHOLDER);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    if !has_rtl(text) {
+        return lay(text, width);
+    }
+    let whole = lay(&in_visual_order(text), f32::INFINITY);
+    if whole.size().x <= width {
+        return whole;
+    }
+    // What is cut is the end as it is read, wherever that stands.
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let cut = |count: usize| {
+        let kept = ends.get(count).and_then(|end| text.get(..*end)).unwrap_or_default();
+        lay(&in_visual_order(&format!("{}…", kept.trim_end())), f32::INFINITY)
+    };
+    let counts: Vec<usize> = (1..ends.len()).collect();
+    let fitting = counts.partition_point(|count| cut(*count).size().x <= width);
+    cut(fitting)
 }
 
 /// One line of text that ends at a place.
@@ -148,10 +174,21 @@ pub fn sentence_at(ui: &Ui, at: egui::Pos2, sentence: &str, words: std::ops::Ran
     };
     let part = |from: usize, to: usize| sentence.get(from..to).unwrap_or_default().replace('\n', " ");
     let end = words.end.min(sentence.len());
+    let is_turned = has_rtl(sentence);
+    // Words from right to left have one line.
+    let (before, after) = if is_turned { (BEFORE / 4, BEFORE / 4) } else { (BEFORE, AFTER) };
+    let mut parts = [
+        (end_of(&part(0, words.start), before), egui::TextStyle::Body),
+        (part(words.start, end), theme::strong()),
+        (cut(&part(end, sentence.len()), after), egui::TextStyle::Body),
+    ];
+    if is_turned && starts_at_right(sentence) {
+        parts.reverse();
+    }
     let mut job = LayoutJob::default();
-    job.append(&end_of(&part(0, words.start), BEFORE), 0.0, format(egui::TextStyle::Body));
-    job.append(&part(words.start, end), 0.0, format(theme::strong()));
-    job.append(&cut(&part(end, sentence.len()), AFTER), 0.0, format(egui::TextStyle::Body));
+    for (words, style) in parts {
+        job.append(&in_visual_order(&words), 0.0, format(style));
+    }
     job.wrap = TextWrapping { max_width: width.max(40.0).round(), max_rows: 2, ..TextWrapping::default() };
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     ui.painter().galley(at, galley, ink);

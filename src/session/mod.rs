@@ -44,7 +44,7 @@ pub use jobs::Progress;
 pub use keeping::{Purpose, Reason, STATE_VARIABLE, Snapshot, StateFolder};
 pub use projects::LastStep;
 pub use review::RejectReach;
-pub use settings::{MOST_SURE_PERCENT, Settings, ThemeChoice};
+pub use settings::{MOST_SURE_PERCENT, Settings, SettingsFile, ThemeChoice, WindowPlace};
 pub use shown::Shown;
 pub use side_by_side::side_by_side;
 
@@ -293,7 +293,8 @@ impl Session {
         if self.dating.poll() {
             notices.push(Notice::Dated);
         }
-        if let Some(project) = self.jobs.take_opening() {
+        // What comes after it was cancelled is not shown.
+        if let Some(project) = self.jobs.take_opening().filter(|_| self.jobs.progress().is_some()) {
             self.opening = Some(project);
             notices.push(Notice::Opening);
         }

@@ -82,12 +82,11 @@ impl Jobs {
 
 /// Labels of a file of labels, or of a whole project.
 fn read(path: &Path) -> Result<Schema, Failure> {
-    let bytes = files::read_file(path, |_| Ok(()))?;
-    if memchr::memmem::find(&bytes, b"\ndocuments: [").is_some() {
-        let stored = Stored::read(path)?.ok_or_else(|| files::missing(path))?;
+    let stored = Stored::read(path)?.ok_or_else(|| files::missing(path))?;
+    if memchr::memmem::find(stored.bytes(), b"\ndocuments: [").is_some() {
         return Ok(stored.parse(0)?.project.schema().clone());
     }
-    project_file::read_schema(&bytes).map_err(|error| {
+    project_file::read_schema(stored.bytes()).map_err(|error| {
         let why = format!("{error}. {}", hint(&error));
         Failure { path: path.to_owned(), why }
     })

@@ -8,8 +8,11 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
+    sync::mpsc::{Sender, channel},
+    thread::{self, JoinHandle},
 };
 
 /// How many recent files are kept.
@@ -43,6 +46,30 @@ pub struct Settings {
     /// The language of the window; `None` for that of the system.
     #[serde(with = "by_code")]
     pub language: Option<Language>,
+    /// Width of the article's column, in characters.
+    pub column_chars: u16,
+    /// From one line of the article to the next, in per cent of the size of its letters.
+    pub line_percent: u16,
+    /// Size of everything in the window, in per cent.
+    pub zoom_percent: u16,
+    /// Nothing glides.
+    pub less_motion: bool,
+    /// Commands whose keys were changed, by their names: `"save": ["Ctrl+S"]`.
+    pub keys: BTreeMap<String, Vec<String>>,
+    /// Where the window was when it was closed.
+    pub window: Option<WindowPlace>,
+    /// The tour was taken or turned down.
+    pub tour_done: bool,
+}
+
+/// A place on the screens of this machine, in points at 100 %.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// The outer left top corner; `None` where the system does not tell.
+    pub corner: Option<(f32, f32)>,
+    /// Without the frame.
+    pub size: (f32, f32),
+    pub is_maximized: bool,
 }
 
 /// A language by its code. One that this version does not speak is that of the system.
@@ -70,6 +97,13 @@ impl Default for Settings {
             careful_suggestions: true,
             least_sure_percent: 0,
             language: None,
+            column_chars: 72,
+            line_percent: 178,
+            zoom_percent: 100,
+            less_motion: false,
+            keys: BTreeMap::new(),
+            window: None,
+            tour_done: false,
         }
     }
 }
@@ -123,7 +157,49 @@ impl Settings {
         self.text_size = if self.text_size.is_finite() { self.text_size.clamp(12.0, 32.0) } else { 17.5 };
         self.recent.truncate(RECENT_COUNT);
         self.least_sure_percent = self.least_sure_percent.min(MOST_SURE_PERCENT);
+        self.column_chars = self.column_chars.clamp(40, 120);
+        self.line_percent = self.line_percent.clamp(150, 240);
+        self.zoom_percent = self.zoom_percent.clamp(75, 200);
+        let is_sane = |place: &WindowPlace| {
+            let (width, height) = place.size;
+            (200.0..=20_000.0).contains(&width) && (200.0..=20_000.0).contains(&height)
+        };
+        self.window = self.window.filter(is_sane);
         self
+    }
+}
+
+/// The file of the settings, written beside the frames: the newest wins, and none is left out at the end.
+pub struct SettingsFile {
+    changes: Option<Sender<Settings>>,
+    writer: Option<JoinHandle<()>>,
+}
+
+impl SettingsFile {
+    /// Keeps settings at this path.
+    pub fn new(path: PathBuf) -> Self {
+        let (changes, arriving) = channel::<Settings>();
+        let write = move || {
+            while let Ok(first) = arriving.recv() {
+                let newest = arriving.try_iter().last().unwrap_or(first);
+                // Settings that could not be written are not worth a word: the next change writes them again.
+                let _ = newest.save(&path);
+            }
+        };
+        let writer = thread::Builder::new().name("dateline-settings".to_owned()).spawn(write).ok();
+        Self { changes: Some(changes), writer }
+    }
+
+    /// Writes these soon.
+    pub fn keep(&self, settings: &Settings) {
+        let _ = self.changes.as_ref().map(|changes| changes.send(settings.clone()));
+    }
+}
+
+impl Drop for SettingsFile {
+    fn drop(&mut self) {
+        drop(self.changes.take());
+        let _ = self.writer.take().map(JoinHandle::join);
     }
 }
 
@@ -150,6 +226,13 @@ mod tests {
         write_atomically(&path, later.as_bytes()).expect("written");
         let loaded = Settings::load(Some(&path));
         assert_eq!(loaded, Settings { language: None, ..settings }, "a language of a later version");
+        let last = Settings { zoom_percent: 150, ..Settings::default() };
+        let file = SettingsFile::new(path.clone());
+        (1..=20)
+            .for_each(|size| file.keep(&Settings { text_size: 12.0 + size as f32, ..Settings::default() }));
+        file.keep(&last);
+        drop(file);
+        assert_eq!(Settings::load(Some(&path)), last, "the newest is written before the program ends");
         fs::remove_file(&path).expect("removed");
         fs::create_dir(&path).expect("in the way");
         assert_eq!(Settings::load(Some(&path)), Settings::default());

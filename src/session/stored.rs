@@ -11,7 +11,7 @@ use crate::{
     project_file::{self, Digest, Laid, Loaded, Warning},
 };
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -35,7 +35,7 @@ pub(super) struct Parsed {
     /// What is odd about the file.
     pub(super) warnings: Vec<String>,
     /// `None` if it is one file.
-    pub(super) laid: Option<Laid>,
+    pub(super) laid: Option<Arc<Laid>>,
     /// The files of articles are not those that were saved, although the project's own file is.
     pub(super) has_other_articles: bool,
 }
@@ -48,13 +48,21 @@ impl Stored {
             return Ok(None);
         }
         let bytes = files::read_file(path, |_| Ok(()))?;
-        let is_packed = keeping::is_packed(&bytes);
-        let bytes = if is_packed {
-            keeping::unpacked(&bytes).map_err(|error| files::failed(path, &error))?
-        } else {
-            bytes
-        };
-        Ok(Some(Self { path: path.to_owned(), digest: Digest::of(&bytes), bytes, is_packed, watching: None }))
+        if !keeping::is_packed(&bytes) {
+            return Ok(Some(Self::of(path, bytes)));
+        }
+        let bytes = keeping::unpacked(&bytes).map_err(|error| files::failed(path, &error))?;
+        Ok(Some(Self { is_packed: true, ..Self::of(path, bytes) }))
+    }
+
+    /// These bytes, which stood in a file.
+    pub(super) fn of(path: &Path, bytes: Vec<u8>) -> Self {
+        let digest = Digest::of(&bytes);
+        Self { path: path.to_owned(), bytes, digest, is_packed: false, watching: None }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// The same, watched while it is made sense of.
@@ -87,13 +95,14 @@ impl Stored {
         })?;
         let has_other_articles = warnings.iter().any(|warning| matches!(warning, Warning::Article { .. }));
         let warnings = warnings.iter().map(ToString::to_string).collect();
-        Ok(Parsed { project, warnings, laid, has_other_articles })
+        Ok(Parsed { project, warnings, laid: laid.map(Arc::new), has_other_articles })
     }
 
     fn article(&self, name: &str) -> io::Result<Vec<u8>> {
         if self.is_packed {
             return keeping::packed_article(&self.path, name);
         }
-        fs::read(project_file::articles_folder(&self.path).join(name))
+        let path = project_file::articles_folder(&self.path).join(name);
+        files::read_file(&path, |_| Ok(())).map_err(|failure| io::Error::other(failure.why))
     }
 }

@@ -4,6 +4,7 @@
 //! only by [`Text::span`], so a span never starts or ends inside a character.
 //! This room names no other and knows no file, no clock and no window.
 
+mod bidi;
 mod normalize;
 mod offsets;
 mod paragraphs;
@@ -11,6 +12,7 @@ mod sentences;
 mod span;
 mod tokens;
 
+pub use bidi::{Segment, has_rtl, in_visual_order, segments, starts_at_right, visual_order};
 pub use normalize::normalize;
 pub use offsets::{LineColumn, OffsetMap};
 pub use paragraphs::{PARAGRAPH_CHUNK_BYTES, Paragraphs};

@@ -1,6 +1,7 @@
 //! `import`, `export`, `stats`, `formats`: work on whole projects.
 
 use super::*;
+use std::io::{BufRead, BufReader};
 
 #[test]
 fn import_makes_a_project_and_adds_to_it_and_leaves_the_articles_alone() {
@@ -52,6 +53,44 @@ fn export_writes_only_where_it_may() {
     export(".").failed(1, &[".: it is not a plain file"]);
     assert_eq!((stage.read("p.ron"), stage.read("a.txt")), (project, ARTICLE.to_owned()));
     assert_eq!(stage.names(), ["a.txt", "b.txt", "bad.txt", "p.ron"]);
+}
+
+#[test]
+fn a_project_goes_into_a_folder_and_back_and_all_commands_work_on_both() {
+    let stage = Stage::with_project();
+    let (before, stats) = (stage.read("p.ron"), stage.run(&["stats", "p.ron"]).out);
+    let converted = stage.run(&["convert", "p.ron", "--to", "folder"]);
+    assert_eq!((converted.code, converted.errors.as_str()), (Some(0), ""));
+    assert_eq!(converted.out, "p.ron: in a file for each article, 2 articles\n");
+    assert_eq!(stage.names(), ["a.txt", "b.txt", "bad.txt", "p.articles", "p.ron"]);
+    assert!(stage.run(&["check", "p.ron"]).out.starts_with("p.ron: sound, 2 articles"));
+    assert_eq!(stage.run(&["stats", "p.ron"]).out, stats);
+    let tag = json!({"do": "tag", "doc": "Second story", "start": 14, "end": 25, "label": "Person"});
+    stage.do_all(&[tag, json!({"do": "save"})]);
+    assert!(stage.run(&["export", "p.ron", "--format=jsonl", "--out=-"]).out.contains("\"Person\""));
+    stage.do_all(&[json!({"do": "undo"}), json!({"do": "save"})]);
+    assert_eq!(stage.run(&["convert", "p.ron", "--to", "file"]).code, Some(0));
+    assert_eq!((stage.read("p.ron"), stage.names().contains(&"p.articles".to_owned())), (before, false));
+    stage.run(&["convert", "none.ron", "--to", "folder"]).failed(1, &["none.ron: there is no such file"]);
+    stage.run(&["convert", "p.ron", "--to", "zip"]).failed(2, &["zip"]);
+}
+
+/// What had not been saved was saved without a word.
+#[cfg(unix)]
+#[test]
+fn who_converts_is_told_what_was_brought_back() {
+    let stage = Stage::with_project();
+    let mut edit = stage.command(&["edit", "p.ron"]).stdin(Stdio::piped()).spawn().expect("starts");
+    let mut answers = BufReader::new(edit.stdout.take().expect("is piped"));
+    let tag = json!({"do": "tag", "doc": "Second story", "start": 14, "end": 25, "label": "Person"});
+    writeln!(edit.stdin.as_mut().expect("is piped"), "{tag}").expect("is read");
+    let mut answer = String::new();
+    answers.read_line(&mut answer).expect("is answered");
+    edit.kill().and_then(|()| edit.wait()).expect("is killed");
+    assert!(answer.contains("\"ok\":true"), "{answer}");
+    let converted = stage.run(&["convert", "p.ron", "--to", "folder"]);
+    assert!(converted.errors.contains("not been saved"), "{}", converted.errors);
+    assert!(stage.run(&["stats", "p.ron"]).out.contains("Person"));
 }
 
 #[test]

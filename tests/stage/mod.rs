@@ -182,8 +182,8 @@ impl Stage {
     }
 
     pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
-        let command = modifiers.ctrl;
-        self.harness.key_press_modifiers(Modifiers { command, ..modifiers }, key);
+        let command = modifiers.ctrl || modifiers.command;
+        self.harness.key_press_modifiers(Modifiers { command, ctrl: command, ..modifiers }, key);
         self.settle();
     }
 
@@ -257,6 +257,13 @@ impl Stage {
             );
             std::thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// The controls on screen of these roles, with their names.
+    pub fn controls(&mut self, roles: &[egui::accesskit::Role]) -> Vec<(egui::accesskit::Role, String)> {
+        let all = self.harness.root().children_recursive();
+        let found = all.map(|node| node.accesskit_node()).filter(|node| roles.contains(&node.role()));
+        found.map(|node| (node.role(), node.label().unwrap_or_default())).collect()
     }
 
     /// All names that are shown.

@@ -10,6 +10,7 @@ use crate::{
     view::{FindOptions, Query, kwic},
 };
 use serde::{Deserialize, Serialize};
+use std::cell::LazyCell;
 
 /// So many characters stand on either side of what was found, and so many places are told unless more are wished.
 const CONTEXT: usize = 60;
@@ -54,7 +55,8 @@ impl Editor {
         let limit = wish.limit.unwrap_or(LIMIT);
         let (mut hits, mut more) = (Vec::new(), false);
         for document in documents {
-            let map = OffsetMap::new(document.text.as_str());
+            // Most articles have nothing that is looked for.
+            let map = LazyCell::new(|| OffsetMap::new(document.text.as_str()));
             let went_on = query.each(project, document, &mut |span| {
                 if hits.len() == limit {
                     more = true;

@@ -3,9 +3,15 @@
 use super::super::{
     app::{self, App},
     desk::{Centre, Focus},
+    keymap::Keymap,
+    panels::TourDesk,
+    theme,
     windows::Overlay,
 };
-use crate::{model::Command, session::ThemeChoice};
+use crate::{
+    model::Command,
+    session::{Settings, ThemeChoice},
+};
 
 impl App {
     /// One step back from whatever is going on.
@@ -30,6 +36,7 @@ impl App {
             let stays = match desk.centre {
                 Centre::Ties => desk.ties.back_out(),
                 Centre::Labels => desk.labels.back_out(),
+                Centre::Settings => desk.settings.back_out(),
                 Centre::Timeline | Centre::Find | Centre::Article => false,
             };
             if !stays {
@@ -67,20 +74,53 @@ impl App {
         }
         self.desk.centre = page;
         match page {
-            Centre::Article | Centre::Labels | Centre::Find => {}
+            Centre::Article | Centre::Labels | Centre::Find | Centre::Settings => {}
             Centre::Timeline => self.desk.timeline.open(),
             Centre::Ties => self.desk.ties.open(),
         }
     }
 
-    pub(super) fn set_text_size(&mut self, size: f32) {
-        self.settings.text_size = size.clamp(12.0, 32.0);
-        self.save_settings();
+    pub(super) fn set_text_size(&mut self, size: f32, ctx: &egui::Context) {
+        self.set_settings(Settings { text_size: size.clamp(12.0, 32.0), ..self.settings.clone() }, ctx);
     }
 
     pub(super) fn set_theme(&mut self, theme: ThemeChoice, ctx: &egui::Context) {
-        self.settings.theme = theme;
-        app::choose_theme(ctx, theme);
+        self.set_settings(Settings { theme, ..self.settings.clone() }, ctx);
+    }
+
+    /// Takes other settings, keeps them, and does at once what they say.
+    pub(super) fn set_settings(&mut self, new: Settings, ctx: &egui::Context) {
+        let old = std::mem::replace(&mut self.settings, new);
+        let new = &self.settings;
+        app::choose_theme(ctx, new.theme);
+        theme::set_motion(ctx, !new.less_motion);
+        ctx.set_zoom_factor(f32::from(new.zoom_percent) / 100.0);
+        if new.keys != old.keys {
+            Keymap::new(&new.keys).install(ctx);
+        }
+        let (care, least, language) = (new.care(), new.least_sure_percent, new.language);
+        if new.careful_suggestions != old.careful_suggestions {
+            self.session.set_care(care);
+        }
+        if least != old.least_sure_percent {
+            self.set_least_sure(least);
+        }
+        if language != old.language {
+            self.set_language(language);
+        }
+        self.save_settings();
+    }
+
+    /// Begins the tour, or goes on with it from the start.
+    pub(super) fn start_tour(&mut self) {
+        self.leave_page();
+        self.desk.show_article();
+        self.desk.tour = Some(TourDesk::default());
+    }
+
+    pub(super) fn end_tour(&mut self) {
+        self.desk.tour = None;
+        self.settings.tour_done = true;
         self.save_settings();
     }
 }

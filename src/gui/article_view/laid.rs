@@ -3,13 +3,14 @@
 //! All places are in points from the paragraph's own top left corner. egui counts characters, we count bytes of
 //! the whole article; the tables here translate.
 
-use egui::{Galley, Pos2, Rect, Vec2, emath::GuiRounding as _, pos2, vec2};
-use std::{ops::Range, sync::Arc};
+use super::letters::{Letters, Row};
+use egui::{Color32, Painter, Pos2, Rect, Vec2, emath::GuiRounding as _, pos2};
+use std::ops::Range;
 
 /// A paragraph that has been laid out.
 pub(super) struct Laid {
-    /// The words, drawn; coloured only when they are painted.
-    pub(super) galley: Arc<Galley>,
+    /// Coloured only when they are painted.
+    letters: Letters,
     /// The bytes of the article that it holds.
     pub(super) bytes: Range<usize>,
     /// In points, with the space beneath it.
@@ -18,18 +19,6 @@ pub(super) struct Laid {
     starts: Vec<u32>,
     /// Invariant: at least one.
     rows: Vec<Row>,
-}
-
-/// One line on screen.
-#[derive(Clone, Copy, Debug)]
-struct Row {
-    /// Number of its first character in the paragraph.
-    first: usize,
-    characters: usize,
-    top: f32,
-    bottom: f32,
-    /// Where the letters stand.
-    baseline: f32,
 }
 
 /// A place between two characters.
@@ -53,25 +42,38 @@ pub(super) struct Piece {
     pub(super) top: f32,
     pub(super) bottom: f32,
     pub(super) baseline: f32,
-    /// Whether the range starts and ends here, and not on another line.
-    pub(super) starts: bool,
-    pub(super) ends: bool,
+    /// Whether an end of the range is at its left, and at its right; else the range goes on elsewhere.
+    pub(super) ends_left: bool,
+    pub(super) ends_right: bool,
 }
 
 impl Laid {
-    /// `blank_height` is for paragraphs without words; `gap` the space beneath, both in points.
-    pub(super) fn new(galley: Arc<Galley>, bytes: Range<usize>, blank_height: f32, gap: f32) -> Self {
-        let words = galley.text();
+    /// `words` are those of `bytes`; `blank_height` is for paragraphs without words; `gap` the space beneath, both in points.
+    pub(super) fn new(
+        (letters, mut rows): (Letters, Vec<Row>),
+        words: &str,
+        bytes: Range<usize>,
+        blank_height: f32,
+        gap: f32,
+    ) -> Self {
         let offsets = words.char_indices().map(|(at, _)| at).chain([words.len()]);
         let starts = offsets.filter_map(|at| u32::try_from(at).ok()).collect();
-        let mut rows = rows_of(&galley);
-        let blank = words.is_empty();
-        if blank || rows.is_empty() {
+        if words.is_empty() || rows.is_empty() {
             let baseline = blank_height * 0.75;
             rows = vec![Row { first: 0, characters: 0, top: 0.0, bottom: blank_height, baseline }];
         }
-        let height = if blank { blank_height } else { galley.size().y } + gap;
-        Self { galley, bytes, height: height.round_ui(), starts, rows }
+        let height = rows.last().map_or(blank_height, |row| row.bottom) + gap;
+        Self { letters, bytes, height: height.round_ui(), starts, rows }
+    }
+
+    /// Whether its lines start at the right.
+    pub(super) fn starts_at_right(&self) -> bool {
+        self.letters.starts_at_right()
+    }
+
+    /// Draws the words.
+    pub(super) fn paint(&self, painter: &Painter, corner: Pos2, ink: Color32) {
+        self.letters.paint(painter, corner, ink);
     }
 
     /// How many lines it takes.
@@ -90,8 +92,10 @@ impl Laid {
     /// A rectangle without width where a caret would stand.
     pub(super) fn caret(&self, place: Place) -> Rect {
         let index = self.row_of(place);
-        let x = self.x_at(index, self.character(place.byte));
-        self.rows.get(index).map_or(Rect::ZERO, |row| Rect::from_x_y_ranges(x..=x, row.top..=row.bottom))
+        self.rows.get(index).map_or(Rect::ZERO, |row| {
+            let x = self.letters.caret((index, row), self.character(place.byte));
+            Rect::from_x_y_ranges(x..=x, row.top..=row.bottom)
+        })
     }
 
     /// The place nearest to a point; points outside count as at the edge.
@@ -104,8 +108,7 @@ impl Laid {
         let Some(row) = self.rows.get(index) else {
             return Place::at(self.bytes.start);
         };
-        let column = self.galley.rows.get(index).map_or(0, |placed| placed.char_at(x - placed.pos.x).0);
-        let column = column.min(row.characters);
+        let column = self.letters.column_at((index, row), x);
         let breaks = column == row.characters && index + 1 < self.rows.len();
         Place { byte: self.byte(row.first + column), upper: breaks }
     }
@@ -123,10 +126,8 @@ impl Laid {
     /// The byte at which the character under a point starts; `None` beside and between the lines.
     pub(super) fn character_under(&self, point: Pos2) -> Option<usize> {
         let index = self.row_at(point.y);
-        let (row, placed) = (self.rows.get(index)?, self.galley.rows.get(index)?);
-        let x = point.x - placed.pos.x;
-        let column = placed.glyphs.iter().position(|glyph| glyph.pos.x <= x && x < glyph.max_x())?;
-        (column < row.characters).then(|| self.byte(row.first + column))
+        let row = self.rows.get(index)?;
+        self.letters.under((index, row), point.x).map(|column| self.byte(row.first + column))
     }
 
     /// The pieces, line by line, of the part of `bytes` that lies in this paragraph.
@@ -136,31 +137,29 @@ impl Laid {
         let last = self.character(bytes.end.min(self.bytes.end));
         let from = self.rows.partition_point(|row| row.first <= first).saturating_sub(1);
         let rows = self.rows.iter().enumerate().skip(from);
-        rows.take_while(move |(_, row)| row.first < last || row.first == first).map(move |(index, row)| {
+        let rows = rows.take_while(move |(_, row)| row.first < last || row.first == first);
+        rows.flat_map(move |(index, row)| {
             let row_end = row.first + row.characters;
-            let x = self.x_at(index, first.max(row.first))..=self.x_at(index, last.min(row_end));
-            Piece {
-                x: x.into(),
-                top: row.top,
-                bottom: row.bottom,
-                baseline: row.baseline,
-                starts: begins && first >= row.first,
-                ends: ends && last <= row_end,
-            }
+            let stretches = self.letters.stretches((index, row), first.max(row.first)..last.min(row_end));
+            let (starts, ends) = (begins && first >= row.first, ends && last <= row_end);
+            let count = stretches.len();
+            stretches.into_iter().enumerate().map(move |(place, stretch)| {
+                let (at_left, at_right) = if stretch.is_rtl { (ends, starts) } else { (starts, ends) };
+                Piece {
+                    x: stretch.x,
+                    top: row.top,
+                    bottom: row.bottom,
+                    baseline: row.baseline,
+                    ends_left: at_left || place > 0,
+                    ends_right: at_right || place + 1 < count,
+                }
+            })
         })
     }
 
     /// The lowest line that starts at or above `y`.
     fn row_at(&self, y: f32) -> usize {
         self.rows.partition_point(|row| row.top <= y).saturating_sub(1)
-    }
-
-    /// Where a character of the paragraph starts on a line.
-    fn x_at(&self, index: usize, character: usize) -> f32 {
-        let (Some(row), Some(placed)) = (self.rows.get(index), self.galley.rows.get(index)) else {
-            return 0.0;
-        };
-        placed.pos.x + placed.x_offset(character.saturating_sub(row.first).into())
     }
 
     /// The number of the character that holds a byte; the count of characters for bytes past the end.
@@ -174,24 +173,6 @@ impl Laid {
         let start = self.starts.get(character).or(self.starts.last()).copied().unwrap_or_default();
         self.bytes.start + start as usize
     }
-}
-
-fn rows_of(galley: &Galley) -> Vec<Row> {
-    let mut first = 0;
-    let mut rows = Vec::with_capacity(galley.rows.len());
-    for placed in &galley.rows {
-        let rect = Rect::from_min_size(placed.pos, vec2(0.0, placed.size.y));
-        let letters = placed.glyphs.first().map_or(placed.size.y * 0.75, |glyph| glyph.pos.y);
-        rows.push(Row {
-            first,
-            characters: placed.glyphs.len(),
-            top: rect.top(),
-            bottom: rect.bottom(),
-            baseline: rect.top() + letters,
-        });
-        first += placed.glyphs.len();
-    }
-    rows
 }
 
 /// The corner of a paragraph, for turning its places into those of the screen.

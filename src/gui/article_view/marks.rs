@@ -5,7 +5,7 @@
 
 use super::{
     Page,
-    laid::Laid,
+    laid::{Laid, Piece},
     notes::{self, Note},
     sheet::Measure,
 };
@@ -40,9 +40,9 @@ pub(super) struct Fragment {
     pub(super) rect: Rect,
     /// The top of its line, and how far down it may reach.
     pub(super) lane_y: f32,
-    /// Whether the mark starts and ends here, and not on another line.
-    pub(super) starts: bool,
-    pub(super) ends: bool,
+    /// Whether an end of the mark is at its left, and at its right; else the mark goes on elsewhere.
+    pub(super) ends_left: bool,
+    pub(super) ends_right: bool,
 }
 
 impl Marks {
@@ -58,11 +58,12 @@ impl Marks {
         let mut said = BTreeMap::new();
         for ((index, mark), lane) in marks.iter().enumerate().zip(lanes(&marks)) {
             fragments.extend(laid.pieces(&mark.span.range()).map(|piece| {
-                let x = (piece.x.min - pad(piece.starts))..=(piece.x.max + pad(piece.ends));
+                let x = (piece.x.min - pad(piece.ends_left))..=(piece.x.max + pad(piece.ends_right));
                 let (top, bottom) = (piece.baseline - 0.95 * size, piece.baseline + 0.31 * size);
                 let lane_y = bottom + lane as f32 * LANE_HEIGHT * size;
                 let rect = Rect::from_x_y_ranges(x, top..=bottom);
-                Fragment { mark: index, rect, lane_y, starts: piece.starts, ends: piece.ends }
+                let Piece { ends_left, ends_right, .. } = piece;
+                Fragment { mark: index, rect, lane_y, ends_left, ends_right }
             }));
             said.extend((page.date_note)(mark).map(|note| (index, note)));
         }

@@ -8,6 +8,7 @@ mod bar;
 mod head;
 mod heights;
 mod laid;
+mod letters;
 mod marks;
 mod motion;
 mod notes;
@@ -52,6 +53,8 @@ pub struct Page<'a> {
     pub head: Head<'a>,
     /// Of the words, in points; [`theme::READING_SIZE`] unless the reader chose another.
     pub text_size: f32,
+    /// From one line to the next, in text sizes; [`theme::LINE_RATIO`] unless the reader chose another.
+    pub line_ratio: f32,
     /// How wide the column may be, in characters; about 72.
     pub column_chars: f32,
     pub label_name: &'a dyn Fn(LabelId) -> String,
@@ -222,11 +225,6 @@ impl ArticleView {
     /// How many paragraphs are laid out: those in view, and some that were.
     pub fn laid_out_count(&self) -> usize {
         self.sheet.as_ref().map_or(0, Sheet::laid_count)
-    }
-
-    /// Whether the article has letters written from right to left, which are not shown well yet.
-    pub fn has_rtl(&self) -> bool {
-        self.sheet.as_ref().is_some_and(|sheet| sheet.has_rtl)
     }
 
     /// egui's response of the words in the last frame, to hang a context menu on.

@@ -50,6 +50,17 @@ impl Motion {
         };
         Some((motion, shift))
     }
+
+    /// What it is in a paragraph that starts at the right: the arrows point the way that the words do not go.
+    fn turned(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+            Self::WordLeft => Self::WordRight,
+            Self::WordRight => Self::WordLeft,
+            other => other,
+        }
+    }
 }
 
 /// Moves the caret. `page_rows` is how many lines the view shows.
@@ -62,6 +73,7 @@ pub(super) fn apply(
 ) {
     let words = sheet.text.clone();
     let head = selection.head;
+    let motion = if starts_at_right(sheet, head) { motion.turned() } else { motion };
     // Without Shift, an arrow leaves the selected words at the side it points to.
     let leaves = selection.range().filter(|_| !extend);
     let place = match (motion, leaves) {
@@ -81,6 +93,10 @@ pub(super) fn apply(
         (Motion::PageDown, _) => return by_rows(sheet, selection, 1, page_rows, extend),
     };
     selection.put(place, extend);
+}
+
+fn starts_at_right(sheet: &mut Sheet, place: Place) -> bool {
+    sheet.laid(sheet.block_of(place.byte)).starts_at_right()
 }
 
 fn row_ends(sheet: &mut Sheet, place: Place) -> (Place, Place) {

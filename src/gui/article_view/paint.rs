@@ -91,7 +91,7 @@ impl ArticleView {
                 painting.selected_words(&paragraph, &range);
             }
             painting.lines(&mut self.palette, page);
-            painter.galley(origin.to_pos2(), paragraph.galley.clone(), t.ink);
+            paragraph.paint(painter, origin.to_pos2(), t.ink);
             painting.outlines(&mut self.palette, page);
             painting.notes(page.current);
         }
@@ -233,8 +233,11 @@ impl Painting<'_> {
         let colour = self.tokens.accent.gamma_multiply(if self.tokens.dark { 0.32 } else { 0.2 });
         for piece in paragraph.pieces(range) {
             // A line feed that is selected too shows as a little space.
-            let feed = if piece.ends || range.end <= paragraph.bytes.end { 0.0 } else { 6.0 };
-            let x = piece.x.min..=piece.x.max + feed;
+            let feed = if range.end <= paragraph.bytes.end { 0.0 } else { 6.0 };
+            let at_right = paragraph.starts_at_right();
+            let (left, right) = if at_right { (!piece.ends_left, false) } else { (false, !piece.ends_right) };
+            let space = |goes_on: bool| if goes_on { feed } else { 0.0 };
+            let x = piece.x.min - space(left)..=piece.x.max + space(right);
             let rect = Rect::from_x_y_ranges(x, piece.top..=piece.bottom).translate(self.origin);
             self.painter.rect_filled(rect, 0.0, colour);
         }
@@ -269,8 +272,8 @@ impl Painting<'_> {
 
 /// Round only where the mark starts and ends.
 fn corners(fragment: &Fragment) -> CornerRadius {
-    let (left, right) =
-        (if fragment.starts { MARK_CORNER } else { 0 }, if fragment.ends { MARK_CORNER } else { 0 });
+    let corner = |is_end: bool| if is_end { MARK_CORNER } else { 0 };
+    let (left, right) = (corner(fragment.ends_left), corner(fragment.ends_right));
     CornerRadius { nw: left, sw: left, ne: right, se: right }
 }
 

@@ -8,12 +8,13 @@ use super::{
     head::{Head, HeadLaid},
     heights::Heights,
     laid::Laid,
+    letters::Letters,
     marks::Marks,
 };
 use crate::{
     gui::fonts,
     model::DocumentId,
-    text::{Paragraphs, Text},
+    text::{Paragraphs, Text, has_rtl},
     view::marks_in,
 };
 use egui::{
@@ -65,7 +66,8 @@ pub(super) struct Sheet {
     pub(super) text: Text,
     pub(super) measure: Measure,
     pub(super) head: Arc<HeadLaid>,
-    pub(super) has_rtl: bool,
+    /// Whether any of its letters is of a script written from right to left.
+    has_rtl: bool,
     paragraphs: Paragraphs,
     heights: Heights,
     /// Whether each line is a paragraph; else paragraphs stand apart by blank lines.
@@ -201,11 +203,19 @@ impl Sheet {
             color: Color32::PLACEHOLDER,
             ..TextFormat::default()
         };
-        let mut job = LayoutJob::single_section(self.text.get(bytes.clone()).to_owned(), format);
-        job.wrap = TextWrapping::wrap_at_width(self.measure.width);
-        job.break_on_newline = false;
-        let galley = self.ctx.fonts_mut(|fonts| fonts.layout_job(job));
-        Laid::new(galley, bytes, self.blank_height(), self.gap(block))
+        let lay = |words: &str, width: f32| {
+            let mut job = LayoutJob::single_section(words.to_owned(), format.clone());
+            job.wrap = TextWrapping::wrap_at_width(width);
+            job.break_on_newline = false;
+            self.ctx.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let (words, width) = (self.text.get(bytes.clone()), self.measure.width);
+        let letters = if self.has_rtl && has_rtl(words) {
+            Letters::mixed(words, width, &|piece| lay(piece, f32::INFINITY))
+        } else {
+            Letters::plain(lay(words, width))
+        };
+        Laid::new(letters, words, bytes, self.blank_height(), self.gap(block))
     }
 
     /// The space beneath a block in points.
@@ -251,7 +261,7 @@ impl Sheet {
         });
         let margins = if view_width < 480.0 { 32.0 } else { 64.0 };
         let width = (mean * page.column_chars).min(view_width - margins).max(80.0).round();
-        let line_height = (text_size * 1.78).round();
+        let line_height = (text_size * page.line_ratio).round();
         Measure { text_size, line_height, width, titled: page.head.title_stands_first }
     }
 
@@ -292,14 +302,3 @@ pub(super) const TITLE_RATIO: f32 = 1.54;
 /// News prose: the mean width of its letters is that of a character.
 const COMMON: &str = "There was no substantial meeting between officials at a key conference in Moscow over the \
     weekend, but signs are emerging that talks could resume in coming weeks, South Korea’s envoy said.";
-
-/// Whether any letter is of a script written from right to left.
-fn has_rtl(words: &str) -> bool {
-    // All such letters start with one of few bytes; most articles have none of them and are read no further.
-    let is_lead = |byte: &u8| matches!(byte, 0xd6..=0xe0 | 0xef);
-    let suspect =
-        words.as_bytes().chunks(4096).any(|chunk| chunk.iter().fold(false, |any, b| any | is_lead(b)));
-    let is_rtl =
-        |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
-    suspect && words.chars().any(is_rtl)
-}

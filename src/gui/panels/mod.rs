@@ -9,17 +9,21 @@ mod menu_bar;
 mod message;
 mod page;
 mod page_head;
+mod settings;
 mod status_bar;
 mod ties;
 mod timeline;
+mod tour;
 
 mod inspector;
 
 pub use find::FindDesk;
 pub use find::hit_colour;
 pub use labels::LabelsDesk;
+pub use settings::SettingsDesk;
 pub use ties::TiesDesk;
 pub use timeline::TimelineDesk;
+pub use tour::TourDesk;
 
 use super::{acts::Act, app::App, desk::Centre, theme};
 use crate::words::say;
@@ -42,22 +46,12 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         .exact_size(28.0)
         .frame(bar(Margin::symmetric(16, 0)))
         .show(ui, |ui| status_bar::ui(app, ui, acts));
-    if app.session.project().document_count() > 0 {
-        // Narrow windows leave the article most of the room.
-        let width = ui.available_width();
-        let (left, right) = if width < 1100.0 { (192.0, 288.0) } else { (240.0, 320.0) };
-        Panel::left("articles")
-            .default_size(left)
-            .size_range(160.0..=(width * 0.22).max(160.0))
-            .frame(bar(Margin::ZERO))
-            .show(ui, |ui| articles::ui(app, ui, acts));
-        Panel::right("inspector")
-            .default_size(right)
-            .size_range(288.0..=(width * 0.33).max(288.0))
-            .frame(bar(Margin::ZERO))
-            .show(ui, |ui| inspector::ui(app, ui, acts));
-        ["articles", "inspector"].into_iter().for_each(|panel| name_splitter(ui, panel));
+    if app.desk.tour.is_some() {
+        Panel::bottom("tour")
+            .frame(bar(Margin::symmetric(16, 10)).fill(tokens.selected))
+            .show(ui, |ui| tour::ui(app, ui, acts));
     }
+    sides_ui(app, ui, acts);
     if app.desk.message.as_ref().is_some_and(|message| message.is_problem) {
         Panel::bottom("message")
             .frame(bar(Margin::symmetric(16, 8)))
@@ -70,6 +64,40 @@ pub fn all_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             .show(ui, |ui| find::bar_ui(app, ui, acts));
     }
     CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |ui| page::ui(app, ui, acts));
+}
+
+/// Narrower than this, in points, as at 200 % on a small screen, the window has no room for three columns.
+const NARROW: f32 = 760.0;
+
+/// Whether the list of articles is one of the lists at the right, for want of room.
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < NARROW
+}
+
+/// The articles at the left, the lists at the right.
+fn sides_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    let (width, is_narrow) = (ui.available_width(), is_narrow(ui));
+    if app.session.project().document_count() == 0 || (is_narrow && app.desk.centre != Centre::Article) {
+        return;
+    }
+    let side = Frame::new().fill(theme::tokens(ui.ctx()).background);
+    // Narrow windows leave the article most of the room.
+    let (left, right) = if width < 1100.0 { (192.0, 288.0) } else { (240.0, 320.0) };
+    let right_name = if is_narrow { "narrow inspector" } else { "inspector" };
+    if !is_narrow {
+        Panel::left("articles")
+            .default_size(left)
+            .size_range(160.0..=(width * 0.22).max(160.0))
+            .frame(side)
+            .show(ui, |ui| articles::ui(app, ui, acts));
+        name_splitter(ui, "articles");
+    }
+    Panel::right(right_name)
+        .default_size(right)
+        .size_range(288.0..=(width * 0.33).max(288.0))
+        .frame(side)
+        .show(ui, |ui| inspector::ui(app, ui, acts));
+    name_splitter(ui, right_name);
 }
 
 /// The edge by which a panel is made wider has a name in English from egui.

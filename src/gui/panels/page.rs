@@ -9,7 +9,7 @@ use super::{
         sayings, theme, widgets,
         windows::Overlay,
     },
-    Act, find, labels, menu_bar, ties, timeline,
+    Act, find, labels, menu_bar, settings, ties, timeline,
 };
 use crate::{
     model::{Document, DocumentId, Facts, Project, Relation},
@@ -23,6 +23,7 @@ use std::borrow::Cow;
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     match app.desk.document {
         _ if app.desk.centre == Centre::Labels => labels::ui(app, ui, acts),
+        _ if app.desk.centre == Centre::Settings => settings::ui(app, ui, acts),
         Some(_) if app.desk.centre == Centre::Find => find::page_ui(app, ui, acts),
         Some(_) if app.desk.centre == Centre::Timeline => timeline::ui(app, ui, acts),
         Some(_) if app.desk.centre == Centre::Ties => ties::ui(app, ui, acts),
@@ -68,7 +69,8 @@ fn article_ui(app: &mut App, ui: &mut Ui, id: DocumentId, acts: &mut Vec<Act>) {
             facts: &facts,
         },
         text_size: app.settings.text_size,
-        column_chars: 72.0,
+        line_ratio: f32::from(app.settings.line_percent) / 100.0,
+        column_chars: f32::from(app.settings.column_chars),
         label_name: &|label| schema.name_of(label).to_owned(),
         date_note: &date_note,
         arcs: &arcs,
@@ -228,6 +230,12 @@ fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
                 acts.push(Act::Do(UiCommand::OpenProject));
             }
         });
+        if !app.settings.tour_done && app.desk.tour.is_none() {
+            ui.add_space(16.0);
+            if ui.link(say!("tour-offer")).clicked() {
+                acts.push(Act::Do(UiCommand::Tour));
+            }
+        }
         recent_ui(app, ui, acts);
     });
 }

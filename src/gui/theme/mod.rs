@@ -15,6 +15,8 @@ use egui::{Color32, Theme};
 
 /// Size of the words of an article, in points, unless the reader chose another.
 pub const READING_SIZE: f32 = 17.5;
+/// From one line of an article to the next in sizes of its letters, unless the reader chose another.
+pub const LINE_RATIO: f32 = 1.78;
 /// Size of an article's title, in points.
 pub const TITLE_SIZE: f32 = 27.0;
 /// Corners of buttons, rows and marks, in points.
@@ -104,6 +106,11 @@ pub fn tokens(ctx: &egui::Context) -> Tokens {
 pub fn install(ctx: &egui::Context) {
     ctx.set_style_of(Theme::Light, style::style(&Tokens::LIGHT));
     ctx.set_style_of(Theme::Dark, style::style(&Tokens::DARK));
+}
+
+/// Whether things glide, or are at once where they go.
+pub fn set_motion(ctx: &egui::Context, glides: bool) {
+    ctx.all_styles_mut(|style| style.animation_time = if glides { style::ANIMATION_SECONDS } else { 0.0 });
 }
 
 const fn rgb(value: u32) -> Color32 {

@@ -12,6 +12,9 @@ use egui::{
 };
 use std::collections::BTreeMap;
 
+/// How long things glide.
+pub(super) const ANIMATION_SECONDS: f32 = 0.1;
+
 /// The title of an article.
 pub fn title() -> TextStyle {
     TextStyle::Name("title".into())
@@ -43,7 +46,7 @@ pub(super) fn style(tokens: &Tokens) -> Style {
             ..Interaction::default()
         },
         visuals: visuals(tokens),
-        animation_time: 0.1,
+        animation_time: ANIMATION_SECONDS,
         ..Style::default()
     }
 }

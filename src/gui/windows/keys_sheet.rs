@@ -3,6 +3,7 @@
 use super::{
     super::{
         commands::{COMMANDS, Menu},
+        keymap::Keymap,
         theme,
     },
     Act, heading,
@@ -43,13 +44,14 @@ pub fn ui(ui: &mut Ui, acts: &mut Vec<Act>) {
 }
 
 fn menu_ui(ui: &mut Ui, menu: Menu) {
-    let rows = || COMMANDS.iter().filter(|row| row.menu == menu && !row.keys.is_empty());
+    let map = Keymap::of(ui.ctx());
+    let rows = || COMMANDS.iter().filter(|row| row.menu == menu && !map.keys(row.command).is_empty());
     if rows().next().is_none() {
         return;
     }
     section_ui(ui, menu.name(), |ui| {
         for row in rows() {
-            let keys = row.keys.iter().map(|keys| ui.ctx().format_shortcut(keys));
+            let keys = map.keys(row.command).iter().map(|keys| ui.ctx().format_shortcut(keys));
             let keys = keys.reduce(|first, second| say!("keys-or", first = first, second = second));
             row_ui(ui, &keys.unwrap_or_default(), row.text());
         }

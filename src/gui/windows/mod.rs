@@ -9,6 +9,7 @@ mod entity;
 mod export;
 mod facts;
 mod foreign;
+mod guide;
 mod history;
 mod keys_sheet;
 mod language;
@@ -65,6 +66,8 @@ pub enum Overlay {
     /// The lists of names.
     Names(NamesSheet),
     Keys,
+    /// How everything is done.
+    Guide,
     /// The language of the window.
     Language,
     About,
@@ -137,6 +140,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::AcceptAll(preview) => accept_all::ui(ui, app.session.project().schema(), preview, acts),
         Overlay::Names(sheet) => names::ui(ui, app.session.project(), sheet, acts),
         Overlay::Keys => keys_sheet::ui(ui, acts),
+        Overlay::Guide => guide::ui(ui, acts),
         Overlay::Language => language::ui(ui, app.settings.language, acts),
         Overlay::About => about::ui(ui, acts),
         Overlay::Palette(palette) => palette::ui(app, ui, palette, acts),

@@ -32,22 +32,20 @@ impl<'a> Articles<'a> {
     }
 
     /// Writes those that are not there, on disk; gives the project's own file, and what is laid out once that is there.
-    pub(super) fn write(&self, project: &Project, laid: &Laid) -> io::Result<(Vec<u8>, Laid)> {
-        let mut new = Vec::new();
-        let written = project_file::lay_out(project, laid, |name, bytes| {
+    pub(super) fn write(&self, project: &Project, laid: Option<&Laid>) -> io::Result<(Vec<u8>, Laid)> {
+        let (none, mut new) = (Laid::default(), Vec::new());
+        let written = project_file::lay_out(project, laid.unwrap_or(&none), |name, bytes| {
             if new.is_empty() {
                 self.storage.make_folders(&self.folder)?;
             }
             let path = self.folder.join(name);
-            match fs::read(&path) {
-                Ok(there) if there == bytes => {}
-                Ok(there) if there.is_empty() => write_unforced(self.storage, &path, bytes)?,
-                // Its name says that it was this once; somebody has changed it, or it was cut off.
-                Ok(_) => {
+            let there = fs::read(&path).unwrap_or_default();
+            if there != bytes {
+                if !there.is_empty() {
+                    // Its name says that it was this once; somebody has changed it, or it was cut off.
                     keep_aside_on(self.storage, &path, "theirs")?;
-                    write_unforced(self.storage, &path, bytes)?;
                 }
-                Err(_) => write_unforced(self.storage, &path, bytes)?,
+                write_unforced(self.storage, &path, bytes)?;
             }
             // What was there may not be on disk yet.
             new.push(path);

@@ -2,11 +2,11 @@
 
 use super::{
     folder::{Key, StateFolder},
-    snapshots::{self, Reason},
+    snapshots::{self, Kept, Reason},
 };
 use crate::{
     model::Project,
-    project_file::{Digest, Form, Laid},
+    project_file::{Digest, Form},
 };
 use std::{
     fs,
@@ -51,9 +51,9 @@ impl Chronicle {
             let (sender, moments) = channel::<Moment>();
             let folder = self.folder.clone();
             let work = move || {
-                let mut laid = None;
+                let mut kept = None;
                 for moment in moments {
-                    keep(&folder, moment, &mut laid);
+                    keep(&folder, moment, &mut kept);
                 }
             };
             let thread = thread::Builder::new().name("dateline-history".to_owned()).spawn(work);
@@ -74,14 +74,12 @@ impl Drop for Chronicle {
     }
 }
 
-/// `laid` are the articles of a project that lie among its earlier states.
-fn keep(folder: &StateFolder, Moment { key, reason, what }: Moment, laid: &mut Option<(Key, Laid)>) {
+/// `kept` is what is known of the articles of the project that was kept last.
+fn keep(folder: &StateFolder, Moment { key, reason, what }: Moment, kept: &mut Option<(Key, Kept)>) {
+    let _ = kept.take_if(|(other, _)| *other != key);
+    let (_, kept) = kept.get_or_insert_with(|| (key.clone(), Kept::default()));
     let _ = match what {
-        What::Project(project, form) => {
-            let _ = laid.take_if(|(other, _)| *other != key);
-            let (_, laid) = laid.get_or_insert_with(|| (key.clone(), Laid::default()));
-            snapshots::keep(folder, &key, reason, (&project, form), laid)
-        }
+        What::Project(project, form) => snapshots::keep(folder, &key, reason, (&project, form), kept),
         What::Bytes(bytes, counts) => snapshots::keep_bytes(folder, &key, reason, &bytes, counts),
         What::File(path, digest, counts) => {
             if snapshots::find(&folder.history_of(&key), digest).is_some() && reason == Reason::Opened {
@@ -89,7 +87,7 @@ fn keep(folder: &StateFolder, Moment { key, reason, what }: Moment, laid: &mut O
             }
             match fs::read(&path) {
                 Ok(bytes) if Digest::of(&bytes) == digest => {
-                    snapshots::keep_file(folder, &key, reason, (&path, &bytes), counts)
+                    snapshots::keep_file(folder, &key, reason, (&path, &bytes), counts, kept)
                 }
                 // It was changed since: that is told when it is saved.
                 _ => return,

@@ -174,7 +174,7 @@ impl Keeper {
     pub(super) fn take(
         &mut self,
         path: Option<&Path>,
-        (disk, laid): (Option<Digest>, Option<Laid>),
+        (disk, laid): (Option<Digest>, Option<Arc<Laid>>),
         schema: &Schema,
         hold: Option<Hold>,
     ) {

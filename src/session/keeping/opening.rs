@@ -11,9 +11,9 @@ use super::{
 use crate::{
     model::{History, IdSource, Project, Schema, StateId},
     project_file::{
-        Digest, Laid, Lock, ReadError,
+        Digest, Laid, Lock,
         journal::{Lines, Replayed},
-        keep_aside_on, read, to_bytes,
+        keep_aside_on, to_bytes,
     },
     session::{
         files::{self, Failure},
@@ -23,6 +23,7 @@ use crate::{
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// What a project is opened for.
@@ -51,7 +52,7 @@ pub(in crate::session) struct Opened {
     /// The fingerprint of the file as we know it.
     pub(in crate::session) disk: Option<Digest>,
     /// The articles that have files of their own; `None` if the project is one file.
-    pub(in crate::session) laid: Option<Laid>,
+    pub(in crate::session) laid: Option<Arc<Laid>>,
     pub(in crate::session) hold: Option<Hold>,
 }
 
@@ -180,14 +181,9 @@ fn plain(
     };
     let disk = stored.map(Stored::digest);
     let hold = hold.map(|hold| Hold { disk, ..hold });
-    Ok(unchanged(parsed, disk, hold))
-}
-
-/// As it is in the file.
-fn unchanged(parsed: Parsed, disk: Option<Digest>, hold: Option<Hold>) -> Opened {
     let Parsed { project, warnings, laid, .. } = parsed;
     let (history, saved, notes) = (History::default(), StateId::default(), Vec::new());
-    Opened { project, history, saved, warnings, notes, disk, laid, hold }
+    Ok(Opened { project, history, saved, warnings, notes, disk, laid, hold })
 }
 
 struct Opening<'a> {
@@ -266,7 +262,7 @@ impl Opening<'_> {
             let replayed = Replayed { saved: StateId::UNREACHABLE, ..replayed };
             let mut opened = self.taken(replayed, lines, Hold { disk: known, ..hold });
             let is_folder = self.stored.as_ref().is_some_and(Stored::is_folder);
-            opened.laid = is_folder.then(Laid::default);
+            opened.laid = is_folder.then(Arc::default);
             opened.notes.push(match disk {
                 Some(_) => format!("{}: {CHANGED}", files::shown_path(self.path)),
                 None => format!("{}: {GONE}", files::shown_path(self.path)),
@@ -298,10 +294,7 @@ impl Opening<'_> {
 
     /// The project that a journal begins with.
     fn start(&self, path: &Path, start: &str) -> Result<Project, Failure> {
-        let read = read(start.as_bytes(), IdSource::new(self.seed));
-        let why = |error: ReadError| format!("{error}. {}", error.hint());
-        let loaded = read.map_err(|error| Failure { path: path.to_owned(), why: why(error) });
-        loaded.map(|loaded| loaded.project)
+        Ok(Stored::of(path, start.as_bytes().to_owned()).parse(self.seed)?.project)
     }
 
     /// What the work began on is nowhere: it may fit what is there now.

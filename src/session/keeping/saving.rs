@@ -105,7 +105,11 @@ impl Keeper {
         project: &Project,
     ) {
         let Written { digest, laid, bytes, replaced, .. } = written;
-        let is_folder = laid.is_some();
+        let counts = (project.document_count(), project.mention_count());
+        let what = match &laid {
+            Some(_) => What::File(path.to_owned(), digest, counts),
+            None => What::Bytes(bytes, counts),
+        };
         if self.is_own(path) {
             // It had not begun when the file was about to be written.
             if let (Some(journal), None) = (&self.journal, place) {
@@ -119,11 +123,7 @@ impl Keeper {
         if let Some(old) = replaced {
             self.chronicle(Reason::Replaced, What::Bytes(old, (0, 0)));
         }
-        let counts = (project.document_count(), project.mention_count());
-        self.chronicle(
-            Reason::Saved,
-            if is_folder { What::File(path.to_owned(), digest, counts) } else { What::Bytes(bytes, counts) },
-        );
+        self.chronicle(Reason::Saved, what);
     }
 
     /// A save that is not one of the open project any more, or that failed.
@@ -157,7 +157,7 @@ impl Keeper {
 pub(in crate::session) struct Written {
     pub(in crate::session) digest: Digest,
     /// The articles that have files of their own now; `None` if the project is one file.
-    pub(in crate::session) laid: Option<Laid>,
+    pub(in crate::session) laid: Option<Arc<Laid>>,
     /// The project's file, where all of it is in that.
     pub(in crate::session) bytes: Vec<u8>,
     /// What was there before and is not known.
@@ -200,14 +200,14 @@ pub(in crate::session) fn save(
     let there = fs::read(path).ok();
     let found = there.as_deref().map(Digest::of);
     let laid = guard.own.as_ref().and_then(OnDisk::laid);
-    let form = guard.form_of(project, laid.as_ref());
+    let form = guard.form_of(project, laid.as_deref());
     let articles = Articles::beside(path, &*guard.storage);
     let (bytes, now) = match form {
         Form::File => (project_file::to_bytes(project), None),
         Form::Folder => {
-            let known = laid.clone().unwrap_or_default();
-            let written = articles.write(project, &known).map_err(|error| articles.failed(&error))?;
-            (written.0, Some(written.1))
+            let written = articles.write(project, laid.as_deref());
+            let (bytes, now) = written.map_err(|error| articles.failed(&error))?;
+            (bytes, Some(Arc::new(now)))
         }
     };
     let digest = Digest::of(&bytes);
@@ -215,7 +215,7 @@ pub(in crate::session) fn save(
     let replaced = match &guard.own {
         Some(on_disk) => {
             let is_other = found.is_some() && found != on_disk.digest() && found != Some(digest);
-            let is_foreign = is_other || articles.are_foreign(project, laid.as_ref());
+            let is_foreign = is_other || articles.are_foreign(project, laid.as_deref());
             there.make_way(is_foreign, keep_original, guard.overwrites)?;
             None
         }
@@ -229,7 +229,7 @@ pub(in crate::session) fn save(
     tidying::remove_temporaries(&*guard.storage, path.parent().unwrap_or(Path::new("")));
     let is_other_form = guard.own.is_some() && laid.is_some() != now.is_some();
     if laid.is_some() || now.is_some() {
-        articles.tidy(now.as_ref());
+        articles.tidy(now.as_deref());
     }
     if let Some(on_disk) = &guard.own {
         on_disk.set(Some(path), Some(digest), now.clone());

@@ -91,12 +91,15 @@ impl Snapshot {
     /// If it cannot be read, or is not what was written.
     pub(in crate::session) fn read(&self, seed: u64) -> Result<Parsed, Failure> {
         let stored = Stored::read(&self.path)?.ok_or_else(|| files::missing(&self.path))?;
-        let parsed = stored.parse(seed)?;
-        if stored.digest() == self.digest && !parsed.has_other_articles {
-            return Ok(parsed);
+        let is_damaged = || {
+            let why = "it is damaged: its checksum does not fit".to_owned();
+            Failure { path: self.path.clone(), why }
+        };
+        if stored.digest() != self.digest {
+            return Err(is_damaged());
         }
-        let why = "it is damaged: its checksum does not fit".to_owned();
-        Err(Failure { path: self.path.clone(), why })
+        let parsed = stored.parse(seed)?;
+        if parsed.has_other_articles { Err(is_damaged()) } else { Ok(parsed) }
     }
 }
 
@@ -153,7 +156,7 @@ pub(in crate::session) fn find(folder: &Path, digest: Digest) -> Option<Snapshot
     list(folder).into_iter().find(|snapshot| snapshot.digest == digest)
 }
 
-/// Keeps a project as it is. Of a large one only those articles are written that are not `laid` among the earlier states.
+/// Keeps a project as it is. Of a large one only those articles are written that are not among the earlier states.
 ///
 /// # Errors
 /// If it cannot be written.
@@ -162,16 +165,17 @@ pub(in crate::session) fn keep(
     key: &Key,
     reason: Reason,
     (project, form): (&Project, Form),
-    laid: &mut Laid,
+    kept: &mut Kept,
 ) -> io::Result<()> {
     let counts = (project.document_count(), project.mention_count());
     if form == Form::File {
         return keep_bytes(state, key, reason, &to_bytes(project), counts);
     }
     let mut pool = Pool::of(state, key)?;
-    let (bytes, now) = lay_out(project, laid, |name, bytes| pool.keep(name, bytes))?;
+    let (bytes, now) = lay_out(project, &kept.laid, |name, bytes| pool.keep(name, bytes))?;
     pool.sync()?;
-    *laid = now;
+    kept.names = now.names();
+    kept.laid = now;
     keep_bytes(state, key, reason, &bytes, counts)
 }
 
@@ -185,17 +189,28 @@ pub(in crate::session) fn keep_file(
     reason: Reason,
     (path, bytes): (&Path, &[u8]),
     counts: (usize, usize),
+    kept: &mut Kept,
 ) -> io::Result<()> {
-    let articles = articles_named(bytes);
-    if !articles.is_empty() {
+    let named: BTreeSet<String> = articles_named(bytes).into_iter().map(|(name, _)| name).collect();
+    if !named.is_empty() {
         let folder = articles_folder(path);
         let mut pool = Pool::of(state, key)?;
-        for (name, _) in &articles {
+        for name in named.difference(&kept.names) {
             pool.keep(name, &fs::read(folder.join(name))?)?;
         }
         pool.sync()?;
+        kept.names = named;
     }
     keep_bytes(state, key, reason, bytes, counts)
+}
+
+/// What is known, of one project, of the articles among its earlier states.
+#[derive(Default)]
+pub(in crate::session) struct Kept {
+    /// How it was laid out last.
+    laid: Laid,
+    /// Files that the newest state names: they are there, whole and on disk, and stay as long as it does.
+    names: BTreeSet<String>,
 }
 
 /// Where articles are that earlier states share.

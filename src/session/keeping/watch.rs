@@ -29,7 +29,7 @@ struct Known {
     /// The fingerprint that the file should have; `None` if it should not be there.
     digest: Option<Digest>,
     /// The articles that have files of their own; `None` if the project is one file.
-    laid: Option<Laid>,
+    laid: Option<Arc<Laid>>,
     /// Length and time of the file when it was looked at last.
     stamp: Option<(u64, Option<SystemTime>)>,
     /// What was found instead, and whether that was told.
@@ -47,7 +47,12 @@ impl OnDisk {
     }
 
     /// This file is ours now, and is as we left it.
-    pub(in crate::session) fn set(&self, path: Option<&Path>, digest: Option<Digest>, laid: Option<Laid>) {
+    pub(in crate::session) fn set(
+        &self,
+        path: Option<&Path>,
+        digest: Option<Digest>,
+        laid: Option<Arc<Laid>>,
+    ) {
         let mut known = self.known();
         let stamp = path.and_then(stamp_of);
         let (path, other) = (path.map(Path::to_owned), None);
@@ -55,7 +60,7 @@ impl OnDisk {
     }
 
     /// The articles that have files of their own; `None` if the project is one file.
-    pub(in crate::session) fn laid(&self) -> Option<Laid> {
+    pub(in crate::session) fn laid(&self) -> Option<Arc<Laid>> {
         self.known().laid.clone()
     }
 

@@ -14,13 +14,14 @@ use super::{
         desk::{Stamp, Tab},
         theme, widgets,
     },
-    Act,
+    Act, articles, is_narrow,
 };
 use crate::words::{key, say};
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Ui, scroll_area::ScrollBarVisibility, vec2};
 
-/// With the keys of their names.
-const TABS: [(Tab, &str); 4] = [
+/// With the keys of their names. The first is there where the window has no room for a list of its own.
+const TABS: [(Tab, &str); 5] = [
+    (Tab::Articles, key!("tab-articles")),
     (Tab::Mentions, key!("tab-mentions")),
     (Tab::Entities, key!("tab-entities")),
     (Tab::Suggestions, key!("tab-suggestions")),
@@ -30,29 +31,42 @@ const TABS: [(Tab, &str); 4] = [
 /// Tabs above, the chosen list below.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
+    let is_narrow = is_narrow(ui);
+    let shown = if is_narrow || app.desk.tab != Tab::Articles { app.desk.tab } else { Tab::default() };
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.allocate_ui_with_layout(
         vec2(ui.available_width(), 40.0),
         Layout::left_to_right(Align::Center),
         |ui| {
-            ui.add_space(16.0);
-            // Four names stand beside each other in a narrow window too.
             ui.spacing_mut().item_spacing.x = if ui.available_width() < 300.0 { 8.0 } else { 14.0 };
-            for (tab, text) in TABS {
-                if widgets::tab(ui, say!(text), app.desk.tab == tab).clicked() {
-                    acts.push(Act::Tab(tab));
-                }
-            }
+            // What does not fit stays within reach.
+            let row = ScrollArea::horizontal().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+            row.show(ui, |ui| tabs_ui(ui, shown, is_narrow, acts));
         },
     );
     let line = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), line, (1.0, tokens.line));
     ui.add_space(1.0);
-    match app.desk.tab {
+    match shown {
+        Tab::Articles => articles::ui(app, ui, acts),
         Tab::Mentions => mentions::ui(app, ui, acts),
         Tab::Entities => entities::ui(app, ui, acts),
         Tab::Suggestions => suggestions::ui(app, ui, acts),
         Tab::Relations => relations::ui(app, ui, acts),
+    }
+}
+
+fn tabs_ui(ui: &mut Ui, shown: Tab, is_narrow: bool, acts: &mut Vec<Act>) {
+    ui.set_min_height(40.0);
+    ui.add_space(16.0);
+    for (tab, text) in TABS.into_iter().filter(|(tab, _)| is_narrow || *tab != Tab::Articles) {
+        let response = widgets::tab(ui, say!(text), shown == tab);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            acts.push(Act::Tab(tab));
+        }
     }
 }
 

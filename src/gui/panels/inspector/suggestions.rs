@@ -63,7 +63,7 @@ fn shown_ui(app: &mut App, ui: &mut Ui, document: DocumentId, acts: &mut Vec<Act
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.add_space(16.0);
-            ui.spacing_mut().slider_width = 96.0;
+            ui.spacing_mut().slider_width = if ui.available_width() < 300.0 { 56.0 } else { 96.0 };
             let label = widgets::quiet(ui, say!("at-least"));
             let slider =
                 Slider::new(&mut percent, 0..=MOST_SURE_PERCENT).step_by(5.0).suffix(say!("percent-sure"));
