@@ -9,7 +9,9 @@ mod stage;
 use dateline::{
     gui::{App, dialogs::Request},
     model::{Command, NewRelation},
-    words::{Language, speak},
+    text::Text,
+    time::{find, resolve},
+    words::{Language, date_retold, speak},
 };
 use egui::{Key, Modifiers, Shape};
 use stage::Stage;
@@ -20,76 +22,17 @@ const CTRL_SHIFT: Modifiers = Modifiers { ctrl: true, shift: true, ..Modifiers::
 const ARTICLE: &str = "회담이 다시 열린다\n\n제네바 — 김안나 대표는 월요일 나이로비에서 오코예 특사를 만났다. 김안나 대표는 회담이 나이로비에서 이어진다고 말했다.\n오코예 특사는 화요일 케냐로 떠났다.\n";
 
 /// What stands in English in every language: names of programs, formats, keys and labels, and what is typed as it is.
-const ALIKE: &[&str] = &[
-    // Names.
-    "Dateline",
-    "English",
-    "News",
-    "analyst",
-    "CoNLL",
-    "OntoNotes",
-    "Empty",
-    // Keys.
-    "Ctrl",
-    "Shift",
-    "Alt",
-    "Esc",
-    "Enter",
-    "Tab",
-    "Home",
-    "End",
-    "PageUp",
-    "PageDown",
-    "Delete",
-    "Backspace",
-    "Up",
-    "Down",
-    "Left",
-    "Right",
-    "Plus",
-    "Minus",
-    "Comma",
-    "Period",
-    "Equals",
-    "Questionmark",
-    // Ends of files, encodings, formats, and what is typed.
-    "txt",
-    "md",
-    "ron",
-    "csv",
-    "ann",
-    "json",
-    "jsonl",
-    "UTF",
-    "DTD",
-    "PNG",
-    "GiB",
-    "MB",
-    "label",
-    "near",
-    "said",
-    "talks",
-    "rrggbb",
-    "CSV",
-    "JSON",
-    "wikidata",
-    "name",
-    "canonical",
-    "corpus",
-    "news",
-    "article",
-    "second",
-    "project",
-    "labels",
-    "names",
-    "exported",
-    "tasks",
-    "last",
-    "Friday",
-    "month",
-    "Saturday",
-    "Aa",
-];
+const ALIKE: &str = "
+    Dateline English News analyst CoNLL OntoNotes Empty
+    Ctrl Shift Alt Esc Enter Tab Home End PageUp PageDown Delete Backspace Up Down Left Right Plus Minus Comma Period
+    Equals Questionmark
+    txt md ron csv ann json jsonl UTF PNG PDF Word OpenDocument RTF EPUB NITF NewsML CSV JSON GiB MB rrggbb Aa
+    label near said talks wikidata name canonical last Friday month Saturday
+    news article second project labels corpus tasks exported names vienna
+    bioes brat conll doccano gexf graphml html prodigy refi qda spacy stix uima xmi webanno tsv
+    BIOES IOB spaCy GraphML GEXF Gephi networkx igraph yEd Cytoscape STIX MISP OpenCTI UIMA CAS XMI INCEpTION DKPro WebAnno
+    TSV LD REFI QDA NVivo MAXQDA ATLAS ti QualCoder Prodigy Label Studio config xml annotation conf visual dateline studio
+";
 
 fn in_korean() {
     speak(Language::with_code("ko").expect("spoken"));
@@ -126,11 +69,16 @@ fn painted(shape: &Shape, said: &mut Vec<String>) {
 fn check(stage: &mut Stage, place: &str) {
     let project = stage.app().session().project();
     let schema = project.schema();
-    let labels = schema
-        .labels()
-        .flat_map(|(_, label)| [label.name.clone(), label.definition.clone(), label.also.join(" ")]);
+    let labels = schema.labels().flat_map(|(_, label)| {
+        // A node of the map has the first two letters of its label.
+        let first: String = label.name.chars().take(2).collect();
+        [label.name.clone(), first, label.definition.clone(), label.also.join(" ")]
+    });
     let types = schema.relation_types().flat_map(|(_, one)| [one.name.clone(), one.inverse.clone()]);
-    let known: BTreeSet<String> = labels.chain(types).flat_map(|words| words_of(&words)).collect();
+    let texts = project.documents().map(|document| document.text.as_str().to_owned());
+    let known: BTreeSet<String> =
+        labels.chain(types).chain(texts).flat_map(|words| words_of(&words)).collect();
+    let alike: BTreeSet<&str> = ALIKE.split_whitespace().collect();
     let said = said(stage);
     assert!(
         said.iter().any(|words| words.contains(|c| ('가'..='힣').contains(&c))),
@@ -139,14 +87,15 @@ fn check(stage: &mut Stage, place: &str) {
     for words in said {
         let left = words_of(&words);
         let left: Vec<&String> =
-            left.iter().filter(|word| !known.contains(*word) && !ALIKE.contains(&word.as_str())).collect();
+            left.iter().filter(|word| !known.contains(*word) && !alike.contains(&word.as_str())).collect();
         assert!(left.is_empty(), "{place}: {left:?} in “{words}”");
     }
 }
 
-/// The words of Latin letters, of two at least.
+/// The words of Latin letters, of two at least; colours are none.
 fn words_of(words: &str) -> Vec<String> {
-    let parts = words.split(|c: char| !c.is_ascii_alphabetic());
+    let parts = words.split_whitespace().filter(|part| !part.starts_with('#'));
+    let parts = parts.flat_map(|part| part.split(|c: char| !c.is_ascii_alphabetic()));
     parts.filter(|word| word.len() > 1).map(str::to_owned).collect()
 }
 
@@ -198,12 +147,9 @@ fn the_sheet_of_keys_is_korean() {
 #[test]
 fn the_lists_at_the_right_are_korean() {
     let mut stage = marked();
-    for (tab, hint) in [
-        ("언급", "표시 3개"),
-        ("개체", "개체 3개"),
-        ("제안", "모두 검토했어요"),
-        ("관계", "아직 관계가 없어요"),
-    ] {
+    for (tab, hint) in
+        [("언급", "표시 3개"), ("개체", "개체 3개"), ("제안", "개체별"), ("관계", "아직 관계가 없어요")]
+    {
         stage.click(tab);
         assert!(stage.shows(hint), "{tab}: {:?}", stage.labels());
         check(&mut stage, tab);
@@ -240,6 +186,51 @@ fn relate(stage: &mut Stage) {
     let new = NewRelation { kind, from, to, date: None, note: String::new() };
     stage.app().session().dispatch(Command::Relate(new)).expect("can be");
     stage.settle();
+}
+
+#[test]
+fn suggestions_say_why_in_korean() {
+    in_korean();
+    let mut stage = Stage::new();
+    stage.click("예제 열기");
+    stage.wait_for(|app| app.desk().document.is_some());
+    stage.wait_for_suggestions();
+    check(&mut stage, "suggestions");
+    stage.click("개체별");
+    check(&mut stage, "suggestions by entity");
+    stage.click("걸러내기");
+    assert!(stage.shows("출처: 규칙"), "{:?}", stage.labels());
+    check(&mut stage, "filter");
+    stage.key(Key::Escape);
+    stage.key(Key::Tab);
+    stage.keys(Modifiers::SHIFT, Key::Enter);
+    check(&mut stage, "after a decision");
+    stage.keys(CTRL_SHIFT, Key::A);
+    assert!(stage.shows("이 제안들을 수락할까요?"));
+    check(&mut stage, "accept all");
+}
+
+#[test]
+fn everything_that_dates_mean_is_told() {
+    in_korean();
+    let gold = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/time/gold.txt");
+    let gold = std::fs::read_to_string(gold).expect("the sentences are there");
+    let (mut published, mut count) = (None, 0);
+    for line in gold.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(day) = line.strip_prefix("@ ") {
+            published = Some(day.trim().parse().expect("a day"));
+            continue;
+        }
+        let sentence = line.split('|').next().unwrap_or_default().replace(['[', ']'], "");
+        let text = Text::new(sentence.trim()).expect("short enough");
+        for resolved in resolve(&find(&text), published) {
+            let told = date_retold(&resolved.line);
+            let left = words_of(&told);
+            assert!(left.is_empty() || left == ["UTC"], "“{}” is told as “{told}”", resolved.line);
+            count += usize::from(!resolved.line.is_empty());
+        }
+    }
+    assert!(count > 100, "only {count} were told");
 }
 
 #[test]

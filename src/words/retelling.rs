@@ -2,8 +2,8 @@
 //!
 //! The core speaks English: the command line and files show its words. Where the window shows them, they are recognised by
 //! the English messages of a group (`core-…`, `date-…`) and said by the same messages of the language. What no message
-//! fits stays English. By the name of a gap it is known what fits it: `number…` only digits; `said…` and `kind…` are told
-//! again in their turn, and a `kind…` holds no colon, so that it is not taken for the path before it.
+//! fits stays English. By the name of a gap it is known what fits it: `number…` only digits; `said…`, `kind…` and `told…`
+//! are told again in their turn, `told…` must be; a `kind…` holds no colon, so that it is not taken for the path before it.
 
 use super::{Language, Value, book, spoken};
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -56,10 +56,11 @@ impl Sentence {
     fn told(&self, language: Language, group: &str, english: &str, depth: u32) -> Option<String> {
         let mut values = FluentArgs::new();
         for (name, words) in self.gaps(english)? {
-            if name.starts_with("said") || name.starts_with("kind") {
+            if ["said", "kind", "told"].iter().any(|each| name.starts_with(each)) {
                 let told = (depth < DEEPEST).then(|| tell(language, group, words, depth + 1)).flatten();
                 // In what dates mean everything is known; the core's sentences hold names and paths too.
-                let told = told.or_else(|| (group == CORE).then(|| words.to_owned()))?;
+                let may_stay = group == CORE && !name.starts_with("told");
+                let told = told.or_else(|| may_stay.then(|| words.to_owned()))?;
                 values.set(name, Value::from(told));
             } else {
                 values.set(name, Value::from(words));

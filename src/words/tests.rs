@@ -104,6 +104,47 @@ fn what_the_sources_say_is_there_and_all_of_it_is_said() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What the core puts together from pieces, so that it stands nowhere as a whole.
+const MADE_OF_PIECES: &[&str] = &[
+    "core-1-list",
+    "core-1-suggestion",
+    "core-1-rejection",
+    "core-step-list-on",
+    "core-step-list-off",
+    "core-step-reverse-relation",
+    "core-effect-lonely",
+    "core-effect-rejection",
+    "core-effect-rejection-goes",
+    "core-effect-rejections-go",
+    "core-effect-name",
+    "core-effect-names-go",
+    "core-effect-date",
+    "core-brought-back-1-changed",
+    "core-brought-back-changed",
+];
+
+#[test]
+fn what_is_told_again_is_what_the_core_says() {
+    let lists = ["cities", "countries", "demonyms", "groups", "organisations", "regions"];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let lists = lists.map(|name| root.join(format!("assets/gazetteer/{name}.tsv")));
+    let lists = lists.map(|path| fs::read_to_string(path).expect("the lists are readable"));
+    let core = sources().into_iter().filter(|(path, _)| !path.starts_with(root.join("src/gui")));
+    let core: Vec<String> = core.map(|(_, source)| source).chain(lists).collect();
+    let mut wrong = Vec::new();
+    for key in gaps_by_key(Language::ENGLISH).keys().filter(|key| key.starts_with("core-")) {
+        let message = body(Language::ENGLISH.messages(), key);
+        let (_, words) = message.split_once('=').expect("a message");
+        let pieces = words.split('{').filter_map(|part| part.split('}').next_back()).map(str::trim);
+        let longest = pieces.max_by_key(|piece| piece.len()).unwrap_or_default();
+        let is_said = core.iter().any(|source| source.contains(longest));
+        if is_said == MADE_OF_PIECES.contains(&key.as_str()) {
+            wrong.push(format!("{key}: “{longest}”"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// The keys in `say!` and `key!` of a source, with the names of what is filled in. Those in tables (`key!`) have no gaps.
 fn said_in(source: &str) -> Vec<(String, Gaps)> {
     let calls = source.match_indices("say!(").map(|(at, call)| at + call.len());

@@ -26,6 +26,7 @@ pub use timeline::TimelineDesk;
 pub use tour::TourDesk;
 
 use super::{acts::Act, app::App, desk::Centre, theme};
+use crate::words::say;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use page_head::page_head;
 
@@ -82,16 +83,25 @@ fn sides_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let side = Frame::new().fill(theme::tokens(ui.ctx()).background);
     // Narrow windows leave the article most of the room.
     let (left, right) = if width < 1100.0 { (192.0, 288.0) } else { (240.0, 320.0) };
+    let right_name = if is_narrow { "narrow inspector" } else { "inspector" };
     if !is_narrow {
         Panel::left("articles")
             .default_size(left)
             .size_range(160.0..=(width * 0.22).max(160.0))
             .frame(side)
             .show(ui, |ui| articles::ui(app, ui, acts));
+        name_splitter(ui, "articles");
     }
-    Panel::right(if is_narrow { "narrow inspector" } else { "inspector" })
+    Panel::right(right_name)
         .default_size(right)
         .size_range(288.0..=(width * 0.33).max(288.0))
         .frame(side)
         .show(ui, |ui| inspector::ui(app, ui, acts));
+    name_splitter(ui, right_name);
+}
+
+/// The edge by which a panel is made wider has a name in English from egui.
+fn name_splitter(ui: &Ui, panel: &str) {
+    let id = ui.scope_id().with(panel).with("__resize");
+    ui.ctx().accesskit_node_builder(id, |node| node.set_label(say!("resize-panel")));
 }
