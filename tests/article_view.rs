@@ -568,7 +568,6 @@ fn motions_can_be_asked_for_by_others() {
         text_size: 17.5,
         line_ratio: theme::LINE_RATIO,
         column_chars: 72.0,
-        line_ratio: theme::LINE_RATIO,
         label_name: &|_| String::new(),
         date_note: &|_| None,
         arcs: &[],
