@@ -223,6 +223,18 @@ fn a_drag_selects_whole_words() {
 }
 
 #[test]
+fn a_drag_that_ends_on_a_comma_does_not_take_it_along() {
+    let mut harness = harness(Reader::new("Chung Eui-yong, the adviser; he said: no.\n", &[]));
+    for (from, to, expected) in
+        [("Chung", ",", "Chung Eui-yong"), ("the", ";", "the adviser"), ("he said", ":", "he said")]
+    {
+        let (from, to) = (at(&mut harness, from, 0), at(&mut harness, to, 0));
+        drag(&mut harness, from, to, Modifiers::NONE);
+        assert_eq!(harness.state().selected(), expected);
+    }
+}
+
+#[test]
 fn a_drag_with_alt_selects_characters() {
     let mut harness = harness(Reader::new(TALKS, &[]));
     let (from, to) = (at(&mut harness, "fficials", 0), at(&mut harness, "met", 1));

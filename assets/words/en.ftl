@@ -139,7 +139,7 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-zoom = Size of everything
 settings-motion = Motion
-settings-less-motion = Nothing glides
+settings-less-motion = Less motion
 settings-reading = READING
 settings-text-size = Size of the letters
 settings-column = Width of the column
@@ -148,13 +148,13 @@ settings-lines = From line to line
 settings-sample = Envoys of both sides met in Vienna on Tuesday for the first time since spring. “We listened,” one of them said, and would not say more.
 settings-suggestions = SUGGESTIONS
 settings-care = Care
-settings-least-sure = Show what is at least so sure
+settings-least-sure = Hide suggestions that are less sure than
 settings-keys = KEYS
 settings-keys-find = Find a command
 settings-keys-press = Press the keys, or Esc
 settings-keys-none = no keys
 settings-keys-of = { $command }: { $keys }. Change
-settings-keys-remove = None
+settings-keys-remove = Remove
 settings-keys-back = As before
 settings-keys-refused = { $keys } belongs to labels, the caret or the clipboard.
 settings-keys-taken = { $keys } is for “{ $command }” now.
@@ -179,9 +179,9 @@ tour-review-how = Tab goes to the next suggestion. Enter accepts it, Backspace r
 tour-mark = Mark words by hand
 tour-mark-how = Drag over words, or double-click one, and press the number of a label: 1 for a person, 3 for a place.
 tour-entities = See who is who
-tour-entities-how = Open the list of entities at the right: each person, place and organization once, with all its names.
+tour-entities-how = At the right, click “Entities”: each person, place and organization once, with all its names.
 tour-save = Save your work
-tour-save-how = Ctrl+S writes everything into one file. Nothing is lost before that either: a crash brings back every step.
+tour-save-how = Press Ctrl+S and choose where: everything goes into one file. Nothing is lost before that either: a crash brings back every step.
 
 ## The guide
 
@@ -405,6 +405,8 @@ no-entities-yet = No entities yet
 no-entities-hint = Each mark belongs to one: accept a suggestion or mark a name.
 no-entity-fits = No entity fits
 no-entity-fits-hint = Look for other words, or for all labels.
+merge-into = into { $name }, { $label }
+merge-into-other-labels = Their labels differ! Into { $name }, { $label }
 merge-these = Merge these { $count }
 merge-tick-hint = Tick several to merge them
 merge-one = Merge { $name }
@@ -1483,3 +1485,13 @@ core-no-value-date = “{ $typed }” is not a date; YYYY, YYYY-MM or YYYY-MM-DD
 ## Names that egui gives
 
 resize-panel = Resize panel
+
+path-replaces = { $name } is there already and would be replaced.
+path-replace = Replace it
+paste-kept = The pasted text is kept: { $keys } shows it again
+unsaved-steps =
+    { $count ->
+        [one] { $name } has 1 step that was not saved.
+       *[other] { $name } has { $count } steps that were not saved.
+    }
+unsaved-open = Open { $name } and bring them back

@@ -84,7 +84,16 @@ pub fn can_be_given(keys: KeyboardShortcut) -> bool {
     ) || (matches!(key, Key::PageUp | Key::PageDown) && !modifiers.command);
     let is_clipboard = modifiers.command && !modifiers.shift && matches!(key, Key::C | Key::X | Key::V);
     let is_label = is_digit && !modifiers.alt && !modifiers.shift;
-    !(key == Key::Escape || is_label || is_clipboard || (is_caret && !modifiers.alt))
+    !(key == Key::Escape || is_modifier(key) || is_label || is_clipboard || (is_caret && !modifiers.alt))
+}
+
+/// Whether a key does nothing but change others.
+pub fn is_modifier(key: Key) -> bool {
+    use Key::{AltLeft, AltRight, ControlLeft, ControlRight, ShiftLeft, ShiftRight, SuperLeft, SuperRight};
+    matches!(
+        key,
+        ShiftLeft | ShiftRight | ControlLeft | ControlRight | AltLeft | AltRight | SuperLeft | SuperRight
+    )
 }
 
 /// Keys that were pressed, without what systems do not share.
@@ -155,7 +164,7 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_passed_over() {
         let map = changed(&[
-            ("save", &["Ctrl+Nonsense", "1", "Ctrl+C", "Escape", "", "Hyper+A", "Left"]),
+            ("save", &["Ctrl+Nonsense", "1", "Ctrl+C", "Escape", "", "Hyper+A", "Left", "ControlLeft"]),
             ("none", &["F7"]),
         ]);
         assert_eq!(map.keys(UiCommand::Save), []);

@@ -53,7 +53,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
         options,
         Box::new(move |context| {
             let dialogs = Box::new(dialogs::SystemDialogs::new());
-            place::bring_into_view(context.winit_window());
+            place::bring_into_view(context.winit_window(), place);
             words::speak(Language::of_system());
             let mut app = App::new(&context.egui_ctx, dialogs, settings, path);
             if let Some(state) = StateFolder::of_user() {
