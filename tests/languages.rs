@@ -32,6 +32,7 @@ const ALIKE: &str = "
     bioes brat conll doccano gexf graphml html prodigy refi qda spacy stix uima xmi webanno tsv
     BIOES IOB spaCy GraphML GEXF Gephi networkx igraph yEd Cytoscape STIX MISP OpenCTI UIMA CAS XMI INCEpTION DKPro WebAnno
     TSV LD REFI QDA NVivo MAXQDA ATLAS ti QualCoder Prodigy Label Studio config xml annotation conf visual dateline studio
+    MHTML HTML STIX RON lines brat
 ";
 
 fn in_korean() {
@@ -324,6 +325,71 @@ fn windows_are_korean() {
     stage.keys(Modifiers::CTRL, Key::R);
     assert!(stage.shows("이 관계 정보"), "{:?}", stage.labels());
     check(&mut stage, "a relation");
+}
+
+#[test]
+fn settings_guide_and_tour_are_korean() {
+    let mut stage = marked();
+    stage.keys(Modifiers::CTRL | Modifiers::ALT, Key::S);
+    assert!(stage.shows("움직이는 효과 없음"));
+    check(&mut stage, "settings");
+    stage.key(Key::Escape);
+    stage.keys(Modifiers::SHIFT, Key::F1);
+    assert!(stage.shows("안내서"));
+    check(&mut stage, "guide");
+    stage.key(Key::Escape);
+    stage.click("도움말");
+    stage.click("다섯 단계 둘러보기");
+    assert!(stage.shows("건너뛰기"));
+    check(&mut stage, "tour");
+}
+
+#[test]
+fn windows_about_files_are_korean() {
+    let mut stage = marked();
+    stage.click("article.txt");
+    stage.wait_for_label("UTF-8(으)로 읽은 본문");
+    check(&mut stage, "how it was read");
+    stage.click("취소");
+    let twin = stage.file("쌍둥이.txt", ARTICLE.as_bytes());
+    stage.answer_with(&[twin]);
+    stage.keys(Modifiers::CTRL, Key::O);
+    stage.wait_for_label("두 번 있는 기사가 있어요");
+    check(&mut stage, "twins");
+    stage.click("모두 두기");
+    let table = "가,나\n회담이 월요일 제네바에서 열렸다고 한다,특사가 나이로비로 떠났다고 전해졌다\n대표가 화요일 말했다,회담이 이어진다고 했다\n";
+    let table = stage.file("표.csv", table.as_bytes());
+    stage.answer_with(&[table]);
+    stage.keys(Modifiers::CTRL, Key::O);
+    stage.wait_for_label("어느 열이 무엇인가요?");
+    check(&mut stage, "columns");
+    stage.click("취소");
+    let text = stage.file("둘.txt", "김안나 대표가 왔다.\n".as_bytes());
+    let marks = stage.file("둘.ann", "T1\tPerson 0 3\t김안나\n".as_bytes());
+    stage.answer_with(&[text, marks]);
+    stage.keys(CTRL_SHIFT, Key::I);
+    stage.wait_for_label("brat: 기사 1건, 표시 1개");
+    check(&mut stage, "annotations");
+    stage.click("가져오기");
+    assert!(stage.shows("가져옴: 기사 1건, 표시 1개"), "{:?}", stage.labels());
+    stage.click("편집");
+    check(&mut stage, "after an import");
+}
+
+#[test]
+fn earlier_states_and_what_came_back_are_korean() {
+    in_korean();
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut stage = Stage::kept_in(folder.path());
+    stage.click("예제 열기");
+    stage.wait_for(|app| app.desk().document.is_some());
+    stage.keys(Modifiers::CTRL, Key::H);
+    assert!(stage.shows("이전 상태"));
+    check(&mut stage, "earlier states");
+    drop(stage);
+    let mut stage = Stage::kept_in(folder.path());
+    assert!(stage.shows("저장하지 않은 1단계를 되살렸어요"), "{:?}", stage.labels());
+    check(&mut stage, "brought back");
 }
 
 #[test]

@@ -249,7 +249,7 @@ name-count =
         [one] { $count } name
        *[other] { $count } names
     }
-date-count =
+count-of-dates =
     { $count ->
         [one] { $count } date
        *[other] { $count } dates
@@ -405,8 +405,8 @@ no-entities-yet = No entities yet
 no-entities-hint = Each mark belongs to one: accept a suggestion or mark a name.
 no-entity-fits = No entity fits
 no-entity-fits-hint = Look for other words, or for all labels.
-merge-into = into { $name }, { $label }
-merge-into-other-labels = Their labels differ! Into { $name }, { $label }
+merge-entities-into = into { $name }, { $label }
+merge-entities-of-other-labels = Their labels differ! Into { $name }, { $label }
 merge-these = Merge these { $count }
 merge-tick-hint = Tick several to merge them
 merge-one = Merge { $name }
@@ -425,7 +425,10 @@ at-least-hint = Of suggestions at 90 %, about nine in ten are right
 filter = Filter
 filter-on = Filter •
 more-hidden =
-    { $count } more { $count -> [one] is *[other] are } hidden
+    { $count ->
+        [one] 1 more is hidden
+       *[other] { $count } more are hidden
+    }
 show-all = Show all
 from-source = from { $source }
 looking-for-names = Looking for names…
@@ -1495,3 +1498,38 @@ unsaved-steps =
        *[other] { $name } has { $count } steps that were not saved.
     }
 unsaved-open = Open { $name } and bring them back
+
+## Project files that cannot be read (src/project_file/)
+
+core-project-empty-hint = Writing it was perhaps interrupted, or it was emptied. Open a copy of it.
+core-project-none-hint = It is damaged, or it is not a Dateline project.
+core-project-newer-hint = Install the newer Dateline, or export the project there.
+core-project-line-hint = Correct the line in a text editor, or open a copy of the file.
+core-project-record-hint = Correct the record in a text editor, or open a copy of the file.
+core-project-folder-hint = The articles of this project are files of a folder beside it, called like it and ending in “.articles”. Put that back, or open an earlier state.
+core-labels-newer-hint = Install the newer Dateline, or export the labels there.
+core-labels-none-hint = Choose a file of labels, as Dateline exports them, or a project.
+core-labels-line-hint = Correct the line in a text editor. A file of labels is what Dateline exports as one, or a project.
+core-not-utf-8 = line { $number-line }: byte { $number-byte } is not UTF-8
+core-line-column = line { $number-line }, column { $number-column }: { $said-what }
+core-line = line { $number-line }: { $said-what }
+core-article-file = article file { $path } cannot be read: { $said-why }
+core-article-file-changed = the article file { $path } was changed or damaged since Dateline saved it
+core-checksum = the file was changed or damaged since Dateline saved it: its checksum does not fit
+core-no-checksum = the file was changed or damaged since Dateline saved it: its last line is no checksum
+core-no-end = the file was changed or damaged since Dateline saved it: its last line does not end
+core-crlf = the line ends of the file were changed to CR LF; nothing else was
+core-cut-off = the file ends in the middle of a record; it seems cut off
+core-brackets = brackets are nested too deeply
+core-no-such-label = the schema has no label “{ $name }”
+core-read-only-file = the file is read-only
+core-no-plain-file = it is not a plain file
+
+## Files of annotations and names (src/exchange/)
+
+core-no-text-beside = its text is not there; put { $name }.txt beside it
+core-no-utf-8-json = this is not UTF-8; save the file as UTF-8 and try again
+core-one-text-too-long = the text is too long
+core-name-line-left = line { $number } has no name in it and was left out
+core-name-no-name = there is no name in it
+core-mark-left = a mark was left out: { $why }

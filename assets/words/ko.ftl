@@ -225,7 +225,7 @@ metonym-count = 환유 { $count }개
 relation-count = 관계 { $count }개
 label-count = 라벨 { $count }개
 name-count = 이름 { $count }개
-date-count = 날짜 { $count }개
+count-of-dates = 날짜 { $count }개
 sentence-count = 문장 { $count }개
 tie-count = 연결 { $count }개
 word-count = 단어 { $count }개
@@ -358,8 +358,8 @@ no-entities-yet = 아직 개체가 없어요
 no-entities-hint = 표시마다 개체가 하나씩 있어요. 제안을 수락하거나 이름을 표시해 보세요.
 no-entity-fits = 맞는 개체가 없어요
 no-entity-fits-hint = 다른 단어로, 또는 모든 라벨에서 찾아 보세요.
-merge-into = { $name }, { $label }(으)로
-merge-into-other-labels = 라벨이 서로 달라요! { $name }, { $label }(으)로
+merge-entities-into = { $name }, { $label }(으)로
+merge-entities-of-other-labels = 라벨이 서로 달라요! { $name }, { $label }(으)로
 merge-these = { $count }개 합치기
 merge-tick-hint = 여럿을 골라 합쳐요
 merge-one = { $name } 합치기
@@ -1404,3 +1404,38 @@ path-replace = 바꾸기
 paste-kept = 붙여넣은 텍스트는 남아 있어요. { $keys } 키로 다시 볼 수 있어요
 unsaved-steps = { $name }에 저장하지 않은 단계가 { $count }개 있어요.
 unsaved-open = { $name } 열고 되살리기
+
+## 읽을 수 없는 프로젝트 파일
+
+core-project-empty-hint = 쓰다가 멈췄거나 비워졌을 수 있어요. 사본을 여세요.
+core-project-none-hint = 손상됐거나 Dateline 프로젝트가 아니에요.
+core-project-newer-hint = 새 Dateline을 설치하거나 그쪽에서 프로젝트를 내보내세요.
+core-project-line-hint = 텍스트 편집기에서 그 줄을 고치거나 사본을 여세요.
+core-project-record-hint = 텍스트 편집기에서 그 기록을 고치거나 사본을 여세요.
+core-project-folder-hint = 이 프로젝트의 기사는 옆에 있는, 이름이 같고 “.articles”로 끝나는 폴더의 파일이에요. 폴더를 되돌려 놓거나 이전 상태를 여세요.
+core-labels-newer-hint = 새 Dateline을 설치하거나 그쪽에서 라벨을 내보내세요.
+core-labels-none-hint = Dateline에서 내보낸 라벨 파일이나 프로젝트를 고르세요.
+core-labels-line-hint = 텍스트 편집기에서 그 줄을 고치세요. 라벨 파일은 Dateline에서 내보낸 것이나 프로젝트예요.
+core-not-utf-8 = { $number-line }번째 줄: { $number-byte }번째 바이트가 UTF-8이 아니에요
+core-line-column = { $number-line }번째 줄 { $number-column }번째 칸: { $said-what }
+core-line = { $number-line }번째 줄: { $said-what }
+core-article-file = 기사 파일 { $path } 읽을 수 없음: { $said-why }
+core-article-file-changed = 기사 파일 { $path } Dateline이 저장한 뒤 바뀌거나 손상됨
+core-checksum = Dateline이 저장한 뒤 파일이 바뀌거나 손상됐어요. 검사합이 맞지 않아요
+core-no-checksum = Dateline이 저장한 뒤 파일이 바뀌거나 손상됐어요. 마지막 줄이 검사합이 아니에요
+core-no-end = Dateline이 저장한 뒤 파일이 바뀌거나 손상됐어요. 마지막 줄이 끝나지 않아요
+core-crlf = 파일의 줄 끝이 CR LF로 바뀌었어요. 다른 것은 그대로예요
+core-cut-off = 기록 중간에 파일이 끝나요. 잘린 것 같아요
+core-brackets = 괄호가 너무 깊이 겹쳐 있어요
+core-no-such-label = “{ $name }” 라벨이 없어요
+core-read-only-file = 읽기 전용 파일이에요
+core-no-plain-file = 보통 파일이 아니에요
+
+## 주석과 이름 파일
+
+core-no-text-beside = 본문 파일이 없어요. { $name }.txt를 옆에 두세요
+core-no-utf-8-json = UTF-8이 아니에요. 파일을 UTF-8로 저장해 다시 해 보세요
+core-one-text-too-long = 본문이 너무 길어요
+core-name-line-left = { $number }번째 줄은 이름이 없어 뺐어요
+core-name-no-name = 이름이 없어요
+core-mark-left = 표시를 하나 뺐어요: { $why }

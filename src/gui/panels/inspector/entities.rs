@@ -137,9 +137,9 @@ fn merge_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
                 ids.iter().filter_map(|id| project.entity(*id)).any(|other| other.label != kept.label);
             let tokens = theme::tokens(ui.ctx());
             let words = if differ {
-                say!("merge-into-other-labels", name = name, label = label)
+                say!("merge-entities-of-other-labels", name = name, label = label)
             } else {
-                say!("merge-into", name = name, label = label)
+                say!("merge-entities-into", name = name, label = label)
             };
             let colour = if differ { tokens.warning } else { tokens.muted };
             ui.add(Label::new(RichText::new(words).small().color(colour)).truncate());
