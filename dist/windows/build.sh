@@ -16,10 +16,10 @@ make_windows() {
     # Given as the linker takes it: the object is named on its command line.
     (cd "$work" && x86_64-w64-mingw32-windres -DVERSION_NUMBERS="${version//./,},0" \
         -DVERSION_TEXT="\\\"$version\\\"" dateline.rc dateline.o)
-    cargo rustc --release --locked --bin dateline --no-default-features --features "$features" \
-        --target "$windows_target" -- -C link-arg="$work/dateline.o"
     mkdir -p "$out/windows"
-    cp "$target/$windows_target/release/dateline.exe" "$out/windows"
+    local program
+    program="$(build "$windows_target" -C link-arg="$work/dateline.o")"
+    cp "${program%.exe}.exe" "$out/windows/dateline.exe"
     cp LICENSE-MIT LICENSE-APACHE assets/licences.txt "$out/windows"
     local zipped="$out/dateline-$version-windows-x86_64.zip"
     rm -f "$zipped"
