@@ -35,32 +35,41 @@ SIGNS = [
 ]
 
 PREFACE = """\
-Dateline is licensed under the MIT licence or the Apache License, Version 2.0, as you choose. It carries the work of many
-others; this page names them, with their licences. None of it is under the GPL or the LGPL.
+Dateline is licensed under the MIT licence or the Apache License, Version 2.0, as you choose. It carries
+the work of many others; this page names them, with their licences. None of it is under the GPL or the LGPL.
 
-Libraries under the Mozilla Public License are used unchanged; their sources are at https://crates.io under their names.
+Libraries under the Mozilla Public License are used unchanged; their sources are at https://crates.io
+under their names.
 
-The page has three parts: fonts and data; libraries, each with its licence and its copyright; and the licence texts.
+The page has three parts: fonts and data; libraries, each with its licence and its copyright; and the
+licence texts.
 """
 
 DATA = """\
 Inter, version 4 (typeface)
-    Copyright 2020 The Inter Project Authors (https://github.com/rsms/inter). SIL Open Font License 1.1, see the texts.
-    Only the characters that the program shows; made by assets/fonts/make.py.
+    Copyright (c) 2016-2018 The Inter Project Authors (me@rsms.me)
+    SIL Open Font License 1.1, see the texts. Only the characters that the program shows.
 Source Serif 4 (typeface)
-    Copyright 2014 - 2023 Adobe (http://www.adobe.com/). SIL Open Font License 1.1, see the texts.
+    Copyright 2014 - 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’. All Rights Reserved.
+    SIL Open Font License 1.1, see the texts. Only the characters that the program shows.
     “Source” is a trademark of Adobe in the United States and/or other countries.
 Names of countries: Unicode CLDR
     Copyright © 1991-2026 Unicode, Inc. Unicode License v3, see the texts.
 Names of cities and of states of the United States: GeoNames
-    © GeoNames (https://www.geonames.org). Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/).
+    © GeoNames (https://www.geonames.org)
+    Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/)
     Changed: the larger cities only, without what is spelt like a word.
-Names of peoples: countryinfo. MIT.
-First names and surnames: United States Census 1990, by way of the Python package names. Public domain.
-The careful tagger: fine-tuned from MiniLM-L6-H384 (Microsoft; nreimers). Apache License 2.0; changed by training.
-Groups of like words: from the word vectors of spaCy en_core_web_md (Explosion). CC0; package MIT.
-Texts that the taggers learnt from, none of which is in the program: Groningen Meaning Bank (Voice of America, public
-    domain), MASC 3 (open), CrossNER (MIT), GUM (its documents under CC BY and CC BY-SA), WikiGold (CC BY 4.0),
+Names of peoples: countryinfo
+    MIT.
+First names and surnames: United States Census 1990
+    Public domain; by way of the Python package names.
+The careful tagger: fine-tuned from MiniLM-L6-H384 (Microsoft; nreimers)
+    Apache License 2.0; changed by training.
+Groups of like words: from the word vectors of spaCy en_core_web_md (Explosion)
+    CC0; package MIT.
+Texts that the taggers learnt from, none of which is in the program
+    Groningen Meaning Bank (Voice of America, public domain), MASC 3 (open), CrossNER (MIT),
+    GUM (its documents under CC BY and CC BY-SA), WikiGold (CC BY 4.0),
     Universal NER, English Web Treebank (CC BY-SA 4.0).
 """
 
@@ -178,8 +187,7 @@ def take_apart(words):
     words = words.replace("\t", "    ").strip("\ufeff")
     holders, body = [], []
     for line in words.splitlines():
-        is_holder = re.match(r"\s*(copyright\s*(\(c\)|©|\d{4}|the\s)|\(c\)\s|©)", line, re.I) \
-            and "[yyyy]" not in line and "You must retain" not in line
+        is_holder = re.match(r"\s*(copyright\s*(\(c\)|©|\d{4}|the\s)|\(c\)\s+\d{4}|©)", line, re.I) and "[yyyy]" not in line
         (holders if is_holder and "copyright notice" not in line else body).append(line)
     return [line.strip() for line in holders], re.sub(r"\n{3,}", "\n\n", "\n".join(body).strip("\n"))
 

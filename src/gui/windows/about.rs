@@ -46,7 +46,8 @@ fn licences_ui(ui: &mut Ui) {
     let tokens = theme::tokens(ui.ctx());
     let height = (ui.ctx().content_rect().height() - 380.0).max(120.0);
     let row_height = ui.text_style_height(&TextStyle::Small) + 2.0;
-    let rows = ScrollArea::vertical().max_height(height).auto_shrink([false, false]);
+    let rows =
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
     rows.show_viewport(ui, |ui, viewport| {
         ui.set_height(row_height * LINES.len() as f32);
         let (origin, width) = (ui.min_rect().min, ui.available_width());
