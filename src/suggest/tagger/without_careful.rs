@@ -1,6 +1,6 @@
 //! What stands in for the careful tagger in a build without it: everything is read by the instant one.
 //!
-//! Such a build is less than half as large. [`IS_BUILT_IN`] tells which one this is.
+//! Such a build is little more than half as large. [`IS_BUILT_IN`] tells which one this is.
 
 use super::Tag;
 use crate::{suggest::Cancel, text::Text};
