@@ -1533,3 +1533,9 @@ core-one-text-too-long = the text is too long
 core-name-line-left = line { $number } has no name in it and was left out
 core-name-no-name = there is no name in it
 core-mark-left = a mark was left out: { $why }
+
+about-version = Version { $version }
+about-version-without-careful = Version { $version }, without the careful tagger
+about-promise = Reads news articles with an analyst: who, where, when, and who says so. Works on this machine alone: no server, no account, no network.
+about-licences = MIT or Apache-2.0, as you choose. What Dateline carries of others stands below, with its licences.
+about-find = Find in the licences

@@ -1439,3 +1439,9 @@ core-one-text-too-long = 본문이 너무 길어요
 core-name-line-left = { $number }번째 줄은 이름이 없어 뺐어요
 core-name-no-name = 이름이 없어요
 core-mark-left = 표시를 하나 뺐어요: { $why }
+
+about-version = 버전 { $version }
+about-version-without-careful = 버전 { $version }, 꼼꼼한 태거 없음
+about-promise = 분석가와 함께 뉴스 기사를 읽어요. 누가, 어디서, 언제, 누구의 말인지. 이 컴퓨터에서만 일해요. 서버도, 계정도, 네트워크도 없어요.
+about-licences = MIT 또는 Apache-2.0 중에서 고를 수 있어요. Dateline에 들어 있는 다른 이들의 것은 아래에 사용권과 함께 있어요.
+about-find = 사용권에서 찾기

@@ -119,7 +119,9 @@ fn reading_ui(ui: &mut Ui, new: &mut Settings) {
 }
 
 fn suggestions_ui(ui: &mut Ui, new: &mut Settings) {
-    tick_ui(ui, say!("settings-care"), &mut new.careful_suggestions, say!("careful-suggestions"));
+    if cfg!(feature = "careful") {
+        tick_ui(ui, say!("settings-care"), &mut new.careful_suggestions, say!("careful-suggestions"));
+    }
     let range = 0..=MOST_SURE_PERCENT;
     row_ui(ui, say!("settings-least-sure"), |ui| {
         number_ui(ui, &mut new.least_sure_percent, range, 5.0, " %")
