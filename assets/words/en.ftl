@@ -425,10 +425,10 @@ at-least-hint = Of suggestions at 90 %, about nine in ten are right
 filter = Filter
 filter-on = Filter •
 more-hidden =
-    { $count ->
-        [one] 1 more is hidden
-       *[other] { $count } more are hidden
-    }
+    { $count } more { $count ->
+        [one] is
+       *[other] are
+    } hidden
 show-all = Show all
 from-source = from { $source }
 looking-for-names = Looking for names…
