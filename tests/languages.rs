@@ -331,7 +331,7 @@ fn windows_are_korean() {
 fn settings_guide_and_tour_are_korean() {
     let mut stage = marked();
     stage.keys(Modifiers::CTRL | Modifiers::ALT, Key::S);
-    assert!(stage.shows("움직이는 효과 없음"));
+    assert!(stage.shows("움직임 줄이기"));
     check(&mut stage, "settings");
     stage.key(Key::Escape);
     stage.keys(Modifiers::SHIFT, Key::F1);

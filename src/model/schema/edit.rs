@@ -161,8 +161,10 @@ impl Schema {
             if let Some(label) = schema.labels.get_mut(number) {
                 label.also.extend(std::iter::once(&theirs.name).chain(&theirs.also).cloned());
             } else {
-                let name = schema.free_name(&theirs.name);
-                schema.labels.put(number, Label { name, key: None, ..theirs.clone() });
+                // It goes by its own name still: so a label for dates stays one.
+                let mut label = Label { name: schema.free_name(&theirs.name), key: None, ..theirs.clone() };
+                label.also.push(theirs.name.clone());
+                schema.labels.put(number, label);
             }
         }
         for (number, theirs) in other.relation_types.iter() {
