@@ -266,12 +266,13 @@ fn a_state_with_other_labels_can_be_gone_back_to() {
 #[test]
 fn a_state_whose_label_for_dates_has_a_namesake_now_can_be_gone_back_to() {
     let mut desk = desk();
+    let label = desk.label("Date");
+    let date = Label { also: Vec::new(), ..desk.project.schema().get(label).expect("there").clone() };
+    desk.carry_out(Command::SetLabel { label, to: Box::new(date.clone()) });
     let mentions = desk.mentions("Saturday");
     desk.carry_out(Command::SetDate { mentions, date: "2019-11-09".parse().ok() });
     let state = std::sync::Arc::new(desk.project.clone());
-    let mut date = desk.project.schema().get(desk.label("Date")).expect("there").clone();
-    desk.carry_out(Command::DeleteLabels(vec![desk.label("Date")]));
-    date.also.clear();
+    desk.carry_out(Command::DeleteLabels(vec![label]));
     desk.carry_out(Command::AddLabel(Box::new(date)));
     desk.carry_out(Command::Restore(std::sync::Arc::clone(&state)));
     assert!(desk.project == *state);
