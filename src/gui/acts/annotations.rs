@@ -69,7 +69,10 @@ impl App {
         let done = say!("exported-to", path = path.display().to_string());
         match result {
             Ok(losses) if losses.is_empty() => self.desk.say(done),
-            Ok(losses) => self.desk.overlay = Some(Overlay::ExportReport(ExportReport { done, losses })),
+            Ok(losses) => {
+                self.desk.say(done.clone());
+                self.desk.overlay = Some(Overlay::ExportReport(ExportReport { done, losses }));
+            }
             Err(failure) => self.desk.complain(say!("project-not-exported"), vec![failure.to_string()]),
         }
     }
