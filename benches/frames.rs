@@ -112,17 +112,19 @@ fn measure_many(articles: usize) {
                 std::thread::sleep(Duration::from_millis(2));
             }
         }
-        let longest = took.iter().copied().fold(0.0, f64::max);
-        let (p50, p99) = percentiles(took);
-        let seconds = begun.elapsed().as_secs_f64();
-        print_row(&format!(
-            "{articles} articles {what} in {seconds:.1} s: frames p50 {p50:.2} p99 {p99:.2} longest {longest:.2}"
-        ));
+        print_frames(&format!("{articles} articles {what}"), begun, took);
         add_marks(window.app.session(), first, 20);
         // The articles that nobody looks at are chosen again after a pause.
         std::thread::sleep(Duration::from_secs(4));
         window.frame(Vec::new());
     }
+}
+
+fn print_frames(what: &str, begun: Instant, took: Vec<f64>) {
+    let longest = took.iter().copied().fold(0.0, f64::max);
+    let (p50, p99) = percentiles(took);
+    let seconds = begun.elapsed().as_secs_f64();
+    print_row(&format!("{what} in {seconds:.1} s: frames p50 {p50:.2} p99 {p99:.2} longest {longest:.2}"));
 }
 
 /// Frames while saved pages of a folder come in, and the time until a cancelled import has ended.
@@ -155,12 +157,7 @@ fn measure_import(pages: usize) {
             took.push(window.frame(Vec::new()).0);
             std::thread::sleep(Duration::from_millis(2));
         }
-        let longest = took.iter().copied().fold(0.0, f64::max);
-        let (p50, p99) = percentiles(took);
-        let seconds = begun.elapsed().as_secs_f64();
-        print_row(&format!(
-            "{pages} pages read for {seconds:.1} s: frames p50 {p50:.2} p99 {p99:.2} longest {longest:.2}"
-        ));
+        print_frames(&format!("{pages} pages read"), begun, took);
         if is_cancelled {
             let begun = Instant::now();
             window.app.session().cancel();

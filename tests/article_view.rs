@@ -19,7 +19,7 @@ use dateline::{
     view::MarkId,
 };
 use egui::{Key, Modifiers, Pos2, Theme, vec2};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable as _};
 use std::ops::Range;
 
 /// An article on screen, with what its view said so far.
@@ -135,34 +135,25 @@ fn harness(reader: Reader) -> Harness<'static, Reader> {
 }
 
 fn themed(reader: Reader, theme: Theme, width: f32, height: f32) -> Harness<'static, Reader> {
-    let mut harness = Harness::builder()
-        .with_size(vec2(width, height))
-        .with_step_dt(1.0 / 60.0)
-        .with_max_steps(60)
-        .with_theme(theme)
-        .with_render_cursor(false)
-        .renderer(soft::SoftRenderer::default())
-        .with_context_setup(|ctx| {
-            ctx.set_fonts(fonts::definitions());
-            theme::install(ctx);
-        })
-        .build_ui_state(|ui, reader: &mut Reader| reader.show(ui), reader);
-    harness.run();
-    harness
+    let builder = builder(width, height).with_theme(theme).with_render_cursor(false);
+    started(builder.renderer(soft::SoftRenderer::default()), reader)
 }
 
 /// For words that the fonts of the program have no letters for.
 fn without_letters(reader: Reader, width: f32) -> Harness<'static, Reader> {
-    let mut harness = Harness::builder()
-        .with_size(vec2(width, 300.0))
-        .with_step_dt(1.0 / 60.0)
-        .with_max_steps(60)
-        .allow_missing_glyphs()
-        .with_context_setup(|ctx| {
-            ctx.set_fonts(fonts::definitions());
-            theme::install(ctx);
-        })
-        .build_ui_state(|ui, reader: &mut Reader| reader.show(ui), reader);
+    started(builder(width, 300.0).allow_missing_glyphs(), reader)
+}
+
+fn builder(width: f32, height: f32) -> HarnessBuilder<Reader> {
+    Harness::builder().with_size(vec2(width, height)).with_step_dt(1.0 / 60.0).with_max_steps(60)
+}
+
+fn started(builder: HarnessBuilder<Reader>, reader: Reader) -> Harness<'static, Reader> {
+    let builder = builder.with_context_setup(|ctx| {
+        ctx.set_fonts(fonts::definitions());
+        theme::install(ctx);
+    });
+    let mut harness = builder.build_ui_state(|ui, reader: &mut Reader| reader.show(ui), reader);
     harness.run();
     harness
 }
