@@ -388,7 +388,7 @@ fn earlier_states_and_what_came_back_are_korean() {
     check(&mut stage, "earlier states");
     drop(stage);
     let mut stage = Stage::kept_in(folder.path());
-    assert!(stage.shows("저장하지 않은 1단계를 되살렸어요"), "{:?}", stage.labels());
+    stage.wait_for_label("저장하지 않은 1단계를 되살렸어요");
     check(&mut stage, "brought back");
 }
 
