@@ -125,6 +125,53 @@ fn measure_many(articles: usize) {
     }
 }
 
+/// Frames while saved pages of a folder come in, and the time until a cancelled import has ended.
+#[allow(clippy::disallowed_methods, reason = "pages that are thrown away")]
+fn measure_import(pages: usize) {
+    let Ok(folder) = tempfile::tempdir() else {
+        return print_row("no folder for pages");
+    };
+    for number in 0..pages {
+        let words = common::news(8_000, number as u64);
+        let paragraphs = words.replace("\n\n", "</p><p>");
+        let menu =
+            "<nav><ul><li><a href='/'>Home</a></li><li><a href='/world'>World</a></li></ul></nav>".repeat(60);
+        let page = format!(
+            "<html><head><title>Page {number}</title></head><body>{menu}<article><h1>Page {number}</h1><p>Number {number} of them.</p><p>{paragraphs}</p></article></body></html>"
+        );
+        if std::fs::write(folder.path().join(format!("{number:04}.html")), page).is_err() {
+            return print_row("pages cannot be written");
+        }
+    }
+    for is_cancelled in [false, true] {
+        let mut window = Window::new();
+        window.frame(Vec::new());
+        window.open(folder.path());
+        let begun = Instant::now();
+        let mut took = Vec::new();
+        let is_there = |window: &mut Window| window.app.session().project().document_count() == pages;
+        let most = if is_cancelled { Duration::from_millis(300) } else { Duration::MAX };
+        while !is_there(&mut window) && begun.elapsed() < most {
+            took.push(window.frame(Vec::new()).0);
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let longest = took.iter().copied().fold(0.0, f64::max);
+        let (p50, p99) = percentiles(took);
+        let seconds = begun.elapsed().as_secs_f64();
+        print_row(&format!(
+            "{pages} pages read for {seconds:.1} s: frames p50 {p50:.2} p99 {p99:.2} longest {longest:.2}"
+        ));
+        if is_cancelled {
+            let begun = Instant::now();
+            window.app.session().cancel();
+            while window.app.session().progress().is_some() {
+                window.frame(Vec::new());
+            }
+            print_row(&format!("cancelled after {:.1} ms", begun.elapsed().as_secs_f64() * 1e3));
+        }
+    }
+}
+
 fn is_any_suggesting(window: &mut Window) -> bool {
     let session = window.app.session();
     session.project().documents().any(|document| session.is_suggesting(document.id))
@@ -141,5 +188,6 @@ fn main() {
     for (bytes, marks) in sizes {
         measure(*bytes, *marks);
     }
+    measure_import(if is_test { 20 } else { 1_000 });
     measure_many(if is_test { 20 } else { 10_000 });
 }

@@ -223,6 +223,18 @@ fn a_drag_selects_whole_words() {
 }
 
 #[test]
+fn a_drag_that_ends_on_a_comma_does_not_take_it_along() {
+    let mut harness = harness(Reader::new("Chung Eui-yong, the adviser; he said: no.\n", &[]));
+    for (from, to, expected) in
+        [("Chung", ",", "Chung Eui-yong"), ("the", ";", "the adviser"), ("he said", ":", "he said")]
+    {
+        let (from, to) = (at(&mut harness, from, 0), at(&mut harness, to, 0));
+        drag(&mut harness, from, to, Modifiers::NONE);
+        assert_eq!(harness.state().selected(), expected);
+    }
+}
+
+#[test]
 fn a_drag_with_alt_selects_characters() {
     let mut harness = harness(Reader::new(TALKS, &[]));
     let (from, to) = (at(&mut harness, "fficials", 0), at(&mut harness, "met", 1));
@@ -566,8 +578,8 @@ fn motions_can_be_asked_for_by_others() {
         current: None,
         head: Head::default(),
         text_size: 17.5,
-        column_chars: 72.0,
         line_ratio: theme::LINE_RATIO,
+        column_chars: 72.0,
         label_name: &|_| String::new(),
         date_note: &|_| None,
         arcs: &[],

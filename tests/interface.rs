@@ -189,6 +189,45 @@ fn without_a_system_dialog_the_path_is_typed() {
     assert!(stage.app().desk().overlay.is_none());
 }
 
+/// The system's dialog asks by itself; the field did not.
+#[test]
+fn a_file_that_is_there_is_not_replaced_without_a_question() {
+    let mut stage = Stage::with_article(ARTICLE);
+    let other = stage.file("precious.txt", b"mine");
+    stage.has_no_dialog();
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::S);
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text(&other.display().to_string());
+    stage.key(Key::Enter);
+    assert!(stage.shows("precious.txt is there already") && stage.shows("Replace it"));
+    assert_eq!(std::fs::read(&other).expect("is there"), b"mine");
+    stage.type_text("x");
+    assert!(!stage.shows("Replace it"));
+    stage.key(Key::Backspace);
+    stage.key(Key::Enter);
+    stage.key(Key::Enter);
+    stage.wait_for(|app| !app.session().has_unsaved_changes());
+    assert_ne!(std::fs::read(&other).expect("is there"), b"mine");
+    // The project's own file is saved to without a word.
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::S);
+    stage.keys(Modifiers::CTRL, Key::A);
+    stage.type_text(&other.display().to_string());
+    stage.key(Key::Enter);
+    stage.settle();
+    assert!(stage.app().desk().overlay.is_none());
+}
+
+#[test]
+fn pasted_text_that_was_left_is_still_there() {
+    let mut stage = Stage::new();
+    stage.paste("Anna Weber met Mr. Okoye.");
+    stage.key(Key::Escape);
+    assert!(stage.shows("The pasted text is kept"));
+    stage.keys(Modifiers::CTRL | Modifiers::SHIFT, Key::V);
+    stage.keys(Modifiers::CTRL, Key::Enter);
+    assert_eq!(stage.app().session().project().document_count(), 1);
+}
+
 #[test]
 fn nothing_is_lost_without_a_question() {
     let mut stage = Stage::with_article(ARTICLE);

@@ -424,3 +424,10 @@ fn another_language_is_spoken_at_once() {
     let app: &mut App = stage.app();
     assert!(app.session().project().mention_count() > 0);
 }
+
+#[test]
+fn every_command_does_the_same_by_list_menu_and_key() {
+    in_korean();
+    stage::walk::every_command(egui::Theme::Light);
+    stage::walk::every_command(egui::Theme::Dark);
+}

@@ -107,6 +107,7 @@ fn dates(theme: Theme, name: &str) {
     }
     stage.click("Mentions");
     stage.publish("2019-11-10");
+    stage.wait_for_suggestions();
     stage.harness().snapshot(name);
 }
 

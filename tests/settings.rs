@@ -24,8 +24,10 @@ fn what_is_chosen_on_the_page_of_settings_is_done_at_once() {
     stage.click("Dark");
     assert_eq!(stage.app().settings().theme, ThemeChoice::Dark);
     assert_eq!(stage.harness().ctx.theme(), egui::Theme::Dark);
-    stage.click("Nothing glides");
+    stage.click("Less motion");
     assert_eq!(stage.harness().ctx.global_style().animation_time.to_bits(), 0.0_f32.to_bits());
+    stage.click("Set everything back");
+    assert_eq!(stage.app().settings().theme, ThemeChoice::Dark, "it is asked first");
     stage.click("Set everything back");
     assert_eq!(stage.app().settings().theme, ThemeChoice::System);
     assert!(stage.harness().ctx.global_style().animation_time > 0.0);
@@ -57,6 +59,18 @@ fn a_command_gets_other_keys_and_those_of_another_only_on_demand() {
     stage.click("Reject: Backspace. Change");
     stage.key(Key::Escape);
     assert!(stage.shows("Reject: Backspace. Change") && stage.shows("Set everything back"));
+}
+
+/// Ctrl was taken for the whole key.
+#[test]
+fn keys_that_change_others_are_waited_behind() {
+    let mut stage = tall();
+    stage.keys(CTRL_ALT, Key::S);
+    stage.click("Open the sample article: no keys. Change");
+    stage.keys(Modifiers::CTRL, Key::ControlLeft);
+    assert!(stage.shows("Open the sample article: Press the keys, or Esc. Change"));
+    stage.keys(Modifiers::CTRL, Key::J);
+    assert!(stage.shows("Open the sample article: Ctrl+J. Change"));
 }
 
 #[test]

@@ -139,7 +139,7 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-zoom = Size of everything
 settings-motion = Motion
-settings-less-motion = Nothing glides
+settings-less-motion = Less motion
 settings-reading = READING
 settings-text-size = Size of the letters
 settings-column = Width of the column
@@ -148,13 +148,13 @@ settings-lines = From line to line
 settings-sample = Envoys of both sides met in Vienna on Tuesday for the first time since spring. “We listened,” one of them said, and would not say more.
 settings-suggestions = SUGGESTIONS
 settings-care = Care
-settings-least-sure = Show what is at least so sure
+settings-least-sure = Hide suggestions that are less sure than
 settings-keys = KEYS
 settings-keys-find = Find a command
 settings-keys-press = Press the keys, or Esc
 settings-keys-none = no keys
 settings-keys-of = { $command }: { $keys }. Change
-settings-keys-remove = None
+settings-keys-remove = Remove
 settings-keys-back = As before
 settings-keys-refused = { $keys } belongs to labels, the caret or the clipboard.
 settings-keys-taken = { $keys } is for “{ $command }” now.
@@ -179,9 +179,9 @@ tour-review-how = Tab goes to the next suggestion. Enter accepts it, Backspace r
 tour-mark = Mark words by hand
 tour-mark-how = Drag over words, or double-click one, and press the number of a label: 1 for a person, 3 for a place.
 tour-entities = See who is who
-tour-entities-how = Open the list of entities at the right: each person, place and organization once, with all its names.
+tour-entities-how = At the right, click “Entities”: each person, place and organization once, with all its names.
 tour-save = Save your work
-tour-save-how = Ctrl+S writes everything into one file. Nothing is lost before that either: a crash brings back every step.
+tour-save-how = Press Ctrl+S and choose where: everything goes into one file. Nothing is lost before that either: a crash brings back every step.
 
 ## The guide
 
@@ -249,7 +249,7 @@ name-count =
         [one] { $count } name
        *[other] { $count } names
     }
-date-count =
+count-of-dates =
     { $count ->
         [one] { $count } date
        *[other] { $count } dates
@@ -405,6 +405,8 @@ no-entities-yet = No entities yet
 no-entities-hint = Each mark belongs to one: accept a suggestion or mark a name.
 no-entity-fits = No entity fits
 no-entity-fits-hint = Look for other words, or for all labels.
+merge-entities-into = into { $name }, { $label }
+merge-entities-of-other-labels = Their labels differ! Into { $name }, { $label }
 merge-these = Merge these { $count }
 merge-tick-hint = Tick several to merge them
 merge-one = Merge { $name }
@@ -1487,6 +1489,16 @@ core-no-value-date = “{ $typed }” is not a date; YYYY, YYYY-MM or YYYY-MM-DD
 
 resize-panel = Resize panel
 
+path-replaces = { $name } is there already and would be replaced.
+path-replace = Replace it
+paste-kept = The pasted text is kept: { $keys } shows it again
+unsaved-steps =
+    { $count ->
+        [one] { $name } has 1 step that was not saved.
+       *[other] { $name } has { $count } steps that were not saved.
+    }
+unsaved-open = Open { $name } and bring them back
+
 ## Project files that cannot be read (src/project_file/)
 
 core-project-empty-hint = Writing it was perhaps interrupted, or it was emptied. Open a copy of it.
@@ -1521,3 +1533,9 @@ core-one-text-too-long = the text is too long
 core-name-line-left = line { $number } has no name in it and was left out
 core-name-no-name = there is no name in it
 core-mark-left = a mark was left out: { $why }
+
+about-version = Version { $version }
+about-version-without-careful = Version { $version }, without the careful tagger
+about-promise = Reads news articles with an analyst: who, where, when, and who says so. Works on this machine alone: no server, no account, no network.
+about-licences = MIT or Apache-2.0, as you choose. What Dateline carries of others stands below, with its licences.
+about-find = Find in the licences

@@ -147,7 +147,7 @@ settings-theme-light = 밝게
 settings-theme-dark = 어둡게
 settings-zoom = 전체 크기
 settings-motion = 움직임
-settings-less-motion = 움직이는 효과 없음
+settings-less-motion = 움직임 줄이기
 settings-reading = 읽기
 settings-text-size = 글자 크기
 settings-column = 단 너비
@@ -156,13 +156,13 @@ settings-lines = 줄 간격
 settings-sample = 양측 특사가 화요일 빈에서 봄 이후 처음으로 만났다. 한 참석자는 “서로 이야기를 들었다”고만 말하고 더 이상 언급하지 않았다.
 settings-suggestions = 제안
 settings-care = 꼼꼼함
-settings-least-sure = 이만큼 확실한 것만 보기
+settings-least-sure = 이보다 덜 확실한 제안 숨기기
 settings-keys = 단축키
 settings-keys-find = 명령 찾기
 settings-keys-press = 키를 누르세요 (Esc는 취소)
 settings-keys-none = 단축키 없음
 settings-keys-of = { $command }: { $keys }. 변경
-settings-keys-remove = 없애기
+settings-keys-remove = 지우기
 settings-keys-back = 처음대로
 settings-keys-refused = { $keys } 키는 라벨, 커서 또는 클립보드에 쓰여요.
 settings-keys-taken = { $keys } 키는 지금 “{ $command }” 명령에 쓰여요.
@@ -187,9 +187,9 @@ tour-review-how = Tab은 다음 제안으로 가요. Enter는 수락, Backspace�
 tour-mark = 직접 표시하기
 tour-mark-how = 단어를 끌거나 두 번 클릭해서 선택하고 라벨의 숫자를 누르세요. 1은 인물, 3은 장소예요.
 tour-entities = 누가 누구인지 보기
-tour-entities-how = 오른쪽에서 개체 목록을 여세요. 인물, 장소, 조직이 모든 이름과 함께 한 번씩 나와요.
+tour-entities-how = 오른쪽에서 “개체”를 클릭하세요. 인물, 장소, 조직이 모든 이름과 함께 한 번씩 나와요.
 tour-save = 작업 저장하기
-tour-save-how = Ctrl+S는 모든 것을 파일 하나에 써요. 저장하기 전에도 잃는 것은 없어요. 프로그램이 멈춰도 모든 단계가 돌아와요.
+tour-save-how = Ctrl+S를 누르고 위치를 고르세요. 모든 것이 파일 하나에 저장돼요. 저장하기 전에도 잃는 것은 없어요. 프로그램이 멈춰도 모든 단계가 돌아와요.
 
 ## 안내서
 
@@ -225,7 +225,7 @@ metonym-count = 환유 { $count }개
 relation-count = 관계 { $count }개
 label-count = 라벨 { $count }개
 name-count = 이름 { $count }개
-date-count = 날짜 { $count }개
+count-of-dates = 날짜 { $count }개
 sentence-count = 문장 { $count }개
 tie-count = 연결 { $count }개
 word-count = 단어 { $count }개
@@ -358,6 +358,8 @@ no-entities-yet = 아직 개체가 없어요
 no-entities-hint = 표시마다 개체가 하나씩 있어요. 제안을 수락하거나 이름을 표시해 보세요.
 no-entity-fits = 맞는 개체가 없어요
 no-entity-fits-hint = 다른 단어로, 또는 모든 라벨에서 찾아 보세요.
+merge-entities-into = { $name }, { $label }(으)로
+merge-entities-of-other-labels = 라벨이 서로 달라요! { $name }, { $label }(으)로
 merge-these = { $count }개 합치기
 merge-tick-hint = 여럿을 골라 합쳐요
 merge-one = { $name } 합치기
@@ -1397,6 +1399,12 @@ core-no-value-date = “{ $typed }”은(는) 날짜가 아니에요. YYYY, YYYY
 
 resize-panel = 패널 크기 조절
 
+path-replaces = { $name } 파일이 이미 있어서 새 파일로 바뀌어요.
+path-replace = 바꾸기
+paste-kept = 붙여넣은 텍스트는 남아 있어요. { $keys } 키로 다시 볼 수 있어요
+unsaved-steps = { $name }에 저장하지 않은 단계가 { $count }개 있어요.
+unsaved-open = { $name } 열고 되살리기
+
 ## 읽을 수 없는 프로젝트 파일
 
 core-project-empty-hint = 쓰다가 멈췄거나 비워졌을 수 있어요. 사본을 여세요.
@@ -1431,3 +1439,9 @@ core-one-text-too-long = 본문이 너무 길어요
 core-name-line-left = { $number }번째 줄은 이름이 없어 뺐어요
 core-name-no-name = 이름이 없어요
 core-mark-left = 표시를 하나 뺐어요: { $why }
+
+about-version = 버전 { $version }
+about-version-without-careful = 버전 { $version }, 꼼꼼한 태거 없음
+about-promise = 분석가와 함께 뉴스 기사를 읽어요. 누가, 어디서, 언제, 누구의 말인지. 이 컴퓨터에서만 일해요. 서버도, 계정도, 네트워크도 없어요.
+about-licences = MIT 또는 Apache-2.0 중에서 고를 수 있어요. Dateline에 들어 있는 다른 이들의 것은 아래에 사용권과 함께 있어요.
+about-find = 사용권에서 찾기

@@ -39,6 +39,11 @@ impl Window {
         Self { ctx, app, seconds: 0.0 }
     }
 
+    /// Opens a file or folder.
+    pub fn open(&mut self, path: &std::path::Path) {
+        self.app.open(vec![path.to_owned()], &self.ctx);
+    }
+
     /// Draws a frame and gives the milliseconds it took, and whether another one was asked for at once.
     pub fn frame(&mut self, events: Vec<Event>) -> (f64, bool) {
         self.seconds += 1.0 / 60.0;

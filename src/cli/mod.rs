@@ -7,6 +7,8 @@ mod edit;
 pub mod evaluate;
 pub mod gold;
 mod knowledge;
+#[cfg(test)]
+mod papers;
 mod project;
 mod records;
 mod suggest;
@@ -268,7 +270,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
     match verb {
         Verb::Suggest { paths, reading, published, format, fast } => {
-            let options = suggest::Options { read_as: reading.into(), published, format, care: care(fast) };
+            let options =
+                suggest::Options { read_as: reading.into(), published, format, care: care(fast, streams) };
             suggest::run(&paths, &options, streams)
         }
         Verb::Import { project, paths, reading } => {
@@ -281,14 +284,20 @@ fn run_verb(verb: Verb, streams: &mut Streams<'_>) -> Result<bool, Stop> {
         Verb::Edit { project } => edit::run(&project, streams),
         Verb::Train { corpora, out } => train::run(&corpora, &out, streams),
         Verb::Evaluate { gold, learn, fast } => {
-            evaluate::run(&gold, evaluate::Options { learn, care: care(fast) }, streams)
+            let care = care(fast, streams);
+            evaluate::run(&gold, evaluate::Options { learn, care }, streams)
         }
         Verb::Formats => project::formats(streams),
     }
 }
 
-fn care(fast: bool) -> Care {
-    if fast { Care::Fast } else { Care::Full }
+/// With how much care articles are read; who asks for more than this build can give is told.
+fn care(fast: bool, streams: &mut Streams<'_>) -> Care {
+    let wanted = if fast { Care::Fast } else { Care::Full };
+    if wanted > Care::MOST {
+        streams.tell(&"this build has no careful tagger, so articles are read as with --fast");
+    }
+    wanted.min(Care::MOST)
 }
 
 /// Help and version go to the output; all else is wrong usage.

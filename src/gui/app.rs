@@ -1,9 +1,11 @@
 //! The program in its window: takes in what happened, draws a frame, carries out what was asked.
 
-use super::{desk::Desk, dialogs::Dialogs, fonts, keymap::Keymap, keys, panels, place, theme, windows};
+use super::{
+    desk::Desk, dialogs::Dialogs, fonts, keymap::Keymap, keys, later::Later, panels, place, theme, windows,
+};
 use crate::{
     model::DocumentId,
-    session::{Session, Settings, SettingsFile, Shown, StateFolder, ThemeChoice, Wake},
+    session::{LeftOver, Session, Settings, SettingsFile, Shown, StateFolder, ThemeChoice, Wake},
     view::ArticleCounts,
     words::{self, say},
 };
@@ -17,6 +19,9 @@ pub struct App {
     settings_file: Option<SettingsFile>,
     pub(in crate::gui) dialogs: Box<dyn Dialogs>,
     pub(in crate::gui) desk: Desk,
+    /// Projects whose last steps are in no file, once they are looked for.
+    pub(in crate::gui) left_over: Vec<LeftOver>,
+    looking_for_left_over: Later<Vec<LeftOver>>,
     /// The title that the window has now.
     window_title: String,
 }
@@ -45,7 +50,16 @@ impl App {
         session.set_care(settings.care());
         session.show(Shown { least: settings.least_sure(), ..Shown::default() });
         let settings_file = settings_path.map(SettingsFile::new);
-        Self { session, settings, settings_file, dialogs, desk: Desk::default(), window_title: String::new() }
+        Self {
+            session,
+            settings,
+            settings_file,
+            dialogs,
+            desk: Desk::default(),
+            window_title: String::new(),
+            left_over: Vec::new(),
+            looking_for_left_over: Later::default(),
+        }
     }
 
     /// Keeps everything that is done in this folder, so that a crash loses nothing.
@@ -59,6 +73,9 @@ impl App {
     pub fn open(&mut self, paths: Vec<PathBuf>, ctx: &egui::Context) {
         if paths.is_empty() {
             self.session.bring_back_untitled();
+            if let Some(state) = self.session.state_folder().cloned() {
+                self.looking_for_left_over.start(ctx, "dateline-left-over", move || state.left_over());
+            }
             return;
         }
         self.open_paths(paths, ctx);
@@ -98,6 +115,7 @@ impl App {
         if ctx.input(|input| input.viewport().close_requested()) {
             self.close_requested(ctx);
         }
+        self.left_over.extend(self.looking_for_left_over.take().into_iter().flatten());
         place::remember(&mut self.settings, ctx);
         self.drop_stale();
         self.desk.next_overlay();

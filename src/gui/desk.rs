@@ -157,6 +157,8 @@ pub struct Desk {
     pub overlay: Option<Overlay>,
     /// What comes over the window once that is closed.
     pub waiting: VecDeque<Overlay>,
+    /// Title and words that were to become an article, left by Escape.
+    pub kept_paste: Option<(String, String)>,
     pub note_draft: Option<Draft<MentionId>>,
     pub name_draft: Option<Draft<EntityId>>,
     /// What takes the keyboard in the next frame.

@@ -2,7 +2,7 @@
 //!
 //! The map in use is asked of egui's context, as colours are. Keys are written as `Ctrl+Shift+L`, on every system alike.
 
-use super::commands::{COMMANDS, UiCommand};
+use super::commands::{COMMANDS, Row, UiCommand};
 use egui::{Context, Id, Key, KeyboardShortcut, Modifiers};
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
@@ -19,17 +19,12 @@ impl Keymap {
     /// The keys of the table, with these changes: the name of a command and its keys. What cannot be read or used is
     /// passed over, and of two commands with the same keys the one that was changed has them.
     pub fn new(changes: &BTreeMap<String, Vec<String>>) -> Self {
-        let changed =
+        let other =
             |name: &str| changes.get(name).map(|keys| keys.iter().filter_map(|keys| read(keys)).collect());
-        let mut rows: Vec<(UiCommand, Vec<KeyboardShortcut>)> = COMMANDS
-            .iter()
-            .map(|row| {
-                (
-                    row.command,
-                    changed(row.name).filter(|_| !is_fixed(row.command)).unwrap_or(row.keys.to_vec()),
-                )
-            })
-            .collect();
+        let keys_of =
+            |row: &Row| other(row.name).filter(|_| !is_fixed(row.command)).unwrap_or(row.keys.to_vec());
+        let mut rows: Vec<(UiCommand, Vec<KeyboardShortcut>)> =
+            COMMANDS.iter().map(|row| (row.command, keys_of(row))).collect();
         let taken: Vec<(UiCommand, KeyboardShortcut)> = COMMANDS
             .iter()
             .zip(&rows)
@@ -89,7 +84,16 @@ pub fn can_be_given(keys: KeyboardShortcut) -> bool {
     ) || (matches!(key, Key::PageUp | Key::PageDown) && !modifiers.command);
     let is_clipboard = modifiers.command && !modifiers.shift && matches!(key, Key::C | Key::X | Key::V);
     let is_label = is_digit && !modifiers.alt && !modifiers.shift;
-    key != Key::Escape && !is_label && !(is_caret && !modifiers.alt) && !is_clipboard
+    !(key == Key::Escape || is_modifier(key) || is_label || is_clipboard || (is_caret && !modifiers.alt))
+}
+
+/// Whether a key does nothing but change others.
+pub fn is_modifier(key: Key) -> bool {
+    use Key::{AltLeft, AltRight, ControlLeft, ControlRight, ShiftLeft, ShiftRight, SuperLeft, SuperRight};
+    matches!(
+        key,
+        ShiftLeft | ShiftRight | ControlLeft | ControlRight | AltLeft | AltRight | SuperLeft | SuperRight
+    )
 }
 
 /// Keys that were pressed, without what systems do not share.
@@ -160,7 +164,7 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_passed_over() {
         let map = changed(&[
-            ("save", &["Ctrl+Nonsense", "1", "Ctrl+C", "Escape", "", "Hyper+A", "Left"]),
+            ("save", &["Ctrl+Nonsense", "1", "Ctrl+C", "Escape", "", "Hyper+A", "Left", "ControlLeft"]),
             ("none", &["F7"]),
         ]);
         assert_eq!(map.keys(UiCommand::Save), []);

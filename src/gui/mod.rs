@@ -20,6 +20,7 @@ mod widgets;
 mod windows;
 
 pub use app::App;
+pub use commands::{COMMANDS, Menu, Row, UiCommand};
 pub use desk::{Desk, Tab};
 
 use crate::{
@@ -52,7 +53,7 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), String> {
         options,
         Box::new(move |context| {
             let dialogs = Box::new(dialogs::SystemDialogs::new());
-            place::bring_into_view(context.winit_window());
+            place::bring_into_view(context.winit_window(), place);
             words::speak(Language::of_system());
             let mut app = App::new(&context.egui_ctx, dialogs, settings, path);
             if let Some(state) = StateFolder::of_user() {

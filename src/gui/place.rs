@@ -6,7 +6,7 @@ use winit::{dpi::PhysicalPosition, monitor::MonitorHandle, window::Window};
 
 /// The size of a window that was never opened before, and the least, in points.
 const FIRST: [f32; 2] = [1280.0, 800.0];
-const LEAST: [f32; 2] = [900.0, 560.0];
+const LEAST: [f32; 2] = [640.0, 400.0];
 
 /// A window where it was.
 pub fn restore(viewport: ViewportBuilder, place: Option<WindowPlace>) -> ViewportBuilder {
@@ -22,7 +22,11 @@ pub fn restore(viewport: ViewportBuilder, place: Option<WindowPlace>) -> Viewpor
 }
 
 /// Moves a window that is on none of the screens to the first of them.
-pub fn bring_into_view(window: Option<&std::sync::Arc<Window>>) {
+pub fn bring_into_view(window: Option<&std::sync::Arc<Window>>, place: Option<WindowPlace>) {
+    if let Some(window) = window.filter(|_| place.is_some_and(|place| place.is_maximized)) {
+        // Not every window manager heeds what was asked for before there was a window.
+        window.set_maximized(true);
+    }
     let Some((window, corner)) = window.and_then(|window| Some((window, window.outer_position().ok()?)))
     else {
         return;

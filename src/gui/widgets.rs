@@ -116,14 +116,14 @@ pub fn line_at(
     colour: Color32,
     width: f32,
 ) -> Rect {
-    let galley = line(ui, text, style.resolve(ui.style()), width.max(8.0));
+    let galley = line(ui, text, &style.resolve(ui.style()), width.max(8.0));
     let rect = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, colour);
     rect
 }
 
 /// One line of text, no wider than `width` points; words from right to left in their order.
-fn line(ui: &Ui, text: &str, font: FontId, width: f32) -> Arc<Galley> {
+fn line(ui: &Ui, text: &str, font: &FontId, width: f32) -> Arc<Galley> {
     let lay = |words: &str, width: f32| {
         let mut job = LayoutJob::simple_singleline(words.to_owned(), font.clone(), Color32::PLACEHOLDER);
         job.wrap = TextWrapping::truncate_at_width(width);

@@ -41,7 +41,7 @@ pub use importing::{
     serve, use_worker,
 };
 pub use jobs::Progress;
-pub use keeping::{Purpose, Reason, STATE_VARIABLE, Snapshot, StateFolder};
+pub use keeping::{LeftOver, Purpose, Reason, STATE_VARIABLE, Snapshot, StateFolder};
 pub use projects::LastStep;
 pub use review::RejectReach;
 pub use settings::{MOST_SURE_PERCENT, Settings, SettingsFile, ThemeChoice, WindowPlace};

@@ -60,6 +60,11 @@ impl Session {
         });
     }
 
+    /// Where everything that is done is kept, if it is.
+    pub fn state_folder(&self) -> Option<&super::StateFolder> {
+        self.keeper.state()
+    }
+
     /// Whether a crash left work on a project that was never saved.
     pub fn has_untitled_left(&self) -> bool {
         let state = self.keeper.state();

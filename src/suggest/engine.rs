@@ -35,10 +35,13 @@ pub enum Care {
 const LONGEST_CAREFUL: usize = 512 * 1024;
 
 impl Care {
+    /// The most that this build can spend: the careful tagger can be left out of a build, by the feature `careful`.
+    pub const MOST: Self = if careful::IS_BUILT_IN { Self::Full } else { Self::Fast };
+
     /// So much care as is spent on a text of this length.
     #[must_use]
     pub fn for_text(self, text: &Text) -> Self {
-        if text.byte_count() <= LONGEST_CAREFUL { self } else { Self::Fast }
+        if text.byte_count() <= LONGEST_CAREFUL { self.min(Self::MOST) } else { Self::Fast }
     }
 }
 

@@ -65,8 +65,10 @@ fn the_options_are_taken() {
     for ran in [&all, &fast] {
         assert!(ran.code == Some(0) && ran.out.contains("Vienna"), "{}", ran.out);
     }
-    // The careful tagger has its say in one of them only.
-    assert_ne!(all.out, fast.out);
+    // The careful tagger has its say in one of them only; a build without it says so.
+    assert_eq!(all.out != fast.out, cfg!(feature = "careful"));
+    let told = stage.command(&["suggest", "a.txt"]).output().expect("ends").stderr;
+    assert_eq!(told == NOT_CAREFUL.as_bytes(), !cfg!(feature = "careful"));
     assert_eq!(stage.run(&["suggest", "a.txt", "--published", "2019-11-10"]).code, Some(0));
     stage.run(&["suggest", "a.txt", "--published", "2019-13-10"]).failed(2, &["--published"]);
     stage.run(&["suggest", "a.txt", "--format", "xml"]).failed(2, &["jsonl", "text"]);

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+pub mod walk;
+
 use dateline::{
     gui::{
         App,
@@ -257,6 +259,24 @@ impl Stage {
             );
             std::thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// Chooses what is called so from a menu; its keys, and a step that it names, may stand behind.
+    pub fn choose(&mut self, menu: &str, text: &str, keys: &str) {
+        self.click(menu);
+        let is_called = |label: &str| {
+            let rest =
+                label.strip_prefix(text).map(|rest| rest.strip_suffix(keys).unwrap_or(rest).trim_end());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+        };
+        let rows = self.harness.query_all_by(|node| {
+            node.role() == egui::accesskit::Role::Button
+                && node.label().is_some_and(|label| is_called(&label))
+        });
+        // What is open lies above the rest.
+        let row = rows.last().unwrap_or_else(|| panic!("no “{text}” in “{menu}”"));
+        row.click();
+        self.settle();
     }
 
     /// The controls on screen of these roles, with their names.

@@ -17,6 +17,7 @@ impl App {
         match command {
             UiCommand::ArticleFiles => self.could_be(Form::Folder),
             UiCommand::OneFile => self.could_be(Form::File),
+            UiCommand::CarefulSuggestions => cfg!(feature = "careful"),
             UiCommand::EarlierStates => self.session.is_kept(),
             UiCommand::ReloadProject => self.session.path().is_some(),
             UiCommand::TakeOver => self.session.is_read_only(),

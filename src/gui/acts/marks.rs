@@ -268,15 +268,23 @@ impl App {
         if self.desk.centre == Centre::Labels && transaction.schema_after().is_some() {
             return;
         }
-        let place = transaction.changes.iter().find_map(|change| match change {
+        let places = transaction.changes.iter().filter_map(|change| match change {
             Change::Mention { before, after, .. } => {
                 after.as_ref().or(before.as_ref()).map(|mention| (mention.document, mention.span))
             }
             _ => None,
         });
-        if let Some((document, span)) = place
-            && self.session.project().document(document).is_some()
-        {
+        let here = self.desk.document;
+        let in_view = self.desk.view().map(|view| view.visible_bytes()).unwrap_or_default();
+        let is_there =
+            |(document, _): &(DocumentId, Span)| self.session.project().document(*document).is_some();
+        let places: Vec<(DocumentId, Span)> = places.filter(is_there).collect();
+        // Where something of it is in view, the words stay where they are; else the first of it comes.
+        if places.iter().any(|(document, span)| Some(*document) == here && in_view.contains(&span.start())) {
+            return;
+        }
+        let first = places.iter().min_by_key(|(document, span)| (Some(*document) != here, span.start()));
+        if let Some((document, span)) = first.copied() {
             self.show_document(document);
             if let Some(view) = self.desk.view() {
                 view.scroll_to(span.range());

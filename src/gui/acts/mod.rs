@@ -256,7 +256,7 @@ impl App {
             UiCommand::ArticleFiles => self.change_form(Form::Folder),
             UiCommand::OneFile => self.change_form(Form::File),
             UiCommand::Export => self.offer_export(),
-            UiCommand::PasteArticle => self.desk.overlay = Some(Overlay::paste()),
+            UiCommand::PasteArticle => self.desk.overlay = Some(Overlay::paste(self.desk.kept_paste.take())),
             UiCommand::OpenSample => self.open_sample(),
             UiCommand::ListsOfNames => self.desk.overlay = Some(Overlay::Names(NamesSheet::default())),
             UiCommand::KnowName => self.know_name(true),
@@ -296,8 +296,8 @@ impl App {
             UiCommand::StickyLabel => self.toggle_last_sticky(),
             UiCommand::PickLabel => self.offer_labels(),
             UiCommand::EditLabels => self.toggle_page(Centre::Labels),
-            UiCommand::NextSuggestion => self.next_suggestion(true),
-            UiCommand::PreviousSuggestion => self.next_suggestion(false),
+            UiCommand::NextSuggestion => self.review(true),
+            UiCommand::PreviousSuggestion => self.review(false),
             UiCommand::Accept if self.can_end_relating() => self.relate(),
             UiCommand::Accept => self.accept(),
             UiCommand::AcceptEntity => self.accept_entity(),
@@ -329,7 +329,7 @@ impl App {
             UiCommand::Palette => self.desk.overlay = Some(Overlay::Palette(Palette::default())),
             UiCommand::ShowKeys => self.desk.overlay = Some(Overlay::Keys),
             UiCommand::About => self.desk.overlay = Some(Overlay::About),
-            UiCommand::BackOut => self.back_out(),
+            UiCommand::BackOut => self.back_out(ctx),
         }
     }
 

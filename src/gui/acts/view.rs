@@ -2,6 +2,7 @@
 
 use super::super::{
     app::{self, App},
+    commands::UiCommand,
     desk::{Centre, Focus},
     keymap::Keymap,
     panels::TourDesk,
@@ -11,11 +12,12 @@ use super::super::{
 use crate::{
     model::Command,
     session::{Settings, ThemeChoice},
+    words::say,
 };
 
 impl App {
     /// One step back from whatever is going on.
-    pub(super) fn back_out(&mut self) {
+    pub(super) fn back_out(&mut self, ctx: &egui::Context) {
         // A note is kept as it stands: what was typed is never thrown away.
         if let Some(note) = self.desk.note_draft.take() {
             self.dispatch(Command::SetNote { mention: note.id, note: note.text.trim().to_owned() });
@@ -27,6 +29,12 @@ impl App {
         let desk = &mut self.desk;
         if desk.overlay.take_if(|overlay| matches!(overlay, Overlay::PickLabel(_))).is_some() {
             desk.focus = Some(Focus::Article);
+            return;
+        }
+        if let Some(Overlay::Paste { title, text }) = desk.overlay.take_if(|overlay| overlay.is_pasted_text())
+        {
+            desk.kept_paste = Some((title, text));
+            desk.say(say!("paste-kept", keys = UiCommand::PasteArticle.key_text(ctx)));
             return;
         }
         if desk.overlay.take().is_some() || desk.name_draft.take().is_some() || desk.sticky.take().is_some() {

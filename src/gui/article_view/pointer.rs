@@ -96,7 +96,8 @@ impl ArticleView {
             self.selection.anchor = from.end;
             self.selection.head = Place::at(to.start);
         } else {
-            self.selection.set(from.start..to.end.max(from.end));
+            let range = from.start..to.end.max(from.end);
+            self.selection.set(if exact { range } else { without_comma(text.as_str(), range) });
         }
         self.selection.goal_x = None;
         self.drag = Some(Drag { selected: self.selection.range().is_some(), ..drag });
@@ -191,4 +192,11 @@ impl ArticleView {
         }
         self.hovered = marks;
     }
+}
+
+/// A drag over words that ends a little too far does not take the comma along.
+fn without_comma(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let kept = words.trim_end_matches([',', ';', ':', '،', '、', '，']);
+    if kept.chars().any(char::is_alphanumeric) { range.start..range.start + kept.len() } else { range }
 }

@@ -77,7 +77,13 @@ fn is_narrow(ui: &Ui) -> bool {
 /// The articles at the left, the lists at the right.
 fn sides_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let (width, is_narrow) = (ui.available_width(), is_narrow(ui));
-    if app.session.project().document_count() == 0 || (is_narrow && app.desk.centre != Centre::Article) {
+    let has_page = match app.desk.centre {
+        Centre::Article => false,
+        // What has much to show leaves the lists no room in windows of a middling width either.
+        Centre::Settings | Centre::Labels => width < 1040.0,
+        Centre::Timeline | Centre::Ties | Centre::Find => is_narrow,
+    };
+    if app.session.project().document_count() == 0 || has_page {
         return;
     }
     let side = Frame::new().fill(theme::tokens(ui.ctx()).background);

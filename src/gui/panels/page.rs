@@ -230,6 +230,7 @@ fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
                 acts.push(Act::Do(UiCommand::OpenProject));
             }
         });
+        left_over_ui(app, ui, acts);
         if !app.settings.tour_done && app.desk.tour.is_none() {
             ui.add_space(16.0);
             if ui.link(say!("tour-offer")).clicked() {
@@ -238,6 +239,20 @@ fn welcome_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
         }
         recent_ui(app, ui, acts);
     });
+}
+
+/// Projects whose last steps a crash kept from their files: to open one brings them back.
+fn left_over_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
+    for project in app.left_over.iter().take(4) {
+        ui.add_space(12.0);
+        let name = project.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        ui.label(say!("unsaved-steps", name = name.as_str(), count = project.steps));
+        let link =
+            ui.link(say!("unsaved-open", name = name)).on_hover_text(project.path.display().to_string());
+        if link.clicked() {
+            acts.push(Act::OpenPaths(vec![project.path.clone()]));
+        }
+    }
 }
 
 fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {

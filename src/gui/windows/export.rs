@@ -6,7 +6,7 @@ use crate::{
     session::{FORMATS, Format, Shape},
     words::{retold, say},
 };
-use egui::{Button, RichText, ScrollArea, Ui};
+use egui::{Button, Key, Modifiers, RichText, ScrollArea, Sense, Ui, WidgetInfo, accesskit::Role};
 
 /// What is chosen.
 #[derive(Default)]
@@ -45,7 +45,9 @@ pub fn ui(ui: &mut Ui, sheet: &mut ExportSheet, stem: &str, acts: &mut Vec<Act>)
             Some(Shape::Folder) => say!("choose-folder"),
             _ => say!("choose-file"),
         };
-        if ui.add_enabled(chosen.is_some(), Button::new(text)).clicked()
+        let enter = ui.memory(|memory| memory.focused().is_none())
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if (ui.add_enabled(chosen.is_some(), Button::new(text)).clicked() || enter)
             && let Some(format) = chosen
         {
             let file_name = match format.shape {
@@ -61,19 +63,28 @@ pub fn ui(ui: &mut Ui, sheet: &mut ExportSheet, stem: &str, acts: &mut Vec<Act>)
     });
 }
 
+/// A row, the whole of it to be clicked.
 fn format_ui(ui: &mut Ui, format: &'static Format, sheet: &mut ExportSheet) {
     let tokens = theme::tokens(ui.ctx());
     let is_chosen = sheet.chosen == Some(format.name);
-    let row =
-        ui.add(Button::selectable(is_chosen, format.name).min_size(egui::vec2(ui.available_width(), 0.0)));
-    if row.clicked() {
-        sheet.chosen = Some(format.name);
-    }
-    ui.indent(format.name, |ui| {
+    let behind = ui.painter().add(egui::Shape::Noop);
+    let words = ui.vertical(|ui| {
+        ui.label(RichText::new(format.name).text_style(theme::strong()));
         ui.label(retold(format.about));
         ui.label(RichText::new(say!("carries", what = retold(format.carries))).color(tokens.muted));
     });
-    ui.add_space(6.0);
+    let rect = words.response.rect.with_max_x(ui.max_rect().right()).expand2(egui::vec2(6.0, 3.0));
+    let row = ui.interact(rect, ui.scope_id().with(format.name), Sense::click());
+    row.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, format.name));
+    if is_chosen || row.hovered() {
+        let colour = if is_chosen { tokens.selected } else { tokens.selected.gamma_multiply(0.5) };
+        ui.painter().set(behind, egui::Shape::rect_filled(rect, theme::CORNER, colour));
+    }
+    widgets::focus_ring(ui, &row, rect);
+    if row.clicked() {
+        sheet.chosen = Some(format.name);
+    }
+    ui.add_space(8.0);
 }
 
 /// What was written, and what was lost.

@@ -105,9 +105,15 @@ impl Overlay {
         Self::Facts(FactsDraft::new(document))
     }
 
-    /// An empty field to paste into.
-    pub fn paste() -> Self {
-        Self::Paste { title: String::new(), text: String::new() }
+    /// A field to paste into, with a title and words that were left before.
+    pub fn paste(kept: Option<(String, String)>) -> Self {
+        let (title, text) = kept.unwrap_or_default();
+        Self::Paste { title, text }
+    }
+
+    /// Whether it holds words that were pasted or typed.
+    pub fn is_pasted_text(&self) -> bool {
+        matches!(self, Self::Paste { text, .. } if !text.trim().is_empty())
     }
 }
 
@@ -135,7 +141,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Question(leave) => question::ui(ui, leave, &name, app.session.is_kept(), acts),
         Overlay::Foreign(path) => foreign::ui(ui, path, acts),
         Overlay::History(sheet) => history::ui(ui, sheet, acts),
-        Overlay::Path(field) => path_field::ui(ui, field, acts),
+        Overlay::Path(field) => path_field::ui(ui, field, app.session.path(), acts),
         Overlay::Paste { title, text } => paste::ui(ui, title, text, acts),
         Overlay::AcceptAll(preview) => accept_all::ui(ui, app.session.project().schema(), preview, acts),
         Overlay::Names(sheet) => names::ui(ui, app.session.project(), sheet, acts),
@@ -158,6 +164,7 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         Overlay::Export(sheet) => export::ui(ui, sheet, &stem, acts),
         Overlay::ExportReport(report) => export::report_ui(ui, report, acts),
     });
+    still_growing(ctx, response.response.rect);
     // A click beside it closes what holds nothing typed.
     let may_close = !matches!(
         overlay,
@@ -173,6 +180,19 @@ pub fn overlay_ui(app: &mut App, ctx: &egui::Context, acts: &mut Vec<Act>) {
         return;
     }
     app.desk.overlay = Some(overlay);
+}
+
+/// What has another size than in the frame before is drawn again, until it stands still: nothing moves under a hand later.
+fn still_growing(ctx: &egui::Context, rect: egui::Rect) {
+    let id = Id::unique("size of overlay");
+    let before = ctx.data_mut(|data| {
+        let before = data.get_temp::<egui::Rect>(id);
+        data.insert_temp(id, rect);
+        before
+    });
+    if before != Some(rect) {
+        ctx.request_repaint();
+    }
 }
 
 /// While files are held over the window: that they can be dropped.

@@ -2,7 +2,7 @@
 
 use super::{Act, heading};
 use crate::words::say;
-use egui::{ScrollArea, TextEdit, Ui};
+use egui::{Key, Modifiers, ScrollArea, TextEdit, Ui};
 
 /// A title, the text, and the button that adds it.
 pub fn ui(ui: &mut Ui, title: &mut String, text: &mut String, acts: &mut Vec<Act>) {
@@ -24,7 +24,10 @@ pub fn ui(ui: &mut Ui, title: &mut String, text: &mut String, acts: &mut Vec<Act
     });
     ui.add_space(16.0);
     ui.horizontal(|ui| {
-        if ui.add_enabled(!text.trim().is_empty(), egui::Button::new(say!("paste-add"))).clicked() {
+        let enter = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let can_add = !text.trim().is_empty();
+        let add = ui.add_enabled(can_add, egui::Button::new(say!("paste-add"))).on_hover_text("Ctrl+⏎");
+        if add.clicked() || (enter && can_add) {
             acts.push(Act::AddPasted { title: title.trim().to_owned(), text: text.clone() });
         }
         if ui.button(say!("cancel")).clicked() {

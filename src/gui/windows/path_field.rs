@@ -7,7 +7,7 @@ use crate::{
     words::say,
 };
 use egui::{Key, Modifiers, RichText, TextEdit, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is typed, and what it could become.
 pub struct PathField {
@@ -15,6 +15,8 @@ pub struct PathField {
     typed: String,
     completion: Completion,
     is_fresh: bool,
+    /// A file that is there already, and is replaced when it is confirmed once more.
+    asks_for: Option<PathBuf>,
 }
 
 impl PathField {
@@ -35,7 +37,7 @@ impl PathField {
             | Request::ImportLabels
             | Request::Annotations => String::new(),
         };
-        Self { request, typed, completion: Completion::new(wake), is_fresh: true }
+        Self { request, typed, completion: Completion::new(wake), is_fresh: true, asks_for: None }
     }
 
     fn heading(&self) -> &'static str {
@@ -52,7 +54,26 @@ impl PathField {
         }
     }
 
-    fn confirm(&self, acts: &mut Vec<Act>) {
+    fn is_to_write(&self) -> bool {
+        matches!(
+            self.request,
+            Request::SaveAs { .. }
+                | Request::ExportNames { .. }
+                | Request::ExportLabels { .. }
+                | Request::Export { .. }
+        )
+    }
+
+    /// Whether a file would be replaced that nobody has been asked about yet. `own` is the project's file.
+    fn must_ask(&mut self, paths: &[PathBuf], own: Option<&Path>) -> bool {
+        let there = paths.first().filter(|path| self.is_to_write() && path.is_file());
+        let there = there.filter(|path| own != Some(path.as_path())).cloned();
+        let must_ask = there.is_some() && there != self.asks_for;
+        self.asks_for = there;
+        must_ask
+    }
+
+    fn confirm(&mut self, own: Option<&Path>, acts: &mut Vec<Act>) {
         // A folder is gone into, not opened, but for annotations, which may be a folder of them.
         let takes_folders = matches!(self.request, Request::Annotations | Request::Export { .. });
         if !takes_folders && self.typed.trim_end().ends_with(['/', std::path::MAIN_SEPARATOR]) {
@@ -61,6 +82,9 @@ impl PathField {
         // Several articles are parted by semicolons.
         let paths = self.typed.split(';').map(str::trim).filter(|part| !part.is_empty()).map(typed_path);
         let paths: Vec<PathBuf> = paths.collect();
+        if self.must_ask(&paths, own) {
+            return;
+        }
         match (&self.request, paths.as_slice()) {
             (_, []) => {}
             (Request::SaveAs { .. }, [path, ..]) => acts.push(Act::SaveTo(path.clone())),
@@ -88,7 +112,7 @@ impl PathField {
 }
 
 /// The field with what it could become below it.
-pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
+pub fn ui(ui: &mut Ui, field: &mut PathField, own: Option<&Path>, acts: &mut Vec<Act>) {
     let tokens = theme::tokens(ui.ctx());
     ui.set_width(560.0);
     heading(ui, field.heading());
@@ -112,25 +136,26 @@ pub fn ui(ui: &mut Ui, field: &mut PathField, acts: &mut Vec<Act>) {
         response.request_focus();
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        field.confirm(acts);
+        field.confirm(own, acts);
         response.request_focus();
+    }
+    if response.changed() {
+        field.asks_for = None;
+    }
+    if let Some(there) = &field.asks_for {
+        let name = there.file_name().unwrap_or_default().to_string_lossy();
+        ui.label(RichText::new(say!("path-replaces", name = name)).color(tokens.warning));
     }
     completions_ui(ui, field, takes_first, &response);
     ui.add_space(16.0);
     ui.horizontal(|ui| {
-        let text = match field.request {
-            Request::SaveAs { .. }
-            | Request::ExportNames { .. }
-            | Request::ExportLabels { .. }
-            | Request::Export { .. } => say!("save"),
-            Request::Articles
-            | Request::Project
-            | Request::ImportNames(_)
-            | Request::ImportLabels
-            | Request::Annotations => say!("open"),
+        let text = match (field.is_to_write(), &field.asks_for) {
+            (true, Some(_)) => say!("path-replace"),
+            (true, None) => say!("save"),
+            (false, _) => say!("open"),
         };
         if ui.add_enabled(!field.typed.trim().is_empty(), egui::Button::new(text)).clicked() {
-            field.confirm(acts);
+            field.confirm(own, acts);
         }
         if ui.button(say!("cancel")).clicked() {
             acts.push(Act::CloseOverlay);

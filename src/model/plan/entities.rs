@@ -13,6 +13,10 @@ impl Project {
         let mut draft = Draft::default();
         for id in others {
             let other = self.need_entity(*id)?;
+            if other.label != kept.label && kept.name.is_none() {
+                // A name found among all mentions might be that of a thing of the other label.
+                kept.name = Some(self.entity_name(kept_id).into());
+            }
             if *id == kept_id || draft.is_going(*id) {
                 continue;
             }

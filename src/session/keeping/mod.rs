@@ -7,6 +7,7 @@ mod chronicle;
 mod folder;
 mod handle;
 mod handover;
+mod left_over;
 mod opening;
 mod saving;
 mod snapshots;
@@ -18,6 +19,7 @@ mod writer;
 mod tests;
 
 pub use folder::{STATE_VARIABLE, StateFolder};
+pub use left_over::LeftOver;
 pub use opening::Purpose;
 pub use snapshots::{Reason, Snapshot};
 

@@ -8,6 +8,7 @@ use crate::{
         widgets,
     },
     model::{DocumentId, Project},
+    text::{has_rtl, in_visual_order, starts_at_right},
     view::{Hit, kwic, word_after, word_before},
     words::{retold, say},
 };
@@ -185,22 +186,27 @@ fn hit_ui(ui: &mut Ui, project: &Project, hit: Hit, acts: &mut Vec<Act>) {
         return;
     };
     let shown = kwic(&document.text, hit.span, CONTEXT);
-    let said = format!("{}{}{}", shown.left, shown.words, shown.right);
-    let said = say!("found-row", words = said, title = document.display_title());
+    let context = format!("{}{}{}", shown.left, shown.words, shown.right);
+    // From right to left, what comes before stands at the right.
+    let is_turned = has_rtl(&context) && starts_at_right(&context);
+    let (before, after) = if is_turned { (&shown.right, &shown.left) } else { (&shown.left, &shown.right) };
+    let (before, after, words) =
+        (in_visual_order(before), in_visual_order(after), in_visual_order(&shown.words));
+    let said = say!("found-row", words = context, title = document.display_title());
     let (rect, response) = widgets::list_row(ui, ROW_HEIGHT, false, &said);
     let middle = rect.left() + rect.width() * 0.42;
     let painter =
         ui.painter().with_clip_rect(rect.shrink2(vec2(theme::MARGIN, 0.0)).intersect(ui.clip_rect()));
     let font = TextStyle::Body.resolve(ui.style());
     let y = rect.center().y;
-    let galley = painter.layout_no_wrap(shown.words, theme::strong().resolve(ui.style()), tokens.ink);
+    let galley = painter.layout_no_wrap(words.into_owned(), theme::strong().resolve(ui.style()), tokens.ink);
     let width = galley.size().x;
     let left = painter.with_clip_rect(painter.clip_rect().with_max_x(middle));
-    left.text(pos2(middle, y), Align2::RIGHT_CENTER, &shown.left, font.clone(), tokens.muted);
+    left.text(pos2(middle, y), Align2::RIGHT_CENTER, before, font.clone(), tokens.muted);
     let behind = egui::Rect::from_min_size(pos2(middle - 2.0, y - 9.0), vec2(width + 4.0, 18.0));
     painter.rect_filled(behind, 4, hit_colour(&tokens));
     painter.galley(pos2(middle, y - galley.size().y / 2.0), galley, tokens.ink);
-    painter.text(pos2(middle + width, y), Align2::LEFT_CENTER, &shown.right, font, tokens.muted);
+    painter.text(pos2(middle + width, y), Align2::LEFT_CENTER, after, font, tokens.muted);
     if response.clicked() {
         acts.push(Act::GoHit(hit));
     }

@@ -8,7 +8,8 @@ use crate::{
     words::{key, say},
 };
 use egui::{
-    Align, Layout, RichText, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, Label, Layout, RichText, ScrollArea, TextEdit, TextStyle, Ui, WidgetInfo, accesskit::Role, pos2,
+    vec2,
 };
 
 /// Height of a row, in points.
@@ -122,11 +123,26 @@ fn merge_ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     }
     ui.horizontal(|ui| {
         ui.add_space(16.0);
+        // The one with most mentions keeps its name and label.
+        let mut ids = ticked.clone();
+        ids.sort_by_key(|id| std::cmp::Reverse(project.mentions_of_entity(*id).count()));
+        let kept = ids.first().and_then(|id| project.entity(*id));
         if ui.button(say!("merge-these", count = ticked.len())).clicked() {
-            // The one with most mentions keeps its name.
-            let mut ids = ticked.clone();
-            ids.sort_by_key(|id| std::cmp::Reverse(project.mentions_of_entity(*id).count()));
-            acts.push(Act::MergeEntities(ids));
+            acts.push(Act::MergeEntities(ids.clone()));
+        }
+        if let Some(kept) = kept {
+            let schema = project.schema();
+            let (name, label) = (project.entity_name(kept.id), schema.name_of(kept.label));
+            let differ =
+                ids.iter().filter_map(|id| project.entity(*id)).any(|other| other.label != kept.label);
+            let tokens = theme::tokens(ui.ctx());
+            let words = if differ {
+                say!("merge-entities-of-other-labels", name = name, label = label)
+            } else {
+                say!("merge-entities-into", name = name, label = label)
+            };
+            let colour = if differ { tokens.warning } else { tokens.muted };
+            ui.add(Label::new(RichText::new(words).small().color(colour)).truncate());
         }
     });
     ui.add_space(4.0);

@@ -80,8 +80,11 @@ fn follow(ui: &Ui, area: ScrollArea, current: Option<usize>, row_height: f32) ->
     let followed_id = ui.scope_id().with("followed");
     let followed: Option<usize> = ui.data(|data| data.get_temp(followed_id)).flatten();
     ui.data_mut(|data| data.insert_temp(followed_id, current));
+    // What was clicked in the list itself stays under the pointer.
+    let by_hand = ui.rect_contains_pointer(ui.available_rect_before_wrap())
+        && ui.input(|input| input.pointer.time_since_last_click() < 0.5);
     match current {
-        Some(place) if followed != current => {
+        Some(place) if followed != current && !by_hand => {
             area.vertical_scroll_offset((place as f32 * row_height - ui.available_height() * 0.3).max(0.0))
         }
         _ => area,

@@ -4,7 +4,7 @@ use super::Keys;
 use crate::{
     gui::{
         commands::{COMMANDS, Menu, Row, UiCommand},
-        keymap::{Keymap, can_be_given, is_fixed, pressed, written},
+        keymap::{Keymap, can_be_given, is_fixed, is_modifier, pressed, written},
         theme, widgets,
     },
     view::Typed,
@@ -22,6 +22,8 @@ pub struct SettingsDesk {
     /// The command that waits for keys.
     listening: Option<UiCommand>,
     answer: Option<Answer>,
+    /// Whether it is asked if everything is to be set back.
+    pub(super) asks_to_reset: bool,
 }
 
 /// What is said of keys that were pressed.
@@ -40,7 +42,7 @@ impl SettingsDesk {
 
     /// One step back within the page; whether there was one.
     pub fn back_out(&mut self) -> bool {
-        self.answer.take().is_some()
+        std::mem::take(&mut self.asks_to_reset) | self.answer.take().is_some()
     }
 }
 
@@ -163,8 +165,10 @@ fn listen(ui: &Ui, desk: &mut SettingsDesk, changes: &mut Keys) {
         return;
     };
     let taken = ui.input_mut(|input| {
-        let place =
-            input.events.iter().position(|event| matches!(event, Event::Key { pressed: true, .. }))?;
+        // Of `Ctrl+S`, Ctrl comes first and alone.
+        let is_whole =
+            |event: &Event| matches!(event, Event::Key { pressed: true, key, .. } if !is_modifier(*key));
+        let place = input.events.iter().position(is_whole)?;
         match input.events.remove(place) {
             Event::Key { key, modifiers, .. } => Some(pressed(modifiers, key)),
             _ => None,

@@ -35,19 +35,33 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
             heading_ui(ui, say!("settings-keys"));
             keys::ui(ui, &mut app.desk.settings, &mut new.keys);
             ui.add_space(20.0);
-            if ui.button(say!("settings-reset")).on_hover_text(say!("settings-reset-hint")).clicked() {
-                new = Settings {
-                    recent: std::mem::take(&mut new.recent),
-                    window: new.window,
-                    tour_done: new.tour_done,
-                    ..Settings::default()
-                };
-            }
+            reset_ui(ui, &mut app.desk.settings.asks_to_reset, &mut new);
         });
     });
     if new != app.settings {
         acts.push(Act::SetSettings(Box::new(new)));
     }
+}
+
+/// Sets everything back, once that is confirmed.
+fn reset_ui(ui: &mut Ui, asks: &mut bool, new: &mut Settings) {
+    if !*asks {
+        *asks = ui.button(say!("settings-reset")).on_hover_text(say!("settings-reset-hint")).clicked();
+        return;
+    }
+    ui.horizontal(|ui| {
+        ui.label(say!("settings-reset-hint"));
+        if ui.button(say!("settings-reset")).clicked() {
+            *asks = false;
+            *new = Settings {
+                recent: std::mem::take(&mut new.recent),
+                window: new.window,
+                tour_done: new.tour_done,
+                ..Settings::default()
+            };
+        }
+        *asks &= !ui.button(say!("cancel")).clicked();
+    });
 }
 
 fn heading_ui(ui: &mut Ui, name: &str) {
@@ -105,7 +119,9 @@ fn reading_ui(ui: &mut Ui, new: &mut Settings) {
 }
 
 fn suggestions_ui(ui: &mut Ui, new: &mut Settings) {
-    tick_ui(ui, say!("settings-care"), &mut new.careful_suggestions, say!("careful-suggestions"));
+    if cfg!(feature = "careful") {
+        tick_ui(ui, say!("settings-care"), &mut new.careful_suggestions, say!("careful-suggestions"));
+    }
     let range = 0..=MOST_SURE_PERCENT;
     row_ui(ui, say!("settings-least-sure"), |ui| {
         number_ui(ui, &mut new.least_sure_percent, range, 5.0, " %")

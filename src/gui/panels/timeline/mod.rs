@@ -129,7 +129,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 /// `12 dates`, `3 of 12 dates`
 fn counts(desk: &TimelineDesk, timeline: &Timeline, shown: &Shown) -> String {
     let (all, seen) = (timeline.rows.len(), shown.places.len());
-    let dates = say!("date-count", count = all);
+    let dates = say!("count-of-dates", count = all);
     match (desk.work.is_under_way(), all == seen) {
         (false, _) if all == 0 => String::new(),
         (true, _) => say!("timeline-reading", dates = dates),

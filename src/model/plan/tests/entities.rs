@@ -85,6 +85,15 @@ fn a_merge_keeps_what_is_known_of_all() {
     assert_eq!(with, Some(Organisation::Named("Kim Jong-un".to_owned())), "no role is with itself");
 }
 
+/// The name was looked for among all mentions, and so was that of a thing of the other label.
+#[test]
+fn who_takes_in_a_thing_of_another_label_keeps_its_name() {
+    let mut desk = Desk::with(&["[Vienna](Place) [Vienna](Place) [North Korean](Group)"]);
+    let [vienna, group] = ["Vienna", "North Korean"].map(|words| desk.entity(words));
+    desk.carry_out(Command::MergeEntities(vec![vienna, group]));
+    assert_eq!(desk.project.entity_name(vienna), "Vienna");
+}
+
 #[test]
 fn a_role_keeps_the_name_of_an_organisation_that_goes() {
     let mut desk = Desk::with(&["[Kim](Person) of the [Yonhap\nNews](Organization)"]);

@@ -121,12 +121,16 @@ fn what_was_not_saved_comes_back_into_a_folder() {
     let (mut session, ids) = stage.in_folder();
     tag(&mut session, ids[0], "Vienna").expect("tagged");
     let expected = session.project().clone();
+    assert_eq!(stage.state().left_over(), [], "it is open");
     drop(session);
+    assert_eq!(stage.state().left_over(), [LeftOver { path: stage.project(), steps: 1 }]);
     let (mut session, notes) = stage.edit();
     assert!(notes.iter().any(|note| note.contains("1 step")), "{notes:?}");
     assert!(*session.project() == expected);
     session.save_now(&stage.project()).expect("saved");
     assert_eq!(stage.article_files().len(), 3);
+    drop(session);
+    assert_eq!(stage.state().left_over(), []);
     assert!(*stage.look().expect("opens").project() == expected);
 }
 

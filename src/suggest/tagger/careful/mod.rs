@@ -4,19 +4,21 @@
 //! and run by `rten` with 8-bit weights. What it was made from and how to make it again: `assets/tagger/SOURCES.md`.
 //! It takes some 70 MB while it is loaded; [`rest`] lets it go.
 
+mod path;
 mod pieces;
 
-use super::{
-    Tag,
-    bio::{Row, TAGS, best_path, marks},
-};
+use super::{Tag, bio::TAGS};
 use crate::{
     suggest::Cancel,
     text::{Span, Text, sentences, tokens},
 };
+use path::{Row, best_path, marks};
 use pieces::{Pieces, case_of};
-use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value};
+use rten::{Model, ModelOptions, NodeId, OpRegistry, RunOptions, ThreadPool, Value, op_registry};
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// Whether this build has the careful tagger.
+pub(in crate::suggest) const IS_BUILT_IN: bool = true;
 
 const NETWORK: &[u8] = include_bytes!("../../../../assets/tagger/careful.onnx");
 
@@ -67,7 +69,7 @@ struct Chunk {
 impl Careful {
     fn load() -> Option<Self> {
         // The weights once more in the order in which they are multiplied: 10 MB for nearly twice the speed.
-        let mut options = ModelOptions::with_all_ops();
+        let mut options = ModelOptions::with_ops(steps());
         let model = options.prepack_weights(true).load_static_slice(NETWORK).ok()?;
         let [numbers, cases] = model.input_ids() else {
             return None;
@@ -154,6 +156,34 @@ impl Careful {
         let (_, chances) = chances.into_shape_vec::<f32, 3>().ok()?;
         Some(chances.chunks_exact(TAGS).filter_map(|row| row.try_into().ok()).collect())
     }
+}
+
+/// The kinds of steps that the network is made of. The program carries no others, which saves megabytes.
+fn steps() -> OpRegistry {
+    op_registry!(
+        Add,
+        Cast,
+        Concat,
+        ConstantOfShape,
+        DequantizeLinear,
+        Div,
+        DynamicQuantizeLinear,
+        Erf,
+        Gather,
+        LayerNormalization,
+        LogSoftmax,
+        MatMul,
+        MatMulInteger,
+        Mul,
+        Range,
+        Reshape,
+        Shape,
+        Softmax,
+        Split,
+        Sub,
+        Transpose,
+        Unsqueeze
+    )
 }
 
 /// How a sign is written.
