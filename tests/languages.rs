@@ -7,7 +7,7 @@
 mod stage;
 
 use dateline::{
-    gui::{App, dialogs::Request},
+    gui::{App, COMMANDS, Menu, UiCommand, dialogs::Request},
     model::{Command, NewRelation},
     text::Text,
     time::{find, resolve},
@@ -390,6 +390,25 @@ fn earlier_states_and_what_came_back_are_korean() {
     let mut stage = Stage::kept_in(folder.path());
     assert!(stage.shows("저장하지 않은 1단계를 되살렸어요"), "{:?}", stage.labels());
     check(&mut stage, "brought back");
+}
+
+#[test]
+fn every_command_speaks_korean() {
+    in_korean();
+    // The licences stand there in the words of their owners; what is copied is not shown.
+    let skipped = [UiCommand::About, UiCommand::Quit, UiCommand::Palette, UiCommand::Copy];
+    let rows = COMMANDS.iter().filter(|row| row.menu != Menu::Hidden && !skipped.contains(&row.command));
+    for row in rows {
+        let mut stage = marked();
+        stage.key(Key::N);
+        if !stage.app().is_enabled(row.command) {
+            continue;
+        }
+        stage.keys(CTRL_SHIFT, Key::P);
+        stage.type_text(&format!("{}: {}", row.menu.name(), row.text()));
+        stage.key(Key::Enter);
+        check(&mut stage, row.text());
+    }
 }
 
 #[test]
