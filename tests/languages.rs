@@ -331,7 +331,7 @@ fn windows_are_korean() {
 fn settings_guide_and_tour_are_korean() {
     let mut stage = marked();
     stage.keys(Modifiers::CTRL | Modifiers::ALT, Key::S);
-    assert!(stage.shows("움직이는 효과 없음"));
+    assert!(stage.shows("움직임 줄이기"));
     check(&mut stage, "settings");
     stage.key(Key::Escape);
     stage.keys(Modifiers::SHIFT, Key::F1);
@@ -398,16 +398,20 @@ fn every_command_speaks_korean() {
     // The licences stand there in the words of their owners; what is copied is not shown.
     let skipped = [UiCommand::About, UiCommand::Quit, UiCommand::Palette, UiCommand::Copy];
     let rows = COMMANDS.iter().filter(|row| row.menu != Menu::Hidden && !skipped.contains(&row.command));
+    let mut stage = marked();
     for row in rows {
-        let mut stage = marked();
-        stage.key(Key::N);
-        if !stage.app().is_enabled(row.command) {
-            continue;
+        // What a command has brought up is put away; the article may be gone.
+        (0..4).for_each(|_| stage.key(Key::Escape));
+        if stage.app().session().project().mention_count() == 0 {
+            stage = marked();
         }
-        stage.keys(CTRL_SHIFT, Key::P);
-        stage.type_text(&format!("{}: {}", row.menu.name(), row.text()));
-        stage.key(Key::Enter);
-        check(&mut stage, row.text());
+        stage.key(Key::N);
+        if stage.app().is_enabled(row.command) {
+            stage.keys(CTRL_SHIFT, Key::P);
+            stage.type_text(&format!("{}: {}", row.menu.name(), row.text()));
+            stage.key(Key::Enter);
+            check(&mut stage, row.text());
+        }
     }
 }
 
