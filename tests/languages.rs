@@ -7,7 +7,7 @@
 mod stage;
 
 use dateline::{
-    gui::{App, dialogs::Request},
+    gui::{App, COMMANDS, Menu, UiCommand, dialogs::Request},
     model::{Command, NewRelation},
     text::Text,
     time::{find, resolve},
@@ -390,6 +390,29 @@ fn earlier_states_and_what_came_back_are_korean() {
     let mut stage = Stage::kept_in(folder.path());
     stage.wait_for_label("저장하지 않은 1단계를 되살렸어요");
     check(&mut stage, "brought back");
+}
+
+#[test]
+fn every_command_speaks_korean() {
+    in_korean();
+    // The licences stand there in the words of their owners; what is copied is not shown.
+    let skipped = [UiCommand::About, UiCommand::Quit, UiCommand::Palette, UiCommand::Copy];
+    let rows = COMMANDS.iter().filter(|row| row.menu != Menu::Hidden && !skipped.contains(&row.command));
+    let mut stage = marked();
+    for row in rows {
+        // What a command has brought up is put away; the article may be gone.
+        (0..4).for_each(|_| stage.key(Key::Escape));
+        if stage.app().session().project().mention_count() == 0 {
+            stage = marked();
+        }
+        stage.key(Key::N);
+        if stage.app().is_enabled(row.command) {
+            stage.keys(CTRL_SHIFT, Key::P);
+            stage.type_text(&format!("{}: {}", row.menu.name(), row.text()));
+            stage.key(Key::Enter);
+            check(&mut stage, row.text());
+        }
+    }
 }
 
 #[test]
