@@ -36,6 +36,9 @@ fresh_work() {
     mkdir -p "$out"
 }
 
+# Ours is a tenth slower and three megabytes smaller so.
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=s
+
 # What is told to the compiler for the program itself: packages take minutes longer to build, and less room, than what
 # `cargo build --release` makes. Functions that are the same are kept once where the linker can do that (lld, which Rust
 # brings along for Linux on x86-64).

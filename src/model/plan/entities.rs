@@ -15,7 +15,7 @@ impl Project {
             let other = self.need_entity(*id)?;
             if other.label != kept.label && kept.name.is_none() {
                 // A name found among all mentions might be that of a thing of the other label.
-                kept.name = Some(self.entity_name(kept_id).into());
+                kept.name = given_name(self.entity_name(kept_id));
             }
             if *id == kept_id || draft.is_going(*id) {
                 continue;
@@ -63,9 +63,8 @@ impl Project {
         name: &str,
     ) -> Result<Transaction, CommandError> {
         let before = self.need_entity(id)?;
-        let name = name.trim();
-        let after = Entity { name: (!name.is_empty()).then(|| name.to_owned()), ..before.clone() };
-        let step = format!("Rename {} to {}", quoted(self.entity_name(id)), quoted(name));
+        let after = Entity { name: given_name(name), ..before.clone() };
+        let step = format!("Rename {} to {}", quoted(self.entity_name(id)), quoted(name.trim()));
         let mut draft = Draft::default();
         draft.change_entity(before, after);
         Ok(draft.finish(self, step))
@@ -133,6 +132,11 @@ impl Project {
         let what = if is_metonym { "a metonym" } else { "itself" };
         Ok(draft.finish(self, format!("Take {} for {what}", self.name_of_mentions(ids))))
     }
+}
+
+/// A name that is given to an entity; none without words.
+fn given_name(name: &str) -> Option<String> {
+    Some(name.trim()).filter(|name| !name.is_empty()).map(str::to_owned)
 }
 
 /// Adds to an entity what is known about one that is merged into it. Where both cannot be, the note keeps the other.
