@@ -73,6 +73,20 @@ fn keys_that_change_others_are_waited_behind() {
     assert!(stage.shows("Open the sample article: Ctrl+J. Change"));
 }
 
+/// The window waited for the keys for ever, and heard no other.
+#[test]
+fn who_leaves_while_keys_are_waited_for_is_heard_again() {
+    let mut stage = tall();
+    stage.keys(CTRL_ALT, Key::S);
+    stage.click("Timeline: Ctrl+Shift+L. Change");
+    stage.click("Back to the article");
+    stage.key(Key::F1);
+    assert!(stage.shows("In the article"), "the sheet of keys");
+    stage.key(Key::Escape);
+    stage.keys(CTRL_ALT, Key::S);
+    assert!(stage.shows("Timeline: Ctrl+Shift+L. Change"), "nothing is waited for any more");
+}
+
 #[test]
 fn changed_keys_are_obeyed_and_shown_in_menus() {
     let mut stage = tall();

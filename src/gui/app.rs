@@ -36,10 +36,7 @@ impl App {
     ) -> Self {
         ctx.set_fonts(fonts::definitions());
         theme::install(ctx);
-        choose_theme(ctx, settings.theme);
-        theme::set_motion(ctx, !settings.less_motion);
-        ctx.set_zoom_factor(f32::from(settings.zoom_percent) / 100.0);
-        Keymap::new(&settings.keys).install(ctx);
+        apply_looks(ctx, &settings);
         // Without one it is whatever the process speaks: English in tests, the system's language in the real window.
         settings.language.into_iter().for_each(words::speak);
         ctx.options_mut(|options| {
@@ -178,13 +175,16 @@ impl App {
     }
 }
 
-/// Light, dark, or as the system has it.
-pub(in crate::gui) fn choose_theme(ctx: &egui::Context, choice: ThemeChoice) {
-    ctx.set_theme(match choice {
+/// Lets theme, motion, size and keys be those of the settings.
+pub(in crate::gui) fn apply_looks(ctx: &egui::Context, settings: &Settings) {
+    ctx.set_theme(match settings.theme {
         ThemeChoice::System => egui::ThemePreference::System,
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     });
+    theme::set_motion(ctx, !settings.less_motion);
+    ctx.set_zoom_factor(f32::from(settings.zoom_percent) / 100.0);
+    Keymap::new(&settings.keys).install(ctx);
 }
 
 /// Asks for a frame when the background has something.

@@ -29,7 +29,8 @@ const DIGITS: [(Key, char); 10] = [
 /// those that buttons use (Tab, Enter) are left alone.
 pub fn read(app: &App, ctx: &egui::Context) -> Vec<Act> {
     // An open menu has the keyboard: Escape closes it, and nothing behind it changes. So has what waits for new keys.
-    if egui::Popup::is_any_open(ctx) || app.desk.settings.is_listening() {
+    let is_listening = app.desk.centre == Centre::Settings && app.desk.settings.is_listening();
+    if egui::Popup::is_any_open(ctx) || is_listening {
         return Vec::new();
     }
     let in_field = ctx.text_edit_focused();

@@ -15,10 +15,8 @@ pub fn languages_ui(ui: &mut Ui, chosen: Option<Language>, acts: &mut Vec<Act>) 
 }
 
 impl App {
-    /// Speaks this language from the next frame on, and remembers it; `None` for what the system says.
-    pub(in crate::gui) fn set_language(&mut self, language: Option<Language>) {
-        self.settings.language = language;
-        self.save_settings();
+    /// Speaks this language from the next frame on; `None` for what the system says.
+    pub(in crate::gui) fn speak(&mut self, language: Option<Language>) {
         words::speak(language.unwrap_or_else(Language::of_system));
         self.desk.forget_words();
     }

@@ -84,13 +84,18 @@ pub fn list_row(ui: &mut Ui, height: f32, is_selected: bool, name: &str) -> (Rec
     let tokens = theme::tokens(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, name));
-    if is_selected {
-        ui.painter().rect_filled(rect, 0, tokens.selected);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0, tokens.selected.gamma_multiply(0.5));
-    }
+    ui.painter().rect_filled(rect, 0, row_colour(&tokens, is_selected, &response));
     focus_ring(ui, &response, rect);
     (rect, response)
+}
+
+/// Behind a row: selected, under the pointer, or nothing.
+pub fn row_colour(tokens: &Tokens, is_selected: bool, row: &Response) -> Color32 {
+    match (is_selected, row.hovered()) {
+        (true, _) => tokens.selected,
+        (false, true) => tokens.selected.gamma_multiply(0.5),
+        (false, false) => Color32::TRANSPARENT,
+    }
 }
 
 /// A widget laid over a row: what follows the row stays where it is, which `Ui::put` does not grant.
@@ -182,7 +187,7 @@ pub fn sentence_at(ui: &Ui, at: egui::Pos2, sentence: &str, words: std::ops::Ran
         (part(words.start, end), theme::strong()),
         (cut(&part(end, sentence.len()), after), egui::TextStyle::Body),
     ];
-    if is_turned && starts_at_right(sentence) {
+    if starts_at_right(sentence) {
         parts.reverse();
     }
     let mut job = LayoutJob::default();

@@ -5,7 +5,8 @@
 
 use std::{borrow::Cow, ops::Range};
 use unicode_bidi::{
-    BidiClass, BidiDataSource, BidiInfo, HardcodedBidiData, Level, ParagraphBidiInfo, data_source,
+    BidiClass, BidiDataSource, BidiInfo, Direction, HardcodedBidiData, Level, ParagraphBidiInfo, data_source,
+    get_base_direction_with_data_source,
 };
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -71,7 +72,7 @@ fn is_digit(character: char) -> bool {
 
 /// Whether a paragraph starts at the right: its first letter decides.
 pub fn starts_at_right(paragraph: &str) -> bool {
-    ParagraphBidiInfo::new_with_data_source(&Disobeying, paragraph, None).paragraph_level.is_rtl()
+    get_base_direction_with_data_source(&Disobeying, paragraph) == Direction::Rtl
 }
 
 /// The pieces of a paragraph in the order in which they are read. The bytes of all of them are the paragraph's.
@@ -99,11 +100,19 @@ pub fn segments(paragraph: &str) -> Vec<Segment> {
 }
 
 /// The places of the pieces of a line from left to right.
-pub fn visual_order(line: &[Segment], starts_at_right: bool) -> Vec<usize> {
+pub fn visual_order<'a>(
+    line: impl DoubleEndedIterator<Item = &'a Segment> + ExactSizeIterator + Clone,
+    starts_at_right: bool,
+) -> Vec<usize> {
     let base = if starts_at_right { Level::rtl() } else { Level::ltr() };
-    let words = line.iter().rposition(|segment| !segment.is_blank).map_or(0, |last| last + 1);
+    let words = without_end(line.clone());
     let level = |(place, segment): (usize, &Segment)| if place < words { segment.level } else { base };
-    BidiInfo::reorder_visual(&line.iter().enumerate().map(level).collect::<Vec<_>>())
+    BidiInfo::reorder_visual(&line.enumerate().map(level).collect::<Vec<_>>())
+}
+
+/// How many pieces a line has without the blanks at its end.
+pub fn without_end<'a>(mut line: impl DoubleEndedIterator<Item = &'a Segment> + ExactSizeIterator) -> usize {
+    line.rposition(|segment| !segment.is_blank).map_or(0, |last| last + 1)
 }
 
 /// One line of words for a place that draws letters from left to right and turns only those it shapes together.
@@ -112,7 +121,7 @@ pub fn in_visual_order(line: &str) -> Cow<'_, str> {
         return Cow::Borrowed(line);
     }
     let segments = segments(line);
-    let order = visual_order(&segments, starts_at_right(line));
+    let order = visual_order(segments.iter(), starts_at_right(line));
     let pieces = order.iter().filter_map(|place| segments.get(*place)).map(|segment| segment.glyphs(line));
     let mut shown = String::with_capacity(line.len());
     // Digits and words that stand together are turned together, so they are given the other way around.
@@ -183,7 +192,7 @@ mod tests {
     /// The words of the segments of one line, from left to right.
     fn shown(words: &str) -> Vec<String> {
         let list = segments(words);
-        let order = visual_order(&list, starts_at_right(words));
+        let order = visual_order(list.iter(), starts_at_right(words));
         order.iter().map(|place| list[*place].glyphs(words).into_owned()).collect()
     }
 
@@ -251,7 +260,7 @@ mod tests {
                 prop_assert!(words.is_char_boundary(at));
             }
             prop_assert_eq!(at, words.len());
-            let mut order = visual_order(&list, starts_at_right(&words));
+            let mut order = visual_order(list.iter(), starts_at_right(&words));
             order.sort_unstable();
             prop_assert_eq!(order, (0..list.len()).collect::<Vec<_>>());
         }

@@ -12,7 +12,7 @@ mod sentences;
 mod span;
 mod tokens;
 
-pub use bidi::{Segment, has_rtl, in_visual_order, segments, starts_at_right, visual_order};
+pub use bidi::{Segment, has_rtl, in_visual_order, segments, starts_at_right, visual_order, without_end};
 pub use normalize::normalize;
 pub use offsets::{LineColumn, OffsetMap};
 pub use paragraphs::{PARAGRAPH_CHUNK_BYTES, Paragraphs};

@@ -193,7 +193,7 @@ impl App {
             Act::AcceptThese(keys) => self.accept_these(&keys),
             Act::RejectThese(keys) => self.reject_these(&keys),
             Act::AcceptAllThese(keys) => self.accept_all_these(&keys),
-            Act::LeastSure(percent) => self.set_least_sure(percent),
+            Act::LeastSure(percent) => self.set_least_sure(percent, ctx),
             Act::ShowSuggestions(shown) => self.show_suggestions(shown),
             Act::SetNote(mention, note) => self.dispatch(Command::SetNote { mention, note }),
             Act::SetFacts(document, facts) => {
@@ -237,7 +237,9 @@ impl App {
             Act::LookAt(snapshot) => self.session.read_state(snapshot),
             Act::GoBack(state) => self.go_back(state),
             Act::CancelJobs => self.session.cancel(),
-            Act::Language(language) => self.set_language(language),
+            Act::Language(language) => {
+                self.set_settings(Settings { language, ..self.settings.clone() }, ctx);
+            }
             Act::SetSettings(settings) => self.set_settings(*settings, ctx),
             Act::EndTour => self.end_tour(),
             Act::Tab(tab) => self.desk.tab = tab,
@@ -306,12 +308,12 @@ impl App {
             UiCommand::Reject => self.reject(crate::session::RejectReach::Here),
             UiCommand::RejectInArticle => self.reject(crate::session::RejectReach::Article),
             UiCommand::RejectInProject => self.reject(crate::session::RejectReach::Project),
-            UiCommand::ShowSurer => self.set_least_sure(self.settings.least_sure_percent + SURE_STEP),
+            UiCommand::ShowSurer => self.set_least_sure(self.settings.least_sure_percent + SURE_STEP, ctx),
             UiCommand::ShowLessSure => {
-                self.set_least_sure(self.settings.least_sure_percent.saturating_sub(SURE_STEP));
+                self.set_least_sure(self.settings.least_sure_percent.saturating_sub(SURE_STEP), ctx);
             }
-            UiCommand::ShowAllSuggestions => self.show_all_suggestions(),
-            UiCommand::CarefulSuggestions => self.toggle_careful(),
+            UiCommand::ShowAllSuggestions => self.show_all_suggestions(ctx),
+            UiCommand::CarefulSuggestions => self.toggle_careful(ctx),
             UiCommand::NextArticle => self.step_article(true),
             UiCommand::PreviousArticle => self.step_article(false),
             UiCommand::Timeline => self.toggle_page(Centre::Timeline),

@@ -21,13 +21,13 @@ impl App {
         }
     }
 
-    /// Goes to the next open suggestion of the article, or to that of the next article that has one.
     /// Goes to the next suggestion, or the one before; why it is suggested stands in its list.
     pub(super) fn review(&mut self, forward: bool) {
         self.desk.tab = Tab::Suggestions;
         self.next_suggestion(forward);
     }
 
+    /// Goes to the next open suggestion of the article, or to that of the next article that has one.
     pub(super) fn next_suggestion(&mut self, forward: bool) {
         let Some(document) = self.desk.document else {
             return;

@@ -2,7 +2,7 @@
 
 use super::super::app::App;
 use crate::{
-    session::{MOST_SURE_PERCENT, Shown},
+    session::{MOST_SURE_PERCENT, Settings, Shown},
     view::{MarkId, SuggestionKey},
     words::say,
 };
@@ -12,16 +12,13 @@ pub(super) const SURE_STEP: u16 = 5;
 
 impl App {
     /// Hides what is less sure than this, in per cent; kept for the next time.
-    pub(super) fn set_least_sure(&mut self, percent: u16) {
-        self.settings.least_sure_percent = percent.min(MOST_SURE_PERCENT);
-        self.save_settings();
-        let least = self.settings.least_sure();
-        self.show_suggestions(Shown { least, ..self.session.shown().clone() });
+    pub(super) fn set_least_sure(&mut self, percent: u16, ctx: &egui::Context) {
+        let least_sure_percent = percent.min(MOST_SURE_PERCENT);
+        self.set_settings(Settings { least_sure_percent, ..self.settings.clone() }, ctx);
     }
 
-    pub(super) fn show_all_suggestions(&mut self) {
-        self.settings.least_sure_percent = 0;
-        self.save_settings();
+    pub(super) fn show_all_suggestions(&mut self, ctx: &egui::Context) {
+        self.set_least_sure(0, ctx);
         self.show_suggestions(Shown::default());
     }
 
@@ -48,10 +45,9 @@ impl App {
         }
     }
 
-    pub(super) fn toggle_careful(&mut self) {
-        self.settings.careful_suggestions = !self.settings.careful_suggestions;
-        self.save_settings();
-        self.session.set_care(self.settings.care());
+    pub(super) fn toggle_careful(&mut self, ctx: &egui::Context) {
+        let careful_suggestions = !self.settings.careful_suggestions;
+        self.set_settings(Settings { careful_suggestions, ..self.settings.clone() }, ctx);
         self.desk.say(if self.settings.careful_suggestions {
             say!("careful-on")
         } else {

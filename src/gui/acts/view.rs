@@ -4,14 +4,12 @@ use super::super::{
     app::{self, App},
     commands::UiCommand,
     desk::{Centre, Focus},
-    keymap::Keymap,
     panels::TourDesk,
-    theme,
     windows::Overlay,
 };
 use crate::{
     model::Command,
-    session::{Settings, ThemeChoice},
+    session::{Settings, Shown, ThemeChoice},
     words::say,
 };
 
@@ -99,22 +97,16 @@ impl App {
     /// Takes other settings, keeps them, and does at once what they say.
     pub(super) fn set_settings(&mut self, new: Settings, ctx: &egui::Context) {
         let old = std::mem::replace(&mut self.settings, new);
-        let new = &self.settings;
-        app::choose_theme(ctx, new.theme);
-        theme::set_motion(ctx, !new.less_motion);
-        ctx.set_zoom_factor(f32::from(new.zoom_percent) / 100.0);
-        if new.keys != old.keys {
-            Keymap::new(&new.keys).install(ctx);
+        app::apply_looks(ctx, &self.settings);
+        if self.settings.care() != old.care() {
+            self.session.set_care(self.settings.care());
         }
-        let (care, least, language) = (new.care(), new.least_sure_percent, new.language);
-        if new.careful_suggestions != old.careful_suggestions {
-            self.session.set_care(care);
+        if self.settings.least_sure() != old.least_sure() {
+            let least = self.settings.least_sure();
+            self.show_suggestions(Shown { least, ..self.session.shown().clone() });
         }
-        if least != old.least_sure_percent {
-            self.set_least_sure(least);
-        }
-        if language != old.language {
-            self.set_language(language);
+        if self.settings.language != old.language {
+            self.speak(self.settings.language);
         }
         self.save_settings();
     }

@@ -3,7 +3,7 @@
 //! A paragraph of one direction is one galley of egui's. One with words from right to left is set here, piece by piece:
 //! egui shapes such words, but puts them from left to right and counts their letters wrongly.
 
-use crate::text::{Segment, segments, starts_at_right, visual_order};
+use crate::text::{Segment, segments, starts_at_right, visual_order, without_end};
 use egui::{Color32, Galley, Pos2, Rangef, Vec2, epaint::text::Glyph, vec2};
 use std::{ops::Range, sync::Arc};
 use unicode_segmentation::UnicodeSegmentation;
@@ -140,9 +140,9 @@ impl Letters {
 impl Mixed {
     /// Puts the pieces of a line in their places.
     fn set_line(&mut self, line: &[Shaped], top: f32) -> Row {
-        let segments: Vec<Segment> = line.iter().map(|shaped| shaped.segment.clone()).collect();
-        let order = visual_order(&segments, self.starts_at_right);
-        let words = line.iter().rposition(|shaped| !shaped.segment.is_blank).map_or(0, |last| last + 1);
+        let segments = line.iter().map(|shaped| &shaped.segment);
+        let order = visual_order(segments.clone(), self.starts_at_right);
+        let words = without_end(segments);
         let width = |place: usize| line.get(place).filter(|_| place < words).map_or(0.0, Shaped::width);
         let whole: f32 = (0..words).map(width).sum();
         let mut x = if self.starts_at_right { self.width - whole } else { 0.0 };

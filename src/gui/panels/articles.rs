@@ -4,10 +4,7 @@ use super::{
     super::{app::App, theme, widgets},
     Act,
 };
-use crate::{
-    words::say,
-    {gui::commands::UiCommand, model::DocumentId, view::ArticleCounts},
-};
+use crate::{gui::commands::UiCommand, model::DocumentId, view::ArticleCounts, words::say};
 use egui::{Rect, RichText, ScrollArea, TextStyle, Ui, pos2, vec2};
 
 /// Height of a row, in points.
@@ -74,11 +71,7 @@ fn row_shape(ui: &mut Ui, is_open: bool, name: &str) -> (Rect, egui::Response) {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::ListItem, true, is_open, name));
-    if is_open {
-        ui.painter().rect_filled(rect, 8, tokens.selected);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 8, tokens.selected.gamma_multiply(0.5));
-    }
+    ui.painter().rect_filled(rect, 8, widgets::row_colour(&tokens, is_open, &response));
     widgets::focus_ring(ui, &response, rect);
     (rect, response)
 }

@@ -76,10 +76,8 @@ fn format_ui(ui: &mut Ui, format: &'static Format, sheet: &mut ExportSheet) {
     let rect = words.response.rect.with_max_x(ui.max_rect().right()).expand2(egui::vec2(6.0, 3.0));
     let row = ui.interact(rect, ui.scope_id().with(format.name), Sense::click());
     row.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, format.name));
-    if is_chosen || row.hovered() {
-        let colour = if is_chosen { tokens.selected } else { tokens.selected.gamma_multiply(0.5) };
-        ui.painter().set(behind, egui::Shape::rect_filled(rect, theme::CORNER, colour));
-    }
+    let colour = widgets::row_colour(&tokens, is_chosen, &row);
+    ui.painter().set(behind, egui::Shape::rect_filled(rect, theme::CORNER, colour));
     widgets::focus_ring(ui, &row, rect);
     if row.clicked() {
         sheet.chosen = Some(format.name);

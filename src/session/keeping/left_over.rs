@@ -25,21 +25,19 @@ impl StateFolder {
         let journals = journals.map(|entry| entry.path());
         let journals =
             journals.filter(|path| path.extension().is_some_and(|extension| extension == "journal"));
-        let mut found: Vec<LeftOver> = journals.filter_map(|path| self.left_over_in(&path)).collect();
+        let found = journals.filter_map(|path| not_in_file(&path)).filter(|found| found.steps > 0);
+        let mut found: Vec<LeftOver> = found.filter(|found| !self.is_busy(&Key::of(&found.path))).collect();
         found.sort_by(|one, other| one.path.cmp(&other.path));
         found
     }
+}
 
-    fn left_over_in(&self, journal: &Path) -> Option<LeftOver> {
-        let bytes = fs::read(journal).ok()?;
-        let lines = Lines::read(&bytes);
-        let path = lines.begun().map(|begun| PathBuf::from(begun.project))?;
-        if path.as_os_str().is_empty() || self.is_busy(&Key::of(&path)) {
-            return None;
-        }
-        let file = files::read_file(&path, |_| Ok(())).ok()?;
-        let file = Some(Digest::of(&file));
-        let steps = if lines.knows(file) { lines.steps_since(file) } else { 0 };
-        (steps > 0).then_some(LeftOver { path, steps })
-    }
+/// The project of a journal, and how many of the journal's steps are not in its file; `None` where that cannot be known.
+pub(super) fn not_in_file(journal: &Path) -> Option<LeftOver> {
+    let bytes = fs::read(journal).ok()?;
+    let lines = Lines::read(&bytes);
+    let project = lines.begun()?.project;
+    let path = Some(PathBuf::from(project)).filter(|_| !project.is_empty())?;
+    let file = Some(Digest::of(&files::read_file(&path, |_| Ok(())).ok()?));
+    lines.knows(file).then(|| LeftOver { path, steps: lines.steps_since(file) })
 }

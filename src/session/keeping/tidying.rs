@@ -4,11 +4,8 @@
 //! A journal that holds a step that is in no file stays for ever. Locks stay too: to remove one that somebody is just asking
 //! for would give it to two.
 
-use super::folder::StateFolder;
-use crate::{
-    project_file::{Digest, Storage, is_temporary, journal::Lines},
-    session::files,
-};
+use super::{folder::StateFolder, left_over::not_in_file};
+use crate::project_file::{Storage, is_temporary};
 use std::{
     fs,
     path::Path,
@@ -56,16 +53,7 @@ pub(super) fn remove_temporaries(storage: &dyn Storage, folder: &Path) {
 
 /// Whether the project's file is there and has every step of this journal.
 fn is_all_saved(journal: &Path) -> bool {
-    let Ok(bytes) = fs::read(journal) else {
-        return false;
-    };
-    let lines = Lines::read(&bytes);
-    let Some(begun) = lines.begun().filter(|begun| !begun.project.is_empty()) else {
-        return false;
-    };
-    let file = files::read_file(Path::new(begun.project), |_| Ok(())).ok();
-    let file = file.as_deref().map(Digest::of);
-    file.is_some() && lines.knows(file) && lines.steps_since(file) == 0
+    not_in_file(journal).is_some_and(|left| left.steps == 0)
 }
 
 fn is_older(path: &Path, than: Duration) -> bool {

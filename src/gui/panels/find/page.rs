@@ -8,7 +8,7 @@ use crate::{
         widgets,
     },
     model::{DocumentId, Project},
-    text::{has_rtl, in_visual_order, starts_at_right},
+    text::{in_visual_order, starts_at_right},
     view::{Hit, kwic, word_after, word_before},
     words::{retold, say},
 };
@@ -188,8 +188,8 @@ fn hit_ui(ui: &mut Ui, project: &Project, hit: Hit, acts: &mut Vec<Act>) {
     let shown = kwic(&document.text, hit.span, CONTEXT);
     let context = format!("{}{}{}", shown.left, shown.words, shown.right);
     // From right to left, what comes before stands at the right.
-    let is_turned = has_rtl(&context) && starts_at_right(&context);
-    let (before, after) = if is_turned { (&shown.right, &shown.left) } else { (&shown.left, &shown.right) };
+    let (before, after) =
+        if starts_at_right(&context) { (&shown.right, &shown.left) } else { (&shown.left, &shown.right) };
     let (before, after, words) =
         (in_visual_order(before), in_visual_order(after), in_visual_order(&shown.words));
     let said = say!("found-row", words = context, title = document.display_title());

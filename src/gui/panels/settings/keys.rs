@@ -161,6 +161,10 @@ fn answer_ui(ui: &mut Ui, row: &Row, desk: &mut SettingsDesk, changes: &mut Keys
 
 /// Takes the keys that a command waits for.
 fn listen(ui: &Ui, desk: &mut SettingsDesk, changes: &mut Keys) {
+    // Who clicks elsewhere has something else in mind.
+    if ui.input(|input| input.pointer.any_pressed()) {
+        desk.listening = None;
+    }
     let Some(command) = desk.listening else {
         return;
     };

@@ -1,10 +1,7 @@
 //! What narrows the timeline: a name, and labels that must stand in the sentence.
 
 use super::{super::label_chip::label_chip, App};
-use crate::{
-    words::say,
-    {gui::theme, model::LabelId, view::TimelineFilter},
-};
+use crate::{gui::theme, model::LabelId, view::TimelineFilter, words::say};
 use egui::{Align, Layout, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role, vec2};
 
 /// The line of controls.

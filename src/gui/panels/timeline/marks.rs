@@ -1,9 +1,6 @@
 //! Where the dates lie on the axis: one lane for each size, days above years, so that size is not told by looks alone.
 
-use crate::{
-    words::key,
-    {time::Unit, view::TimelineRow},
-};
+use crate::{time::Unit, view::TimelineRow, words::key};
 
 /// The keys of the names of the lanes, from exact to vague.
 pub const LANES: [&str; 6] = [
