@@ -82,7 +82,7 @@ look lintian --fail-on error,warning "$package"
 
 if [[ ! -e "$root/etc/debian_version" ]]; then
     say "A bare Debian ($suite)"
-    debootstrap --variant=minbase "$suite" "$root" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" >"$work/debootstrap.log" ||
+    debootstrap --variant=minbase "$suite" "$root" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$work/debootstrap.log" ||
         { tail -n 20 "$work/debootstrap.log" >&2; fail "debootstrap"; }
 fi
 mount_in proc /proc -t proc

@@ -38,7 +38,7 @@ PREFACE = """\
 Dateline is licensed under the MIT licence or the Apache License, Version 2.0, as you choose. It carries
 the work of many others; this page names them, with their licences. None of it is under the GPL or the LGPL.
 
-Libraries under the Mozilla Public License are used unchanged; their sources are at https://crates.io
+Libraries under the Mozilla Public License are used unchanged; their sources are among the packages of Rust
 under their names.
 
 The page has three parts: fonts and data; libraries, each with its licence and its copyright; and the
