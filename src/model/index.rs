@@ -3,14 +3,14 @@
 //! Maps and sets of a project share what they have in common with their copies, so a copy of a project costs nothing and a
 //! change to one of two copies next to nothing: saving and the pages of the window work on copies, beside the frames.
 
-use imbl::OrdMap;
-use std::{collections::BTreeSet, fmt, sync::Arc};
+use imbl::{OrdMap, OrdSet};
+use std::fmt;
 
 /// Sets by their key.
 ///
 /// Invariant: no set is empty.
 #[derive(Clone)]
-pub(in crate::model) struct Index<K, V>(OrdMap<K, Arc<BTreeSet<V>>>);
+pub(in crate::model) struct Index<K, V>(OrdMap<K, OrdSet<V>>);
 
 impl<K, V> Default for Index<K, V> {
     fn default() -> Self {
@@ -18,7 +18,7 @@ impl<K, V> Default for Index<K, V> {
     }
 }
 
-impl<K: Ord + fmt::Debug, V: fmt::Debug> fmt::Debug for Index<K, V> {
+impl<K: Ord + fmt::Debug, V: Ord + fmt::Debug> fmt::Debug for Index<K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -27,7 +27,7 @@ impl<K: Ord + fmt::Debug, V: fmt::Debug> fmt::Debug for Index<K, V> {
 impl<K: Ord + Clone, V: Ord + Clone> Index<K, V> {
     /// Adds one value to the set of a key.
     pub(in crate::model) fn add(&mut self, key: K, value: V) {
-        Arc::make_mut(self.0.entry(key).or_default()).insert(value);
+        self.0.entry(key).or_default().insert(value);
     }
 
     /// Takes one value of a key away, and the key with its last.
@@ -35,7 +35,6 @@ impl<K: Ord + Clone, V: Ord + Clone> Index<K, V> {
         let Some(set) = self.0.get_mut(key) else {
             return;
         };
-        let set = Arc::make_mut(set);
         set.remove(value);
         if set.is_empty() {
             self.0.remove(key);
@@ -43,8 +42,8 @@ impl<K: Ord + Clone, V: Ord + Clone> Index<K, V> {
     }
 
     /// The set of a key, if it has any.
-    pub(in crate::model) fn get(&self, key: &K) -> Option<&BTreeSet<V>> {
-        self.0.get(key).map(AsRef::as_ref)
+    pub(in crate::model) fn get(&self, key: &K) -> Option<&OrdSet<V>> {
+        self.0.get(key)
     }
 
     /// The values of a key, in their order.

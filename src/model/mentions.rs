@@ -2,18 +2,14 @@
 
 use super::{DocumentId, EntityId, LabelId, Mention, MentionId, NameKey, index::Index};
 use crate::text::Span;
-use imbl::OrdMap;
-use std::{
-    collections::BTreeSet,
-    ops::{Bound, Range},
-    sync::Arc,
-};
+use imbl::{OrdMap, OrdSet};
+use std::ops::{Bound, Range};
 
 /// The mentions with their indices. Kept in step by [`Mentions::insert`] and [`Mentions::remove`] alone.
 #[derive(Clone, Debug, Default)]
 pub(in crate::model) struct Mentions {
     records: OrdMap<MentionId, Mention>,
-    by_place: OrdMap<DocumentId, Arc<Places>>,
+    by_place: OrdMap<DocumentId, Places>,
     by_entity: Index<EntityId, MentionId>,
     by_name: Index<(LabelId, NameKey), (DocumentId, MentionId)>,
 }
@@ -21,14 +17,14 @@ pub(in crate::model) struct Mentions {
 /// The mentions of one document in order of the text.
 #[derive(Clone, Debug, Default)]
 struct Places {
-    order: BTreeSet<(Span, MentionId)>,
+    order: OrdSet<(Span, MentionId)>,
     /// Invariant: no span of `order` is longer, in bytes. An overlap query starts this far before its range.
     longest_bytes: usize,
 }
 
 impl Mentions {
     pub(in crate::model) fn insert(&mut self, mention: Mention, name: NameKey) {
-        let places = Arc::make_mut(self.by_place.entry(mention.document).or_default());
+        let places = self.by_place.entry(mention.document).or_default();
         places.order.insert((mention.span, mention.id));
         places.longest_bytes = places.longest_bytes.max(mention.span.byte_count());
         if let Some(entity) = mention.entity {
@@ -39,7 +35,7 @@ impl Mentions {
     }
 
     pub(in crate::model) fn remove(&mut self, mention: &Mention, name: NameKey) {
-        if let Some(places) = self.by_place.get_mut(&mention.document).map(Arc::make_mut) {
+        if let Some(places) = self.by_place.get_mut(&mention.document) {
             places.order.remove(&(mention.span, mention.id));
             if places.order.is_empty() {
                 self.by_place.remove(&mention.document);
