@@ -3,7 +3,7 @@
 //! An id is drawn at random from 2^50, so that two analysts who work on copies of one project do not name two
 //! things alike. It is written as a letter for its kind and ten characters: `m7k3f9q2x8a`.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, num::NonZeroU64, str::FromStr};
 
 /// How many random bits an id has: ten characters of five bits.
 const ID_BITS: u32 = 50;
@@ -67,26 +67,31 @@ macro_rules! id {
     ($name:ident, $prefix:literal, $about:literal) => {
         #[doc = $about]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u64);
+        pub struct $name(NonZeroU64);
 
         impl $name {
             /// The number behind the id, below 2^50.
             pub fn number(self) -> u64 {
-                self.0
+                self.0.get() - 1
+            }
+
+            /// One more than the number is kept, so that no more is needed to say that there is none.
+            fn of(number: u64) -> Self {
+                Self(NonZeroU64::MIN.saturating_add(number))
             }
 
             /// The smallest there can be: a bound for searches in sorted sets.
-            pub const LOWEST: Self = Self(0);
+            pub const LOWEST: Self = Self(NonZeroU64::MIN);
 
             /// Draws a new one.
             pub fn fresh(ids: &mut IdSource) -> Self {
-                Self(ids.draw())
+                Self::of(ids.draw())
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write_id(f, $prefix, self.0)
+                write_id(f, $prefix, self.number())
             }
         }
 
@@ -95,7 +100,7 @@ macro_rules! id {
 
             fn from_str(read: &str) -> Result<Self, ParseIdError> {
                 parse_id(read, $prefix)
-                    .map(Self)
+                    .map(Self::of)
                     .ok_or_else(|| ParseIdError { read: read.to_owned(), prefix: char::from($prefix) })
             }
         }
