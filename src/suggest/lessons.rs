@@ -6,7 +6,8 @@ use crate::{
     model::{DocumentId, LabelId, Project, RejectionScope},
     text::{Span, Text},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use imbl::OrdMap;
+use std::sync::Arc;
 
 /// Longer articles teach nothing: a decision must not cost seconds. Bytes.
 pub(super) const LONGEST_TAUGHT: usize = 128 * 1024;
@@ -24,8 +25,8 @@ pub(super) struct Lesson {
 /// The decided articles of a project in the order of its list. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Lessons {
-    by_place: Arc<BTreeMap<(u32, DocumentId), Arc<Lesson>>>,
-    places: Arc<BTreeMap<DocumentId, u32>>,
+    by_place: OrdMap<(u32, DocumentId), Arc<Lesson>>,
+    places: OrdMap<DocumentId, u32>,
 }
 
 impl Lessons {
@@ -44,13 +45,12 @@ impl Lessons {
         if lesson.is_none() && !self.places.contains_key(&document) {
             return;
         }
-        let (by_place, places) = (Arc::make_mut(&mut self.by_place), Arc::make_mut(&mut self.places));
-        if let Some(place) = places.remove(&document) {
-            by_place.remove(&(place, document));
+        if let Some(place) = self.places.remove(&document) {
+            self.by_place.remove(&(place, document));
         }
         if let Some((place, lesson)) = lesson {
-            places.insert(document, place);
-            by_place.insert((place, document), Arc::new(lesson));
+            self.places.insert(document, place);
+            self.by_place.insert((place, document), Arc::new(lesson));
         }
     }
 

@@ -198,35 +198,33 @@ impl Suggesting {
     pub(super) fn follow(&mut self, project: &Arc<Project>, transaction: &Transaction, memory: &Arc<Memory>) {
         let touched: BTreeSet<DocumentId> = touched(transaction).collect();
         self.lessons += u64::from(Memory::is_taught_by(transaction));
-        let reaches_all = transaction.changes.iter().any(|change| {
-            matches!(change, Change::Rejection { before, after, .. }
-                if after.as_ref().or(before.as_ref()).is_some_and(|r| r.document().is_none()))
-        });
         let names = Names::new(Memory::names_in(project, transaction));
-        let mut others = Vec::new();
-        for document in project.documents() {
-            let is_touched = touched.contains(&document.id);
-            let found = self.found.get_mut(&document.id);
+        for id in &touched {
+            let Some(document) = project.document(*id) else {
+                self.found.remove(id);
+                continue;
+            };
+            let found = self.found.get_mut(id);
             let is_new = found.is_none();
-            if let Some(found) = found.filter(|_| reaches_all || is_touched) {
+            if let Some(found) = found {
                 found.open = None;
             }
-            if is_new || (is_touched || self.only_when_asked) && names.is_any_in(&document.text) {
+            if is_new || names.is_any_in(&document.text) {
                 self.request(project, document, memory);
-            } else if !is_touched {
-                others.push((document.id, document.text.clone()));
             }
         }
-        if !self.only_when_asked && !names.is_empty() && !others.is_empty() {
+        if transaction.changes.iter().any(reaches_all) {
+            self.found.values_mut().for_each(|found| found.open = None);
+        }
+        if !self.only_when_asked && !names.is_empty() {
             self.sweeps += 1;
-            self.queue.sweep(Sweep { names, texts: others });
+            self.queue.sweep(Sweep { names, project: Arc::clone(project), but: touched });
         }
         if transaction.changes.iter().any(|change| matches!(change, Change::Gazetteer { .. })) {
             // A list may have 100,000 names: to choose anew everywhere is quicker than to look for each of them first.
             self.concerned = project.documents().map(|document| document.id).collect();
             (self.wake)();
         }
-        self.found.retain(|id, _| project.document(*id).is_some());
     }
 
     /// Takes in what has been made; whether there was anything.
@@ -360,4 +358,10 @@ impl Drop for Suggesting {
     fn drop(&mut self) {
         self.queue.close();
     }
+}
+
+/// Whether it turns something down in all articles.
+fn reaches_all(change: &Change) -> bool {
+    matches!(change, Change::Rejection { before, after, .. }
+        if after.as_ref().or(before.as_ref()).is_some_and(|rejection| rejection.document().is_none()))
 }

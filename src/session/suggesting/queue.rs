@@ -7,7 +7,7 @@ use crate::{
     text::Text,
 };
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -53,10 +53,11 @@ pub(super) struct Wish {
     pub wanted: Care,
 }
 
-/// Names to look for in articles.
+/// Names to look for in all articles but some.
 pub(super) struct Sweep {
     pub names: Names,
-    pub texts: Vec<(DocumentId, Text)>,
+    pub project: Arc<Project>,
+    pub but: BTreeSet<DocumentId>,
 }
 
 /// What to do next.

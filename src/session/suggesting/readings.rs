@@ -9,8 +9,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// So many candidates are kept, some 100 bytes each; the readings that were used longest ago go first.
-const MOST_CANDIDATES: usize = 2_000_000;
+/// So many candidates are kept, some 40 bytes each; the readings that were used longest ago go first.
+const MOST_CANDIDATES: usize = 1_000_000;
 
 /// The readings of one project's articles. Shared between threads.
 #[derive(Default)]

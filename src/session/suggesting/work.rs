@@ -58,12 +58,12 @@ pub(super) fn work(queue: &Queue, known: &Known, sender: &Sender<Answer>, wake: 
 /// The articles in which one of the names stands.
 fn concerned(sweep: &Sweep, cancel: &Cancel) -> Answer {
     let mut found = Vec::new();
-    for (document, text) in &sweep.texts {
+    for document in sweep.project.documents() {
         if cancel.is_cancelled() {
             break;
         }
-        if sweep.names.is_any_in(text) {
-            found.push(*document);
+        if !sweep.but.contains(&document.id) && sweep.names.is_any_in(&document.text) {
+            found.push(document.id);
         }
     }
     Answer::Concerned(found)
