@@ -14,7 +14,7 @@ use dateline::{
         Change, Document, DocumentId, Facts, IdSource, Label, LabelId, Mention, MentionId, Project,
         Provenance, Schema, Score, Transaction,
     },
-    suggest::{Suggestion, SuggestionKey},
+    suggest::{Source, Suggestion, SuggestionKey, Why},
     text::{Span, Text},
     view::MarkId,
 };
@@ -127,7 +127,7 @@ fn mention(id: MentionId, document: DocumentId, span: Span, label: LabelId) -> M
 
 fn suggestion(span: Span, label: LabelId) -> Suggestion {
     let score = Score::from_thousandths(900);
-    Suggestion { span, label, score, source: "rules", why: "".into(), entity: "".into() }
+    Suggestion { span, label, score, source: Source::Rules, why: Why::Plain(""), entity: None }
 }
 
 fn harness(reader: Reader) -> Harness<'static, Reader> {

@@ -7,6 +7,7 @@ mod stage;
 use dateline::{
     gui::{App, dialogs::Request},
     model::{Command, Facts, NewDocument, Organisation, Relation},
+    suggest::Source,
     view::MarkId,
 };
 use egui::{Key, Modifiers};
@@ -416,7 +417,7 @@ fn lists_of_names_come_in_count_and_go_out() {
         let session = app.session();
         let id = session.project().documents().next().expect("there").id;
         !session.is_suggesting(id)
-            && session.open_suggestions(id).iter().any(|found| found.source == "gazetteer")
+            && session.open_suggestions(id).iter().any(|found| found.source == Source::Gazetteer)
     };
     stage.wait_for(is_suggested);
     assert!(stage.shows("reports · 1 name"));

@@ -94,9 +94,9 @@ pub fn suggestions<'a>(
         text: document.text.slice(found.span).to_owned(),
         label: project.schema().name_of(found.label).to_owned(),
         score: found.score.fraction(),
-        source: found.source,
+        source: found.source.name(),
         why: found.why.to_string(),
-        entity: found.entity.to_string(),
+        entity: found.entity_in(&document.text).to_owned(),
         value: value(project, &dates, found.label, found.span),
     })
 }

@@ -15,6 +15,11 @@ impl Score {
         Self(thousandths.min(1000))
     }
 
+    /// From a chance; less than 0.0 counts as 0.0, more than 1.0 as 1.0.
+    pub fn from_fraction(fraction: f32) -> Self {
+        Self((fraction.clamp(0.0, 1.0) * 1000.0) as u16)
+    }
+
     /// 0–1000.
     pub fn thousandths(self) -> u16 {
         self.0

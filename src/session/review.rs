@@ -3,10 +3,11 @@
 use super::Session;
 use crate::{
     model::{
-        Command, CommandError, DocumentId, LabelId, NameKey, Pick, Provenance, RejectionScope, Transaction,
+        Command, CommandError, Document, LabelId, NameKey, Pick, Provenance, RejectionScope, Transaction,
     },
     suggest::{Suggestion, SuggestionKey},
 };
+use std::sync::Arc;
 
 /// How far a rejection reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +35,11 @@ impl Session {
         keys: &[SuggestionKey],
         as_label: Option<LabelId>,
     ) -> Result<Transaction, CommandError> {
-        let found =
-            keys.iter().filter_map(|key| self.suggestion(*key).map(|suggestion| (key.document, suggestion)));
-        let picks = found.map(|(document, suggestion)| pick(document, &suggestion, as_label)).collect();
+        let mut picks = Vec::with_capacity(keys.len());
+        for key in keys {
+            let found = self.suggestion(*key).zip(self.project().document(key.document));
+            picks.extend(found.map(|(suggestion, document)| pick(document, &suggestion, as_label)));
+        }
         self.dispatch(Command::Mark(picks))
     }
 
@@ -46,17 +49,22 @@ impl Session {
     /// # Errors
     /// As for [`Session::dispatch`].
     pub fn accept_entity(&mut self, key: SuggestionKey) -> Result<Transaction, CommandError> {
-        let Some(meant) = self.suggestion(key) else {
+        let meant = self.suggestion(key).zip(self.project().document(key.document));
+        let Some((meant, document)) = meant else {
             return self.dispatch(Command::Mark(Vec::new()));
         };
-        let name = NameKey::new(&meant.entity);
-        let documents: Vec<DocumentId> = self.project().documents().map(|document| document.id).collect();
+        let name = NameKey::new(meant.entity_in(&document.text));
+        let project = Arc::clone(&self.project);
         let mut picks = Vec::new();
-        for document in documents {
-            let open = self.open_suggestions(document);
-            let same = open.iter().filter(|s| s.label == meant.label && NameKey::new(&s.entity) == name);
-            picks.extend(same.map(|suggestion| pick(document, suggestion, None)));
+        for document in project.documents() {
+            let named = |suggestion: &&Suggestion| {
+                suggestion.label == meant.label && NameKey::new(suggestion.entity_in(&document.text)) == name
+            };
+            let open = self.open_suggestions(document.id);
+            picks.extend(open.iter().filter(named).map(|suggestion| pick(document, suggestion, None)));
         }
+        // What is shared with the project would have to be copied to change it.
+        drop(project);
         self.dispatch(Command::Mark(picks))
     }
 
@@ -87,12 +95,16 @@ fn scope(key: SuggestionKey, reach: RejectReach) -> RejectionScope {
     }
 }
 
-fn pick(document: DocumentId, suggestion: &Suggestion, as_label: Option<LabelId>) -> Pick {
+fn pick(document: &Document, suggestion: &Suggestion, as_label: Option<LabelId>) -> Pick {
+    let entity_name = || suggestion.entity_in(&document.text).to_owned();
     Pick {
-        document,
+        document: document.id,
         span: suggestion.span,
         label: as_label.unwrap_or(suggestion.label),
-        entity_name: as_label.is_none().then(|| suggestion.entity.to_string()),
-        provenance: Provenance::Accepted { suggester: suggestion.source.into(), score: suggestion.score },
+        entity_name: as_label.is_none().then(entity_name),
+        provenance: Provenance::Accepted {
+            suggester: suggestion.source.name().into(),
+            score: suggestion.score,
+        },
     }
 }

@@ -23,7 +23,7 @@ impl Shown {
     pub fn lets_through(&self, suggestion: &Suggestion) -> bool {
         suggestion.score >= self.least
             && !self.labels_off.contains(&suggestion.label)
-            && !self.sources_off.contains(suggestion.source)
+            && !self.sources_off.contains(suggestion.source.name())
     }
 
     /// Shows a label or hides it.

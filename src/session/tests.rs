@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     model::{Facts, KnownName, LabelId, NewDocument, Pick, Provenance, Reach},
-    suggest::{Cancel, Care, Suggestion, SuggestionKey},
+    suggest::{Cancel, Care, Source, Suggestion, SuggestionKey},
     text::{Span, Text},
 };
 use std::{
@@ -135,7 +135,7 @@ impl Stage {
     /// Who suggests the first mark on these words.
     fn source(&mut self, document: DocumentId, words: &str) -> &'static str {
         let key = self.key(document, words);
-        self.session.suggestion(key).expect("is open").source
+        self.session.suggestion(key).expect("is open").source.name()
     }
 
     #[track_caller]
@@ -400,7 +400,7 @@ fn an_article_that_goes_takes_with_it_what_was_learned_there() {
     stage.session.dispatch(Command::RemoveDocuments(vec![one])).expect("can be carried out");
     stage.settle();
     let open = stage.session.open_suggestions(two);
-    assert!(open.iter().all(|suggestion| suggestion.source != "memory"), "{open:?}");
+    assert!(open.iter().all(|suggestion| suggestion.source != Source::Memory), "{open:?}");
     assert_eq!(stage.session.open_suggestions(one).len(), 0);
     stage.undo();
     assert_eq!(stage.source(two, "Zorblax"), "memory");
@@ -423,7 +423,7 @@ fn an_answer_to_an_older_question_is_dropped() {
     let minsk: Vec<_> = open.iter().filter(|suggestion| text.slice(suggestion.span) == "Minsk").collect();
     assert_eq!(minsk.len(), 999);
     let event = stage.label("Event");
-    assert!(minsk.iter().all(|suggestion| suggestion.label == event && suggestion.source == "memory"));
+    assert!(minsk.iter().all(|suggestion| suggestion.label == event && suggestion.source == Source::Memory));
 }
 
 #[test]
@@ -443,7 +443,7 @@ fn without_a_window_the_same_suggestions_are_made_when_asked_for() {
     let command = Command::TagAll { document: ids[0], span, label, reach: Reach::Article };
     quiet.dispatch(command).expect("can be carried out");
     let again = quiet.open_suggestions_now(ids[1]);
-    assert_eq!((again[0].label, again[0].source), (label, "memory"));
+    assert_eq!((again[0].label, again[0].source), (label, Source::Memory));
 }
 
 #[test]
@@ -474,7 +474,9 @@ fn an_entity_is_accepted_in_every_article() {
         session.open_suggestions_now(*id);
     }
     let open = session.open_suggestions_now(ids[7]);
-    let vienna = open.iter().find(|suggestion| &*suggestion.entity == "Vienna").expect("is suggested");
+    let text = session.project().document(ids[7]).expect("there").text.clone();
+    let vienna =
+        open.iter().find(|suggestion| suggestion.entity_in(&text) == "Vienna").expect("is suggested");
     let key = SuggestionKey { document: ids[7], span: vienna.span, label: vienna.label };
     let transaction = session.accept_entity(key).expect("can be carried out");
     assert_eq!(transaction.created_mentions().count(), 300);

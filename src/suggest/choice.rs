@@ -1,16 +1,19 @@
 //! Choosing among what is proposed in an article, in the light of what the analyst has decided.
 
 use super::{
-    Article, Cancel, Memory, Reading,
+    Article, Cancel, Memory, Reading, Why,
     adapting::Taught,
-    candidate::{Source, Why},
+    candidate::Source,
     kind::Labels,
     lists::Listed,
     passage::{Passage, passages},
     rank::Ranked,
     recall::{Known, Near},
 };
-use crate::{model::LabelId, text::Span};
+use crate::{
+    model::{LabelId, Score},
+    text::Span,
+};
 use std::collections::BTreeMap;
 
 /// How sure a name of a gazetteer is, by itself. Thousandths. Chosen, not measured: lists differ.
@@ -134,7 +137,7 @@ impl<'a> Choice<'a> {
             return Ranked { score, ..mark.clone() };
         }
         let chance = known.taught.unwrap_or_default();
-        let why = Why::Said(format!("tagger taught by your marks, {chance:.2}"));
+        let why = Why::TaughtTagger(Score::from_fraction(chance));
         Ranked { span, label, score, source: Source::Tagger, why }
     }
 }
@@ -157,6 +160,6 @@ fn from_list(listed: Listed) -> Ranked {
         let why = Why::Plain("in your own list of names");
         return Ranked { span, label, score: ON_OWN_LIST, source: Source::Memory, why };
     }
-    let why = Why::Said(format!("in the list “{list}”"));
+    let why = Why::ListOfProject(list.into());
     Ranked { span, label, score: LISTED, source: Source::Gazetteer, why }
 }

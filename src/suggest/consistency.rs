@@ -5,11 +5,12 @@
 //! ```
 
 use super::{
-    Cancel,
-    candidate::{Candidate, SAME_NAME, Why},
+    Cancel, Why,
+    candidate::Candidate,
     gazetteer::Gazetteer,
     kind::Kind,
     lexicon::{Tags, tags},
+    why::SAME_NAME,
 };
 use crate::text::Text;
 use std::collections::HashMap;
@@ -117,14 +118,14 @@ impl<'t> Evidence<'t> {
         if let Some(full) = self.persons.get(name).filter(|_| !votes_against_person(&votes)) {
             candidate.kind = Kind::Person;
             candidate.score = candidate.score.max(880);
-            candidate.why = Why::Elsewhere((*full).to_owned());
+            candidate.why = Why::Elsewhere((*full).into());
             candidate.needs_support = false;
             return;
         }
         if let Some(full) = self.organisations.get(name).filter(|_| votes.settled == 0) {
             candidate.kind = Kind::Organization;
             candidate.score = candidate.score.max(800);
-            candidate.why = Why::Elsewhere((*full).to_owned());
+            candidate.why = Why::Elsewhere((*full).into());
             candidate.needs_support = false;
             return;
         }

@@ -115,7 +115,9 @@ impl Engine {
     pub fn read(text: &Text, care: Care, cancel: &Cancel) -> Option<Reading> {
         let (candidates, seen) = find(text, care, cancel)?;
         let care = if seen.careful.is_some() { Care::Full } else { Care::Fast };
-        Some(Reading { candidates: fuse::fuse(text, candidates, seen.as_seen()), care })
+        let mut candidates = fuse::fuse(text, candidates, seen.as_seen());
+        candidates.shrink_to_fit();
+        Some(Reading { candidates, care })
     }
 
     /// What rules and lists find by themselves, for their tests.
@@ -196,35 +198,36 @@ impl Engine {
         let named = chosen.iter().map(|ranked| (self.labels.kind(ranked.label), text.slice(ranked.span)));
         let aliases = Aliases::of(&named, cancel);
         let mut suggestions = Vec::with_capacity(chosen.len());
-        let mut words = HashSet::new();
+        let mut names = HashSet::new();
         for (index, ranked) in chosen.iter().enumerate() {
             if cancel.is_cancelled() {
                 return Vec::new();
             }
             let is_titled = alias::is_titled(text.as_str(), ranked.span.start());
             let kind = self.labels.kind(ranked.label);
-            let entity = aliases.entity(index, kind, text.slice(ranked.span), is_titled);
+            let words = text.slice(ranked.span);
+            let entity = aliases.entity(index, kind, words, is_titled);
             suggestions.push(Suggestion {
                 span: ranked.span,
                 label: ranked.label,
                 score: Score::from_thousandths(ranked.score),
-                source: ranked.source.name(),
-                why: shared(&mut words, ranked.why.line()),
-                entity: shared(&mut words, entity),
+                source: ranked.source,
+                why: ranked.why.clone(),
+                entity: (entity != words).then(|| shared(&mut names, entity)),
             });
         }
         suggestions
     }
 }
 
-/// The same words as one piece of memory.
-fn shared(words: &mut HashSet<Arc<str>>, word: String) -> Arc<str> {
-    if let Some(known) = words.get(word.as_str()) {
+/// The same name as one piece of memory.
+fn shared(names: &mut HashSet<Arc<str>>, name: String) -> Arc<str> {
+    if let Some(known) = names.get(name.as_str()) {
         return Arc::clone(known);
     }
-    let word: Arc<str> = word.into();
-    words.insert(Arc::clone(&word));
-    word
+    let name: Arc<str> = name.into();
+    names.insert(Arc::clone(&name));
+    name
 }
 
 /// What the taggers saw.

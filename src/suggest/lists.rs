@@ -228,7 +228,7 @@ mod tests {
         let row = |suggestion: &Suggestion| {
             let label = project.schema().name_of(suggestion.label).to_owned();
             let words = document.text.slice(suggestion.span).to_owned();
-            (words, label, suggestion.source, suggestion.why.to_string())
+            (words, label, suggestion.source.name(), suggestion.why.to_string())
         };
         all.iter().map(row).collect()
     }

@@ -27,38 +27,47 @@ mod rules;
 mod tagger;
 #[cfg(test)]
 mod tests;
+mod why;
 
 pub use adapting::{Adapting, Taught};
 pub use bare::bare_span;
-pub use candidate::SOURCES;
+pub use candidate::{SOURCES, Source};
 pub use engine::{Article, Care, Engine, Opinion, Reading, Recollection};
 pub use lists::Listed;
 pub use memory::Memory;
 pub use open::open_suggestions;
 pub use tagger::linear::{Example, train};
+pub use why::Why;
 
 use crate::{
     model::{DocumentId, LabelId, Score},
-    text::Span,
+    text::{Span, Text},
 };
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
 };
 
-/// A proposed mark. Cheap to clone: suggestions of one list share their words.
+/// A proposed mark. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     pub span: Span,
     pub label: LabelId,
     /// How sure the program is.
     pub score: Score,
-    /// Who proposes it: `memory`, `rules`, `tagger`, `gazetteer`.
-    pub source: &'static str,
-    /// One line that a reader can check: `country list`, `title before name`, `you tagged it in “Talks resume”`.
-    pub why: Arc<str>,
-    /// The name under which the mentions of one thing are gathered in its article; often the words themselves.
-    pub entity: Arc<str>,
+    /// Who proposes it.
+    pub source: Source,
+    pub why: Why,
+    /// The name under which the mentions of one thing are gathered in its article; `None` where it is the words
+    /// themselves.
+    pub entity: Option<Arc<str>>,
+}
+
+impl Suggestion {
+    /// The name under which the mentions of one thing are gathered in the article of this text.
+    pub fn entity_in<'a>(&'a self, text: &'a Text) -> &'a str {
+        self.entity.as_deref().unwrap_or_else(|| text.slice(self.span))
+    }
 }
 
 /// Names a suggestion: two runs that suggest the same mark name it alike.

@@ -1,6 +1,6 @@
 //! One list without conflicts: what is surest and longest wins, the analyst's own decisions before all.
 
-use super::candidate::{Source, Why};
+use super::{Why, candidate::Source};
 use crate::{model::LabelId, text::Span};
 
 /// A candidate with its label in the project's schema.

@@ -44,7 +44,9 @@ pub fn suggestion_groups(
         let known = match order {
             SuggestionOrder::InText => None,
             SuggestionOrder::ByEntity => {
-                let place = places.entry((suggestion.label, &*suggestion.entity)).or_insert(groups.len());
+                let place = places
+                    .entry((suggestion.label, suggestion.entity_in(&document.text)))
+                    .or_insert(groups.len());
                 groups.get_mut(*place)
             }
         };
@@ -63,7 +65,7 @@ fn new_group(
     order: SuggestionOrder,
 ) -> SuggestionGroup {
     let name = match order {
-        SuggestionOrder::ByEntity => suggestion.entity.to_string(),
+        SuggestionOrder::ByEntity => suggestion.entity_in(&document.text).to_owned(),
         SuggestionOrder::InText => words.to_owned(),
     };
     let mut group = SuggestionGroup {

@@ -8,13 +8,18 @@
 mod opinions;
 
 use super::{
-    candidate::{Candidate, SAME_NAME, Source, Why},
+    Why,
+    candidate::{Candidate, Source},
     gazetteer::Gazetteer,
     kind::Kind,
     regression::Regressions,
     tagger::Tag,
+    why::SAME_NAME,
 };
-use crate::text::{Span, Text};
+use crate::{
+    model::Score,
+    text::{Span, Text},
+};
 pub(super) use opinions::log_odds;
 use opinions::{Opinions, Rivals, Row};
 use std::sync::OnceLock;
@@ -100,7 +105,7 @@ fn candidate(text: &Text, row: &Row<'_>, chance: Option<f32>) -> Candidate {
     let Row { span, kind, voices, rivals, .. } = row;
     let (span, kind) = (*span, *kind);
     let tagger = voices.careful.or(voices.instant);
-    let score = chance.map(|chance| (chance.clamp(0.0, 1.0) * 1000.0) as u16);
+    let score = chance.map(|chance| Score::from_fraction(chance).thousandths());
     let by_rule = voices.rules.as_ref().filter(|rule| is_for_rules(kind, rule, text, rivals));
     let score = score.max(by_rule.map(|rule| rule.score));
     match (&voices.rules, tagger) {
@@ -109,7 +114,7 @@ fn candidate(text: &Text, row: &Row<'_>, chance: Option<f32>) -> Candidate {
         }
         (rule, tagger) => {
             let why = match tagger {
-                Some(tagger) => Why::Said(format!("tagger, {tagger:.2}")),
+                Some(tagger) => Why::Tagger(Score::from_fraction(tagger)),
                 None => Why::Plain(SAME_NAME),
             };
             let least = rule.as_ref().map_or(0, |rule| rule.score);

@@ -3,7 +3,8 @@
 use super::{FEATURES, Seen};
 use crate::{
     suggest::{
-        candidate::{Candidate, Source, Why},
+        Why,
+        candidate::{Candidate, Source},
         kind::Kind,
         tagger::Tag,
     },

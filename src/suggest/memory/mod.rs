@@ -7,7 +7,7 @@
 mod decisions;
 
 use super::{
-    candidate::Why,
+    Why,
     lessons::Lessons,
     lists::{Listed, Lists},
     passage::Passage,
@@ -233,9 +233,7 @@ impl Memory {
             .keys()
             .filter_map(|id| self.titles.get(id).map(|title| (title.0, *id, &title.1)));
         let first = titles.min_by_key(|(position, id, _)| (*position, *id));
-        first.map_or(Why::Plain("you tagged it"), |(_, _, title)| {
-            Why::Said(format!("you tagged it in “{title}”"))
-        })
+        first.map_or(Why::Plain("you tagged it"), |(_, _, title)| Why::TaggedIn(Arc::clone(title)))
     }
 
     fn shard(&self, first: &str) -> Option<&Shard> {

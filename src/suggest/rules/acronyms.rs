@@ -5,7 +5,7 @@
 //! ```
 
 use super::page::Page;
-use crate::suggest::candidate::{Candidate, Why};
+use crate::suggest::{Why, candidate::Candidate};
 
 /// Gives an acronym in brackets the kind of the name right before it, where its letters fit.
 pub(super) fn settle(page: &Page<'_>, found: &mut Vec<Candidate>) {
@@ -28,7 +28,7 @@ pub(super) fn settle(page: &Page<'_>, found: &mut Vec<Candidate>) {
             continue;
         }
         let mut candidate = Candidate::rule(short.span, long.kind, long.score.max(880), "");
-        candidate.why = Why::ShortFor(name.to_owned());
+        candidate.why = Why::ShortFor(name.into());
         settled.push(candidate);
     }
     found.retain(|old| !settled.iter().any(|new| new.span == old.span));

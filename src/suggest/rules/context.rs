@@ -3,11 +3,12 @@
 use super::{page::Page, places};
 use crate::{
     suggest::{
-        candidate::{CAPITALS, Candidate, ORGANISATION_WORD, PLACE_WORD},
+        candidate::Candidate,
         gazetteer::{Entry, Gazetteer},
         kind::Kind,
         lexicon::Tags,
         passage::Case,
+        why::{CAPITALS, ORGANISATION_WORD, PLACE_WORD},
     },
     text::TokenKind,
 };

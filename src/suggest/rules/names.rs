@@ -7,10 +7,12 @@
 
 use super::{context, events, organisations, page::Page, people, places, roles, runs};
 use crate::suggest::{
-    candidate::{Candidate, ORGANISATION_WORD, PLACE_WORD, Source, Why},
+    Why,
+    candidate::{Candidate, Source},
     gazetteer::Entry,
     kind::Kind,
     lexicon::Tags,
+    why::{ORGANISATION_WORD, PLACE_WORD},
 };
 use std::ops::Range;
 
