@@ -86,7 +86,8 @@ fn measure(bytes: usize, marks: usize) {
     ));
 }
 
-/// Puts the caret somewhere and presses a label key; the frame with the key draws the mark.
+/// Puts the caret somewhere and presses a label key: the longer of the frame with the key, which draws the mark, and of
+/// the next, in which the lists follow.
 fn tag(window: &mut Window, turn: usize) -> f64 {
     if let Some(view) = window.app.desk().view() {
         let byte = view.visible_bytes().start + 60 + turn * 3;
@@ -95,7 +96,9 @@ fn tag(window: &mut Window, turn: usize) -> f64 {
     }
     window.app.desk().current = None;
     window.frame(Vec::new());
-    window.frame(key(Key::Num1)).0
+    let (pressed, _) = window.frame(key(Key::Num1));
+    let (followed, _) = window.frame(Vec::new());
+    pressed.max(followed)
 }
 
 /// Frames while the suggestions of many articles are made in the background, and again after a decision that concerns all.

@@ -88,7 +88,7 @@ impl Stage {
     }
 
     fn documents(&self) -> Vec<DocumentId> {
-        self.session.project().documents().map(|document| document.id).collect()
+        self.session.project().document_ids().collect()
     }
 
     fn texts(&self) -> Vec<String> {

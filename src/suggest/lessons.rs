@@ -63,7 +63,7 @@ impl Lessons {
 /// What was decided in an article, and its place in the list.
 fn lesson(project: &Project, id: DocumentId) -> Option<(u32, Lesson)> {
     let document = project.document(id).filter(|document| document.text.byte_count() <= LONGEST_TAUGHT)?;
-    let mut marks: Vec<_> = project.mentions_of(id).map(|mention| (mention.span, mention.label)).collect();
+    let mut marks: Vec<_> = project.marks_of(id).map(|(span, label, _)| (span, label)).collect();
     marks.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
     let mut refused = Vec::new();
     for rejection in project.rejections() {

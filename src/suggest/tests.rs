@@ -199,7 +199,7 @@ fn project(texts: &[&str]) -> (Project, Vec<DocumentId>) {
         text: Text::new(words).expect("short"),
     });
     History::default().dispatch(&mut project, Command::AddDocuments(documents.collect())).expect("adds");
-    let ids = project.documents().map(|document| document.id).collect();
+    let ids = project.document_ids().collect();
     (project, ids)
 }
 

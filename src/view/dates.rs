@@ -95,13 +95,16 @@ pub fn waiting_dates(
     suggestions: &[Suggestion],
     dates: &Dates,
 ) -> usize {
-    let unsettled = project.mentions_of(document.id).filter(|mention| mention.date.is_none());
-    let marked = unsettled.map(|mention| (mention.label, mention.span));
-    let suggested = suggestions.iter().map(|suggestion| (suggestion.label, suggestion.span));
     let labels = project.schema().labels().map(|(id, _)| id);
     let labels: Vec<LabelId> = labels.filter(|label| project.schema().is_for_dates(*label)).collect();
-    let are_dates = marked.chain(suggested).filter(|(label, _)| labels.contains(label));
-    are_dates.filter(|(_, span)| dates.at(*span).is_some_and(|date| date.value.is_none())).count()
+    let waits = |label: LabelId, span: Span| {
+        labels.contains(&label) && dates.at(span).is_some_and(|date| date.value.is_none())
+    };
+    let is_settled = |id| project.mention(id).is_some_and(|mention| mention.date.is_some());
+    let marked =
+        project.marks_of(document.id).filter(|(span, label, id)| waits(*label, *span) && !is_settled(*id));
+    let suggested = suggestions.iter().filter(|suggestion| waits(suggestion.label, suggestion.span));
+    marked.count() + suggested.count()
 }
 
 #[cfg(test)]

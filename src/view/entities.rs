@@ -100,7 +100,7 @@ pub fn entity_list(
 /// By id.
 fn all_rows(project: &Project, document: Option<DocumentId>) -> Vec<EntityRow> {
     let mut mentions: BTreeMap<EntityId, (usize, Vec<&Mention>)> = BTreeMap::new();
-    let documents = project.documents().map(|document| document.id);
+    let documents = project.document_ids();
     for id in documents.filter(|id| document.is_none_or(|wanted| wanted == *id)) {
         for mention in project.mentions_of(id) {
             if let Some(entity) = mention.entity {

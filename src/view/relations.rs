@@ -38,7 +38,7 @@ pub struct RelationEnd {
 
 /// The relations of `document`, or of the whole project: by article, then in the order of the text.
 pub fn relation_rows(project: &Project, document: Option<DocumentId>) -> Vec<RelationRow> {
-    let documents = project.documents().map(|document| document.id);
+    let documents = project.document_ids();
     let documents = documents.filter(|id| document.is_none_or(|wanted| wanted == *id));
     documents.flat_map(|id| rows(project, id, project.relations_of(id))).collect()
 }
@@ -49,7 +49,7 @@ pub fn relation_rows_of(project: &Project, entity: EntityId) -> Vec<RelationRow>
     for relation in project.relations_of_entity(entity) {
         by_document.entry(relation.document).or_default().push(relation);
     }
-    let documents = project.documents().map(|document| document.id);
+    let documents = project.document_ids();
     documents
         .flat_map(|id| rows(project, id, by_document.remove(&id).unwrap_or_default().into_iter()))
         .collect()

@@ -129,7 +129,7 @@ impl Editor {
     }
 
     fn documents(&mut self) -> Answer {
-        let ids: Vec<DocumentId> = self.session.project().documents().map(|document| document.id).collect();
+        let ids: Vec<DocumentId> = self.session.project().document_ids().collect();
         let mut documents = Vec::new();
         for id in ids {
             let suggestions = self.session.open_suggestions_now(id).len();
@@ -172,8 +172,7 @@ impl Editor {
 
     fn accept_entity(&mut self, suggestion: &str) -> Answered {
         let key = self.open_suggestion(suggestion)?;
-        let others: Vec<DocumentId> =
-            self.session.project().documents().map(|document| document.id).collect();
+        let others: Vec<DocumentId> = self.session.project().document_ids().collect();
         for id in others {
             self.session.open_suggestions_now(id);
         }

@@ -12,8 +12,7 @@ pub(super) fn write(page: &mut Page, project: &Project) {
     if project.entities().next().is_none() {
         return;
     }
-    let numbers: BTreeMap<DocumentId, usize> =
-        project.documents().map(|document| document.id).zip(1..).collect();
+    let numbers: BTreeMap<DocumentId, usize> = project.document_ids().zip(1..).collect();
     page.raw(&format!(
         "<section class=\"part\" id=\"entities\">\n<h2>Entities<small>{}</small></h2>\n",
         project.entities().count()

@@ -43,8 +43,7 @@ impl App {
     }
 
     pub(super) fn step_article(&mut self, forward: bool) {
-        let documents: Vec<DocumentId> =
-            self.session.project().documents().map(|document| document.id).collect();
+        let documents: Vec<DocumentId> = self.session.project().document_ids().collect();
         let here = self.desk.document.and_then(|id| documents.iter().position(|other| *other == id));
         let count = documents.len();
         let next = match here {

@@ -40,8 +40,7 @@ impl App {
     }
 
     fn go_to_other_article(&mut self, document: DocumentId) {
-        let documents: Vec<DocumentId> =
-            self.session.project().documents().map(|document| document.id).collect();
+        let documents: Vec<DocumentId> = self.session.project().document_ids().collect();
         let here = documents.iter().position(|id| *id == document).unwrap_or(0);
         let others = documents.iter().cycle().skip(here + 1).take(documents.len().saturating_sub(1)).copied();
         for other in others {

@@ -26,10 +26,12 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     });
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 4.0;
-    let documents: Vec<DocumentId> = app.session.project().documents().map(|document| document.id).collect();
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, documents.len(), |ui, range| {
-        for document in documents.get(range).unwrap_or_default() {
-            row_ui(app, ui, *document, acts);
+    let count = app.session.project().document_count();
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, count, |ui, range| {
+        let all = app.session.project().document_ids();
+        let in_sight: Vec<DocumentId> = all.skip(range.start).take(range.len()).collect();
+        for document in in_sight {
+            row_ui(app, ui, document, acts);
         }
     });
 }

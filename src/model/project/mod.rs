@@ -7,6 +7,7 @@ use super::{
     Mention, MentionId, NameKey, Rejection, RejectionId, Relation, RelationId, RelationTypeId, Schema,
     entities::Entities, mentions::Mentions, relations::Relations,
 };
+use crate::text::Span;
 use imbl::{OrdMap, OrdSet};
 use std::{
     cmp::Reverse,
@@ -81,6 +82,11 @@ impl Project {
         self.document_order.iter().filter_map(|(_, id)| self.documents.get(id))
     }
 
+    /// Their ids, in the same order.
+    pub fn document_ids(&self) -> impl Iterator<Item = DocumentId> {
+        self.document_order.iter().map(|(_, id)| *id)
+    }
+
     /// How many documents there are.
     pub fn document_count(&self) -> usize {
         self.documents.len()
@@ -109,6 +115,12 @@ impl Project {
     /// The mentions of a document in the order of the text.
     pub fn mentions_of(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = &Mention> {
         self.mentions.of_document(document)
+    }
+
+    /// Where the mentions of a document are and what they are called, in the same order: much faster than to look at the
+    /// mentions themselves.
+    pub fn marks_of(&self, document: DocumentId) -> impl Iterator<Item = (Span, LabelId, MentionId)> {
+        self.mentions.marks_of(document)
     }
 
     /// How many mentions a document has.

@@ -244,7 +244,7 @@ fn what_was_given_up_does_not_come_back() {
     let mut work = small();
     work.redo();
     let (file, bytes) = work.files[0].clone();
-    work.carry_out(Command::RemoveDocuments(work.project.documents().map(|document| document.id).collect()));
+    work.carry_out(Command::RemoveDocuments(work.project.document_ids().collect()));
     work.write(&Entry::Back { file });
     let lines = Lines::read(work.journal.as_bytes());
     assert_eq!(lines.steps_since(Some(file)), 0);

@@ -168,7 +168,7 @@ impl Batch {
 
 /// Which of the articles are like one before them, or like one of the project.
 fn twins_of(articles: &[NewDocument], project: &Project, cancel: &Cancel) -> Vec<TwinOf> {
-    let there: Vec<DocumentId> = project.documents().map(|document| document.id).collect();
+    let there: Vec<DocumentId> = project.document_ids().collect();
     if there.is_empty() && articles.len() < 2 {
         return Vec::new();
     }

@@ -222,7 +222,7 @@ impl Suggesting {
         }
         if transaction.changes.iter().any(|change| matches!(change, Change::Gazetteer { .. })) {
             // A list may have 100,000 names: to choose anew everywhere is quicker than to look for each of them first.
-            self.concerned = project.documents().map(|document| document.id).collect();
+            self.concerned = project.document_ids().collect();
             (self.wake)();
         }
     }
@@ -246,7 +246,7 @@ impl Suggesting {
                     self.concerned.extend(documents);
                 }
                 Answer::Pause => {
-                    let documents = project.documents().map(|document| document.id);
+                    let documents = project.document_ids();
                     self.concerned = documents.filter(|document| self.is_stale(*document)).collect();
                 }
             }
@@ -351,7 +351,7 @@ impl Suggesting {
 
 /// Where the marks of an article are, in order.
 fn marked_in(project: &Project, document: DocumentId) -> Vec<Span> {
-    project.mentions_of(document).map(|mention| mention.span).collect()
+    project.marks_of(document).map(|(span, ..)| span).collect()
 }
 
 impl Drop for Suggesting {
