@@ -6,6 +6,7 @@ mod stage;
 
 use dateline::session::ThemeChoice;
 use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
 use stage::Stage;
 
 const ARTICLE: &str = "Envoys meet again\n\nGENEVA — Anna Weber of the Swiss Foreign Ministry met Mr. Okoye on Monday. Weber said talks would go on in Nairobi.\n";
@@ -129,6 +130,19 @@ fn the_tour_waits_for_what_is_to_be_done() {
     stage.click("Skip the tour");
     assert!(!stage.shows("4 of 5"));
     assert!(stage.app().settings().tour_done);
+}
+
+/// The guide told the keys of the table, whatever keys there were.
+#[test]
+fn the_guide_tells_the_keys_that_are_in_use() {
+    let mut stage = tall();
+    stage.keys(CTRL_ALT, Key::S);
+    stage.click("Timeline: Ctrl+Shift+L. Change");
+    stage.key(Key::F7);
+    stage.key(Key::Escape);
+    stage.keys(Modifiers::SHIFT, Key::F1);
+    let shown = stage.harness().query_by_label_contains("The timeline (F7) has all of them in order.");
+    assert!(shown.is_some());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Which language the window speaks: the choice for menus and pages, each language by its own name, and the switch.
 
-use super::{acts::Act, app::App};
+use super::{acts::Act, app::App, widgets};
 use crate::words::{self, Language, say};
 use egui::Ui;
 
@@ -8,7 +8,7 @@ use egui::Ui;
 pub fn languages_ui(ui: &mut Ui, chosen: Option<Language>, acts: &mut Vec<Act>) {
     let all = Language::all().map(|language| (Some(language), language.name()));
     for (choice, name) in [(None, say!("language-of-system"))].into_iter().chain(all) {
-        if ui.radio(choice == chosen, name).clicked() {
+        if widgets::radio(ui, choice == chosen, name).clicked() {
             acts.push(Act::Language(choice));
         }
     }

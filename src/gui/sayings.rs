@@ -3,14 +3,26 @@
 //! The core has English words for all of these, for the command line and for files; here they are said as the window
 //! speaks.
 
+use super::commands::{COMMANDS, Row};
 use crate::{
     model::{Date, Provenance},
     session::Counts,
     time::{Kind, Resolved},
     view::{Tick, TimelineRow},
-    words::{date_retold, key, retold, say},
+    words::{Value, date_retold, filled, key, retold, say},
 };
+use egui::Context;
 use std::borrow::Cow;
+
+/// A message that names commands by their keys, which can be others than the table has: `{ $open-articles } opens …`. A
+/// command without keys is called by its name.
+pub fn with_keys(ctx: &Context, key: &'static str) -> String {
+    let keys_of = |row: &Row| match row.command.key_text(ctx) {
+        none if none.is_empty() => format!("“{}”", row.text()),
+        keys => keys,
+    };
+    filled(key, COMMANDS.iter().map(|row| (row.name, Value::from(keys_of(row)))))
+}
 
 /// `10 Nov 2019`
 pub fn day(date: Date) -> String {

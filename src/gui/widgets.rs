@@ -48,6 +48,39 @@ pub fn quiet_line(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add(Label::new(RichText::new(text).color(tokens.muted).small()).selectable(false).truncate())
 }
 
+/// A box to tick. Its outline can be seen where it is not ticked, too.
+pub fn checkbox<'a>(ui: &mut Ui, is_ticked: &'a mut bool, text: impl egui::IntoAtoms<'a>) -> Response {
+    outlined(ui, |ui| ui.checkbox(is_ticked, text))
+}
+
+/// One choice among several.
+pub fn radio<'a>(ui: &mut Ui, is_chosen: bool, text: impl egui::IntoAtoms<'a>) -> Response {
+    outlined(ui, |ui| ui.radio(is_chosen, text))
+}
+
+/// The same for one of the values that something can have.
+pub fn radio_value<'a, T: PartialEq>(
+    ui: &mut Ui,
+    current: &mut T,
+    choice: T,
+    text: impl egui::IntoAtoms<'a>,
+) -> Response {
+    outlined(ui, |ui| ui.radio_value(current, choice, text))
+}
+
+/// Adds a widget whose icon has an outline of its own, of the colour of quiet words.
+fn outlined<T>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> T) -> T {
+    let tokens = theme::tokens(ui.ctx());
+    let scope = ui.scope(|ui| {
+        let inactive = &mut ui.visuals_mut().widgets.inactive;
+        (inactive.bg_fill, inactive.bg_stroke.color) = (tokens.page, tokens.muted);
+        let hovered = &mut ui.visuals_mut().widgets.hovered;
+        hovered.bg_stroke.color = tokens.ink;
+        add(ui)
+    });
+    scope.inner
+}
+
 /// What an empty place says: what it is for, and what to do.
 pub fn empty_state(ui: &mut Ui, title: &str, hint: &str) {
     let tokens = theme::tokens(ui.ctx());

@@ -63,7 +63,7 @@ pub fn plain_in(language: Language, key: &'static str) -> &'static str {
 }
 
 /// The words of a message with values filled in; the key itself where there is none.
-pub fn filled<const N: usize>(key: &'static str, values: [(&'static str, Value<'_>); N]) -> String {
+pub fn filled<'v>(key: &'static str, values: impl IntoIterator<Item = (&'v str, Value<'v>)>) -> String {
     let values = values.into_iter().collect();
     let found = spoken().book().filled(key, &values);
     found.or_else(|| Language::ENGLISH.book().filled(key, &values)).unwrap_or_else(|| key.to_owned())

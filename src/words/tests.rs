@@ -82,15 +82,18 @@ fn nothing_was_left_in_english() {
 fn what_the_sources_say_is_there_and_all_of_it_is_said() {
     let english = gaps_by_key(Language::ENGLISH);
     let sources = sources();
+    let commands = commands(&sources);
     let mut wrong = Vec::new();
     for (path, source) in &sources {
         for (key, given) in said_in(source) {
             match english.get(&key) {
                 None => wrong.push(format!("{}: no message {key}", path.display())),
-                Some(gaps) if *gaps != given => {
-                    wrong.push(format!("{}: {key} wants {gaps:?}, not {given:?}", path.display()));
+                Some(gaps) => {
+                    let wanted: Gaps = gaps.difference(&commands).cloned().collect();
+                    if wanted != given {
+                        wrong.push(format!("{}: {key} wants {wanted:?}, not {given:?}", path.display()));
+                    }
                 }
-                Some(_) => {}
             }
         }
     }
@@ -102,6 +105,16 @@ fn what_the_sources_say_is_there_and_all_of_it_is_said() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The names of the commands in their table: a gap that is called so is for the keys of the command, which the window
+/// fills in.
+fn commands(sources: &[(PathBuf, String)]) -> Gaps {
+    let table = sources.iter().find(|(path, _)| path.ends_with("gui/commands.rs")).map(|(_, source)| source);
+    let rows = table.expect("the table is there").split(", Menu::").skip(1);
+    let names: Gaps = rows.filter_map(|row| Some(row.split('"').nth(1)?.to_owned())).collect();
+    assert!(names.contains("open-articles") && names.len() > 50, "{names:?}");
+    names
 }
 
 /// What the core puts together from pieces, so that it stands nowhere as a whole.

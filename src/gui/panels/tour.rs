@@ -1,7 +1,7 @@
 //! The tour: five things to do, each with what to press. It waits for them, and can be left at any time.
 
 use super::{
-    super::{app::App, commands::UiCommand, desk::Tab, theme, widgets},
+    super::{app::App, commands::UiCommand, desk::Tab, sayings, theme, widgets},
     Act,
 };
 use crate::{
@@ -87,7 +87,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
                     ui.label(RichText::new(say!("tour-done")).color(tokens.accent).small());
                 }
             });
-            ui.label(say!(how));
+            ui.label(sayings::with_keys(ui.ctx(), how));
         });
     });
     if tour.step != before {

@@ -72,7 +72,7 @@ fn row_ui(ui: &mut Ui, schema: &Schema, group: &SuggestionGroup, is_ticked: &mut
     let colour = theme::colour_of(schema, group.label, &tokens);
     ui.horizontal(|ui| {
         ui.set_min_height(ROW_HEIGHT - ui.spacing().item_spacing.y);
-        ui.checkbox(is_ticked, group.name.as_str());
+        widgets::checkbox(ui, is_ticked, group.name.as_str());
         let rect = ui.max_rect();
         let right =
             format!("{label} · {} · {}", say!("mention-count", count = group.keys.len()), group.score);

@@ -2,7 +2,7 @@
 
 use super::{Act, heading};
 use crate::{
-    gui::{commands::UiCommand, theme},
+    gui::{commands::UiCommand, sayings, theme},
     words::{key, say},
 };
 use egui::{RichText, ScrollArea, Ui};
@@ -29,7 +29,7 @@ pub fn ui(ui: &mut Ui, acts: &mut Vec<Act>) {
         for (title, text) in PARTS {
             ui.label(RichText::new(say!(title)).text_style(theme::strong()));
             ui.add_space(2.0);
-            ui.label(say!(text));
+            ui.label(sayings::with_keys(ui.ctx(), text));
             ui.add_space(14.0);
         }
     });

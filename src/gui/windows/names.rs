@@ -69,7 +69,7 @@ pub fn ui(ui: &mut Ui, project: &Project, sheet: &mut NamesSheet, acts: &mut Vec
 fn list_ui(ui: &mut Ui, gazetteer: &Gazetteer, sheet: &mut NamesSheet, acts: &mut Vec<Act>) {
     ui.horizontal(|ui| {
         let mut is_on = gazetteer.is_on;
-        let tick = ui.checkbox(&mut is_on, "");
+        let tick = widgets::checkbox(ui, &mut is_on, "");
         tick.widget_info(|| {
             WidgetInfo::selected(
                 Role::CheckBox,

@@ -129,7 +129,7 @@ fn choices_ui(ui: &mut Ui, read_as: &mut ReadAs) {
             });
         choice.response.labelled_by(label.id);
         ui.add_space(12.0);
-        ui.checkbox(&mut read_as.whole_page, say!("whole-page"));
+        widgets::checkbox(ui, &mut read_as.whole_page, say!("whole-page"));
     });
 }
 

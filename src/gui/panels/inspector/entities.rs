@@ -87,12 +87,12 @@ fn find_ui(app: &mut App, ui: &mut Ui) {
                     for (label, text) in
                         all.chain(schema.labels().map(|(id, label)| (Some(id), &*label.name)))
                     {
-                        ui.radio_value(&mut filter.label, label, text);
+                        widgets::radio_value(ui, &mut filter.label, label, text);
                     }
                 });
                 ui.menu_button(RichText::new(say!("order")).small(), |ui| {
                     for (choice, text) in ORDERS {
-                        ui.radio_value(order, choice, say!(text));
+                        widgets::radio_value(ui, order, choice, say!(text));
                     }
                 });
             });

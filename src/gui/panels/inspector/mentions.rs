@@ -5,7 +5,7 @@ use crate::{
     gui::{sayings, theme, widgets},
     model::{DocumentId, MentionId},
     view::{MarkId, context_of},
-    words::say,
+    words::{key, say},
 };
 use egui::{Panel, ScrollArea, TextStyle, Ui, pos2};
 
@@ -21,7 +21,8 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let ids = app.desk.lists.mentions.get(stamp, || project.marks_of(stamp.0).map(|(.., id)| id).collect());
     list_head(ui, &say!("mark-count", count = ids.len()), |_| {});
     if ids.is_empty() {
-        widgets::empty_state(ui, say!("no-marks-yet"), say!("no-marks-hint"));
+        let hint = sayings::with_keys(ui.ctx(), key!("no-marks-hint"));
+        widgets::empty_state(ui, say!("no-marks-yet"), &hint);
         return;
     }
     if let Some(MarkId::Mention(id)) = app.desk.current {

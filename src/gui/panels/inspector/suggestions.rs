@@ -97,14 +97,16 @@ fn filter_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let mut shown = app.session.shown().clone();
     for (id, label) in app.session.project().schema().labels() {
         let mut is_shown = !shown.labels_off.contains(&id);
-        if ui.checkbox(&mut is_shown, label.name.as_str()).changed() {
+        if widgets::checkbox(ui, &mut is_shown, label.name.as_str()).changed() {
             shown.set_label(id, is_shown);
         }
     }
     ui.separator();
     for source in Session::suggestion_sources() {
         let mut is_shown = !shown.sources_off.contains(source);
-        if ui.checkbox(&mut is_shown, say!("from-source", source = sayings::suggester(source))).changed() {
+        if widgets::checkbox(ui, &mut is_shown, say!("from-source", source = sayings::suggester(source)))
+            .changed()
+        {
             shown.set_source(source, is_shown);
         }
     }
@@ -120,7 +122,8 @@ fn empty_ui(app: &mut App, ui: &mut Ui) {
     } else if app.desk.document.is_some_and(|document| app.session.hidden_suggestions(document) > 0) {
         widgets::empty_state(ui, say!("nothing-shown"), say!("nothing-shown-hint"));
     } else {
-        widgets::empty_state(ui, say!("all-reviewed"), say!("all-reviewed-hint"));
+        let hint = sayings::with_keys(ui.ctx(), key!("all-reviewed-hint"));
+        widgets::empty_state(ui, say!("all-reviewed"), &hint);
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn fields_ui(ui: &mut Ui, project: &Project, desk: &mut LabelsDesk, a
     let mut to = typed.clone();
     let mut is_symmetric = one.is_symmetric;
     ui.add_space(8.0);
-    if ui.checkbox(&mut is_symmetric, say!("type-symmetric")).changed() {
+    if widgets::checkbox(ui, &mut is_symmetric, say!("type-symmetric")).changed() {
         to.is_symmetric = is_symmetric;
         if is_symmetric {
             (to.inverse, to.to) = (String::new(), to.from.clone());

@@ -4,7 +4,7 @@ mod keys;
 
 use super::{Act, App, page_head};
 use crate::{
-    gui::{languages::languages_ui, theme},
+    gui::{languages::languages_ui, theme, widgets},
     session::{MOST_SURE_PERCENT, Settings, ThemeChoice},
     words::say,
 };
@@ -86,7 +86,7 @@ fn row_ui(ui: &mut Ui, name: &str, control: impl FnOnce(&mut Ui) -> Response) {
 /// The same with a box to tick, which is called by the words beside it.
 fn tick_ui(ui: &mut Ui, name: &str, is_ticked: &mut bool, words: &str) {
     ui.label(name);
-    ui.checkbox(is_ticked, words);
+    widgets::checkbox(ui, is_ticked, words);
     ui.end_row();
 }
 
@@ -99,7 +99,7 @@ fn looks_ui(ui: &mut Ui, new: &mut Settings, acts: &mut Vec<Act>) {
         ];
         let row = ui.horizontal(|ui| {
             for (choice, name) in choices {
-                ui.radio_value(&mut new.theme, choice, name);
+                widgets::radio_value(ui, &mut new.theme, choice, name);
             }
         });
         row.response
