@@ -506,6 +506,21 @@ fn all_that_was_found_is_tagged_and_untagged_as_one_step() {
     assert!(stage.shows("unclosed group"));
 }
 
+/// Who looked for “Sea” and tagged all got the “sea” of “season” as well.
+#[test]
+fn parts_of_longer_words_are_left_out_where_whole_ones_were_found() {
+    let text = "The Sea is calm. The season ends. Seaside towns wait.";
+    let mut stage = Stage::with_article(text);
+    stage.keys(Modifiers::CTRL, Key::F);
+    stage.type_text("sea");
+    stage.click("Tag all");
+    assert_eq!(stage.mentions(), ["Sea/Person"]);
+    assert!(stage.shows("1 tagged as Person; 2 within longer words left out"), "{:?}", stage.labels());
+    fill(&mut stage, "Find", "seas");
+    stage.click("Tag all");
+    assert_eq!(stage.mentions(), ["Sea/Person", "seas/Person", "Seas/Person"], "there is no whole one");
+}
+
 #[test]
 fn the_project_is_searched_and_a_row_goes_to_the_words() {
     let mut stage = marked(true);

@@ -778,6 +778,7 @@ opened-not-as-left = The project was opened, but its file is not as Dateline lef
 unsaved-work-left = There is unsaved work from a run that did not end; start Dateline without a file to bring it back
 tagged-as = { $count } tagged as { $label }
 tagged-as-rest = { $count } tagged as { $label }; { $rest } were so already
+tagged-but-parts = { $said }; { $count } within longer words left out
 marks-taken-off = { $count } marks of { $label } taken off
 state-unreadable = This earlier state cannot be read
 went-back = The project is as it was then; undo brings back what was there

@@ -723,6 +723,7 @@ opened-not-as-left = 프로젝트를 열었지만 파일이 Dateline이 저장�
 unsaved-work-left = 끝나지 않은 실행에서 저장하지 않은 작업이 있어요. 파일 없이 Dateline을 시작하면 되살아나요
 tagged-as = { $count }개에 { $label } 라벨을 붙임
 tagged-as-rest = { $count }개에 { $label } 라벨을 붙임. { $rest }개는 이미 붙어 있었어요
+tagged-but-parts = { $said }. 더 긴 단어 안의 { $count }개는 뺐어요
 marks-taken-off = { $label } 표시 { $count }개를 지움
 state-unreadable = 이 이전 상태를 읽을 수 없어요
 went-back = 프로젝트가 그때 상태로 돌아갔어요. 실행 취소하면 있던 것이 돌아와요

@@ -21,7 +21,7 @@ pub use dates::{Dates, MentionDate, dates_in, mention_dates, waiting_dates};
 pub use entities::{
     Alias, EntityFilter, EntityOrder, EntityRow, EntitySentence, entity_list, entity_rows, entity_sentences,
 };
-pub use find::{FindOptions, Hit, Kwic, Query, kwic, word_after, word_before};
+pub use find::{FindOptions, Hit, Kwic, Query, is_part_of_word, kwic, word_after, word_before};
 pub use labels::{Effect, LabelRow, effect, label_rows, relation_type_rows};
 pub use likeness::{Typed, labels_like};
 pub use marks::{Mark, MarkId, marks_in, next_mark};

@@ -3,7 +3,7 @@
 use super::super::{app::App, desk::Centre};
 use crate::{
     model::{Command, LabelId, MentionId, Pick, Provenance},
-    view::Hit,
+    view::{Hit, is_part_of_word},
     words::say,
 };
 
@@ -62,8 +62,17 @@ impl App {
         }
     }
 
-    /// Marks all of them as one step.
+    /// Marks all of them as one step, but for parts of longer words where whole ones were found, too: who looks for “Kim”
+    /// wants no “Kim” of “Kimchi”. An expression says by itself what it wants.
     pub(super) fn tag_hits(&mut self, hits: &[Hit], label: LabelId) {
+        let project = self.session.project();
+        let is_part = |hit: &&Hit| {
+            project.document(hit.document).is_some_and(|document| is_part_of_word(&document.text, hit.span))
+        };
+        let (parts, whole): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(is_part);
+        let takes_all = whole.is_empty() || self.desk.find.is_expression();
+        let hits: Vec<Hit> = if takes_all { hits.to_vec() } else { whole.into_iter().copied().collect() };
+        let left_out = if takes_all { 0 } else { parts.len() };
         let pick = |hit: &Hit| {
             let Hit { document, span } = *hit;
             Pick { document, span, label, entity_name: None, provenance: Provenance::ByHand }
@@ -76,7 +85,10 @@ impl App {
             0 => say!("tagged-as", count = made, label = name),
             rest => say!("tagged-as-rest", count = made, label = name, rest = rest),
         };
-        self.desk.say(said);
+        self.desk.say(match left_out {
+            0 => said,
+            count => say!("tagged-but-parts", said = said, count = count),
+        });
     }
 
     /// Takes the marks with a label off exactly these words, as one step.

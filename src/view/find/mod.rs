@@ -11,7 +11,7 @@ mod context;
 mod pattern;
 mod sequence;
 
-pub use context::{Kwic, kwic, word_after, word_before};
+pub use context::{Kwic, is_part_of_word, kwic, word_after, word_before};
 
 use crate::{
     model::{Document, DocumentId, Project, Schema},

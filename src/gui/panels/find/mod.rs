@@ -82,6 +82,11 @@ impl FindDesk {
         self.at = None;
     }
 
+    /// Whether what is looked for is a regular expression.
+    pub fn is_expression(&self) -> bool {
+        self.wanted.options.is_regex
+    }
+
     /// Whether the bar is there.
     pub fn is_open(&self) -> bool {
         self.is_open
