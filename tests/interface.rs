@@ -334,7 +334,8 @@ fn the_publication_date_is_typed_and_entered() {
     stage.key(Key::Enter);
     assert!(stage.shows("About this article"), "no date is no answer");
     stage.keys(Modifiers::CTRL, Key::A);
-    stage.type_text("2024-11-10");
+    stage.type_text("10 November 2024");
+    assert!(stage.shows("The date is 2024-11-10"));
     stage.key(Key::Enter);
     let document = stage.document();
     let facts = stage.app().session().project().document(document).expect("there").facts.clone();

@@ -33,6 +33,14 @@ impl TimeValue {
         typed.parse().or_else(|error| of_words(typed, published).ok_or(error))
     }
 
+    /// The day that somebody typed: `2024-11-10`, `10 November 2024`, `Nov. 10, 2024`; `None` if it is not one.
+    pub fn read_day(typed: &str) -> Option<Day> {
+        match Self::read(typed, None) {
+            Ok(Self::Date(Period::Day(day))) => Some(day),
+            _ => None,
+        }
+    }
+
     /// The same as what the words of an article come to.
     pub fn resolved(self) -> Resolved {
         resolve::stated(self)
@@ -160,6 +168,32 @@ mod tests {
             assert_eq!(resolved.line, line);
             let interval = resolved.interval.map(|days| format!("{}..{}", days.first, days.last));
             assert_eq!(interval.unwrap_or_default(), days, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_as_people_write_it_and_nothing_else() {
+        for typed in [
+            "2019-11-10",
+            "10 November 2019",
+            " Nov. 10, 2019 ",
+            "November 10th, 2019",
+            "Sunday, 10 Nov 2019",
+        ] {
+            let day = TimeValue::read_day(typed).map(|day| day.to_string());
+            assert_eq!(day.as_deref(), Some("2019-11-10"), "{typed}");
+        }
+        for typed in [
+            "",
+            "2019",
+            "November 2019",
+            "10 November",
+            "Sunday",
+            "2019-13-01",
+            "31 June 2019",
+            "10 November 2019 at noon",
+        ] {
+            assert_eq!(TimeValue::read_day(typed), None, "{typed}");
         }
     }
 

@@ -4,7 +4,8 @@
 use super::{Act, heading};
 use crate::{
     gui::theme,
-    model::{Date, Document, DocumentId, Facts},
+    model::{Document, DocumentId, Facts},
+    time::TimeValue,
     words::{retold, say},
 };
 use egui::{Key, Response, RichText, TextEdit, Ui, WidgetInfo, accesskit::Role};
@@ -31,7 +32,7 @@ impl FactsDraft {
     fn facts(&self) -> Option<Facts> {
         let published = match self.published.trim() {
             "" => None,
-            typed => Some(typed.parse::<Date>().ok()?),
+            typed => Some(TimeValue::read_day(typed)?),
         };
         let mut facts = Facts { published, ..self.facts.clone() };
         for words in [&mut facts.title, &mut facts.byline, &mut facts.site, &mut facts.url] {
@@ -43,7 +44,6 @@ impl FactsDraft {
 
 /// The fields; the date has the keyboard, since it is what is most often missing.
 pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
-    let tokens = theme::tokens(ui.ctx());
     ui.set_width(420.0);
     heading(ui, say!("facts-title"));
     let Facts { title, byline, site, url, origins, .. } = &mut draft.facts;
@@ -61,8 +61,7 @@ pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
     fields.push(field_ui(ui, (say!("publisher"), say!("publisher-field")), &origins.site, site, unknown));
     fields.push(field_ui(ui, (say!("address"), say!("address-field")), &origins.url, url, unknown));
     let facts = draft.facts();
-    let trouble = if facts.is_none() { say!("no-date") } else { "" };
-    ui.label(RichText::new(trouble).small().color(tokens.error));
+    read_as_ui(ui, &draft.published, facts.as_ref());
     ui.add_space(8.0);
     let has_ended = fields.iter().any(Response::lost_focus);
     let entered = has_ended && ui.input(|input| input.key_pressed(Key::Enter));
@@ -78,6 +77,17 @@ pub fn ui(ui: &mut Ui, draft: &mut FactsDraft, acts: &mut Vec<Act>) {
             acts.push(Act::CloseOverlay);
         }
     });
+}
+
+/// How the date is read, where it was typed in words; or that it is none.
+fn read_as_ui(ui: &mut Ui, typed: &str, facts: Option<&Facts>) {
+    let tokens = theme::tokens(ui.ctx());
+    let (said, colour) = match facts.map(|facts| facts.published.map(|day| day.to_string())) {
+        None => (say!("no-date").to_owned(), tokens.error),
+        Some(Some(day)) if day != typed.trim() => (say!("read-as-day", day = day), tokens.muted),
+        Some(_) => (String::new(), tokens.muted),
+    };
+    ui.label(RichText::new(said).small().color(colour));
 }
 
 /// A field with its label, where its value was found, and its name for a screen reader.
