@@ -8,7 +8,7 @@ use dateline::{
     gui::{App, dialogs::Request},
     model::{Command, Facts, NewDocument, Organisation, Relation},
     suggest::Source,
-    view::MarkId,
+    view::{ArticleCounts, MarkId},
 };
 use egui::{Key, Modifiers};
 use stage::{Stage, article};
@@ -837,4 +837,17 @@ fn add(words: &str) -> Command {
     let text = dateline::text::Text::new(words).expect("short");
     let (facts, source, encoding) = (Facts::default(), String::new(), "UTF-8".to_owned());
     Command::AddDocuments(vec![NewDocument { facts, source, encoding, text }])
+}
+
+/// What was rejected did not count as reviewed.
+#[test]
+fn what_is_rejected_is_reviewed_as_well() {
+    let mut stage = Stage::with_article(ARTICLE);
+    stage.wait_for_suggestions();
+    stage.key(Key::Tab);
+    stage.key(Key::Enter);
+    stage.key(Key::Backspace);
+    let document = stage.document();
+    let counts = ArticleCounts::of(stage.app().session().project(), document, 6);
+    assert_eq!((counts.marked, counts.rejected, counts.reviewed(), counts.total()), (1, 1, 2, 8));
 }

@@ -135,7 +135,7 @@ impl App {
         }
     }
 
-    /// Marks and open suggestions of an article; worked out again only when something has changed.
+    /// What was and is to be decided in an article; worked out again only when something has changed.
     pub(in crate::gui) fn counts(&mut self, document: DocumentId) -> ArticleCounts {
         let stamp = (self.session.project().revision(), self.desk.answers);
         let counts = &mut self.desk.lists.counts;
@@ -144,9 +144,8 @@ impl App {
         {
             return *known;
         }
-        let marked = self.session.project().mention_count_of(document);
         let open = self.session.open_suggestions(document).len();
-        let found = ArticleCounts { marked, open };
+        let found = ArticleCounts::of(self.session.project(), document, open);
         counts.insert(document, (stamp.0, stamp.1, found));
         found
     }

@@ -33,11 +33,12 @@ impl TimeValue {
         typed.parse().or_else(|error| of_words(typed, published).ok_or(error))
     }
 
-    /// The day that somebody typed: `2024-11-10`, `10 November 2024`, `Nov. 10, 2024`; `None` if it is not one.
+    /// The day that somebody typed: `2024-11-10`, `2024. 11. 10.`, `10 November 2024`, `Nov. 10, 2024`; `None` if it is
+    /// not one. `10/11/2024` is read as in an article: the month first.
     pub fn read_day(typed: &str) -> Option<Day> {
         match Self::read(typed, None) {
             Ok(Self::Date(Period::Day(day))) => Some(day),
-            _ => None,
+            _ => year_first(typed),
         }
     }
 
@@ -45,6 +46,15 @@ impl TimeValue {
     pub fn resolved(self) -> Resolved {
         resolve::stated(self)
     }
+}
+
+/// Year, month and day, with what East Asia and others write between them: `2024/11/10`, `2024년 11월 10일`.
+fn year_first(typed: &str) -> Option<Day> {
+    let is_between = |c: char| c.is_whitespace() || "./-년월일年月日".contains(c);
+    let mut numbers = typed.split(is_between).filter(|part| !part.is_empty());
+    let [year, month, day] = [numbers.next()?, numbers.next()?, numbers.next()?];
+    let is_all = numbers.next().is_none() && year.len() == 4;
+    is_all.then(|| Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()).flatten()
 }
 
 /// What words mean that tell one time and nothing else.
@@ -179,6 +189,9 @@ mod tests {
             " Nov. 10, 2019 ",
             "November 10th, 2019",
             "Sunday, 10 Nov 2019",
+            "2019/11/10",
+            "2019. 11. 10.",
+            "2019년 11월 10일",
         ] {
             let day = TimeValue::read_day(typed).map(|day| day.to_string());
             assert_eq!(day.as_deref(), Some("2019-11-10"), "{typed}");
@@ -192,6 +205,8 @@ mod tests {
             "2019-13-01",
             "31 June 2019",
             "10 November 2019 at noon",
+            "2019/11/10/1",
+            "2019/31/10",
         ] {
             assert_eq!(TimeValue::read_day(typed), None, "{typed}");
         }

@@ -1,23 +1,40 @@
 //! How far the review of an article has come.
 
-use crate::text::Text;
+use crate::{
+    model::{DocumentId, Project},
+    text::Text,
+};
 
-/// Marks and open suggestions of an article.
+/// What was decided in an article, and what is still to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ArticleCounts {
     pub marked: usize,
+    /// Suggestions turned down here or in the whole article; what is turned down everywhere is of no article.
+    pub rejected: usize,
     pub open: usize,
 }
 
 impl ArticleCounts {
+    /// Those of an article with so many open suggestions.
+    pub fn of(project: &Project, document: DocumentId, open: usize) -> Self {
+        let rejected =
+            project.rejections().filter(|rejection| rejection.document() == Some(document)).count();
+        Self { marked: project.mention_count_of(document), rejected, open }
+    }
+
+    /// What was looked at and decided.
+    pub fn reviewed(self) -> usize {
+        self.marked + self.rejected
+    }
+
     /// All that was or is to be looked at.
     pub fn total(self) -> usize {
-        self.marked + self.open
+        self.reviewed() + self.open
     }
 
     /// The reviewed share, 0.0–1.0; 0 where there is nothing.
     pub fn fraction(self) -> f32 {
-        if self.total() == 0 { 0.0 } else { self.marked as f32 / self.total() as f32 }
+        if self.total() == 0 { 0.0 } else { self.reviewed() as f32 / self.total() as f32 }
     }
 }
 
@@ -45,6 +62,6 @@ mod tests {
     #[test]
     fn nothing_to_do_is_nothing_done() {
         assert!(ArticleCounts::default().fraction().abs() < f32::EPSILON);
-        assert!((ArticleCounts { marked: 7, open: 21 }.fraction() - 0.25).abs() < 1e-6);
+        assert!((ArticleCounts { marked: 5, rejected: 2, open: 21 }.fraction() - 0.25).abs() < 1e-6);
     }
 }

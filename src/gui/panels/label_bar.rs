@@ -21,7 +21,7 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
     let reviewed = counts.filter(|counts| counts.total() > 0 && ui.available_width() > 960.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if let Some(counts) = reviewed {
-            widgets::quiet(ui, say!("reviewed-of", marked = counts.marked, all = counts.total()));
+            widgets::quiet(ui, say!("reviewed-of", done = counts.reviewed(), all = counts.total()));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             egui::ScrollArea::horizontal()

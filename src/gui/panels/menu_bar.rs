@@ -7,14 +7,13 @@ use super::{
         languages::languages_ui,
         theme,
     },
-    Act,
+    Act, recent,
 };
 use crate::{
     session::ThemeChoice,
     words::{retold, say},
 };
 use egui::{Align2, Button, RichText, TextStyle, Ui};
-use std::path::Path;
 
 /// The bar.
 pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
@@ -90,19 +89,9 @@ fn named(text: &str, step: Option<&str>) -> String {
 fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.add_enabled_ui(!app.settings.recent.is_empty(), |ui| {
         ui.menu_button(say!("recent-files"), |ui| {
-            for path in &app.settings.recent {
-                if ui.button(short(path)).on_hover_text(path.display().to_string()).clicked() {
-                    acts.push(Act::OpenPaths(vec![path.clone()]));
-                    ui.close();
-                }
+            if recent::ui(app, ui, usize::MAX, acts, |ui, name| ui.button(name)) {
+                ui.close();
             }
         });
     });
-}
-
-/// The file's name and the folder it is in.
-fn short(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let folder = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
-    format!("{name} – {folder}")
 }

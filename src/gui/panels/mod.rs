@@ -9,6 +9,7 @@ mod menu_bar;
 mod message;
 mod page;
 mod page_head;
+mod recent;
 mod settings;
 mod status_bar;
 mod ties;

@@ -9,7 +9,7 @@ use super::{
         sayings, theme, widgets,
         windows::Overlay,
     },
-    Act, find, labels, menu_bar, settings, ties, timeline,
+    Act, find, labels, menu_bar, recent, settings, ties, timeline,
 };
 use crate::{
     model::{Document, DocumentId, Facts, Project, Relation},
@@ -255,16 +255,14 @@ fn left_over_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     }
 }
 
+/// So many files that were open before are offered on an empty page.
+const RECENT_SHOWN: usize = 6;
+
 fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     if app.settings.recent.is_empty() {
         return;
     }
     ui.add_space(28.0);
     widgets::quiet(ui, say!("recent"));
-    for path in app.settings.recent.iter().take(6) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if ui.link(name).on_hover_text(path.display().to_string()).clicked() {
-            acts.push(Act::OpenPaths(vec![path.clone()]));
-        }
-    }
+    recent::ui(app, ui, RECENT_SHOWN, acts, |ui, name| ui.link(name));
 }
