@@ -160,6 +160,6 @@ fn from_list(listed: Listed) -> Ranked {
         let why = Why::Plain("in your own list of names");
         return Ranked { span, label, score: ON_OWN_LIST, source: Source::Memory, why };
     }
-    let why = Why::ListOfProject(list.into());
+    let why = Why::ListOfProject(list);
     Ranked { span, label, score: LISTED, source: Source::Gazetteer, why }
 }

@@ -198,7 +198,7 @@ impl Engine {
         let named = chosen.iter().map(|ranked| (self.labels.kind(ranked.label), text.slice(ranked.span)));
         let aliases = Aliases::of(&named, cancel);
         let mut suggestions = Vec::with_capacity(chosen.len());
-        let mut names = HashSet::new();
+        let mut shared_names = HashSet::new();
         for (index, ranked) in chosen.iter().enumerate() {
             if cancel.is_cancelled() {
                 return Vec::new();
@@ -213,7 +213,7 @@ impl Engine {
                 score: Score::from_thousandths(ranked.score),
                 source: ranked.source,
                 why: ranked.why.clone(),
-                entity: (entity != words).then(|| shared(&mut names, entity)),
+                entity: (entity != words).then(|| shared(&mut shared_names, entity)),
             });
         }
         suggestions

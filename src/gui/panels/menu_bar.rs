@@ -89,7 +89,7 @@ fn named(text: &str, step: Option<&str>) -> String {
 fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     ui.add_enabled_ui(!app.settings.recent.is_empty(), |ui| {
         ui.menu_button(say!("recent-files"), |ui| {
-            if recent::ui(app, ui, usize::MAX, acts, |ui, name| ui.button(name)) {
+            if recent::ui(app, ui, usize::MAX, acts, Ui::button) {
                 ui.close();
             }
         });

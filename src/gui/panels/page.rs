@@ -264,5 +264,5 @@ fn recent_ui(app: &App, ui: &mut Ui, acts: &mut Vec<Act>) {
     }
     ui.add_space(28.0);
     widgets::quiet(ui, say!("recent"));
-    recent::ui(app, ui, RECENT_SHOWN, acts, |ui, name| ui.link(name));
+    recent::ui(app, ui, RECENT_SHOWN, acts, Ui::link);
 }
