@@ -20,12 +20,17 @@ const PARTS: [(&str, &str); 9] = [
     (key!("guide-exchange"), key!("guide-exchange-text")),
 ];
 
+/// Between the words and the bar that moves them, in points.
+const MARGIN: f32 = 14.0;
+
 /// The page.
 pub fn ui(ui: &mut Ui, acts: &mut Vec<Act>) {
     let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
     ui.set_width(600.0_f32.min(ui.ctx().content_rect().width() - 80.0));
     heading(ui, say!("guide-title"));
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        // The bar beside the words must not touch them.
+        ui.set_max_width(ui.available_width() - MARGIN);
         for (title, text) in PARTS {
             ui.label(RichText::new(say!(title)).text_style(theme::strong()));
             ui.add_space(2.0);
