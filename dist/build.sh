@@ -82,7 +82,8 @@ lay_out() {
     install -Dm644 dist/linux/completions/dateline.bash "$usr/share/bash-completion/completions/dateline"
     install -Dm644 dist/linux/completions/_dateline -t "$usr/share/zsh/vendor-completions"
     install -Dm644 dist/linux/completions/dateline.fish -t "$usr/share/fish/vendor_completions.d"
-    install -Dm644 assets/licences.txt -t "$usr/share/doc/dateline"
+    mkdir -p "$usr/share/doc/dateline"
+    gzip -9n <assets/licences.txt >"$usr/share/doc/dateline/licences.txt.gz"
 }
 
 # The newest glibc of which the program names a symbol.
