@@ -2,9 +2,7 @@
 
 use super::Session;
 use crate::{
-    model::{
-        Command, CommandError, Document, LabelId, NameKey, Pick, Provenance, RejectionScope, Transaction,
-    },
+    model::{Command, CommandError, Document, LabelId, NameKey, Pick, RejectionScope, Transaction},
     suggest::{Suggestion, SuggestionKey},
 };
 use std::sync::Arc;
@@ -102,9 +100,6 @@ fn pick(document: &Document, suggestion: &Suggestion, as_label: Option<LabelId>)
         span: suggestion.span,
         label: as_label.unwrap_or(suggestion.label),
         entity_name: as_label.is_none().then(entity_name),
-        provenance: Provenance::Accepted {
-            suggester: suggestion.source.name().into(),
-            score: suggestion.score,
-        },
+        provenance: suggestion.provenance(),
     }
 }

@@ -40,7 +40,7 @@ pub use tagger::linear::{Example, train};
 pub use why::Why;
 
 use crate::{
-    model::{DocumentId, LabelId, Score},
+    model::{DocumentId, LabelId, Provenance, Score},
     text::{Span, Text},
 };
 use std::sync::{
@@ -67,6 +67,11 @@ impl Suggestion {
     /// The name under which the mentions of one thing are gathered in the article of this text.
     pub fn entity_in<'a>(&'a self, text: &'a Text) -> &'a str {
         self.entity.as_deref().unwrap_or_else(|| text.slice(self.span))
+    }
+
+    /// Where a mention comes from that is made of it.
+    pub fn provenance(&self) -> Provenance {
+        Provenance::Accepted { suggester: self.source.name().into(), score: self.score }
     }
 }
 

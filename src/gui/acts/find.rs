@@ -66,26 +66,26 @@ impl App {
     /// wants no “Kim” of “Kimchi”. An expression says by itself what it wants.
     pub(super) fn tag_hits(&mut self, hits: &[Hit], label: LabelId) {
         let project = self.session.project();
-        let is_part = |hit: &&Hit| {
-            project.document(hit.document).is_some_and(|document| is_part_of_word(&document.text, hit.span))
+        let is_whole = |hit: &&Hit| {
+            let document = project.document(hit.document);
+            document.is_some_and(|document| !is_part_of_word(&document.text, hit.span))
         };
-        let (parts, whole): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(is_part);
+        let whole: Vec<Hit> = hits.iter().filter(is_whole).copied().collect();
         let takes_all = whole.is_empty() || self.desk.find.is_expression();
-        let hits: Vec<Hit> = if takes_all { hits.to_vec() } else { whole.into_iter().copied().collect() };
-        let left_out = if takes_all { 0 } else { parts.len() };
+        let taken = if takes_all { hits } else { whole.as_slice() };
         let pick = |hit: &Hit| {
             let Hit { document, span } = *hit;
             Pick { document, span, label, entity_name: None, provenance: Provenance::ByHand }
         };
-        let result = self.session.dispatch(Command::Mark(hits.iter().map(pick).collect()));
+        let result = self.session.dispatch(Command::Mark(taken.iter().map(pick).collect()));
         let made = self.settle(result).map_or(0, |transaction| transaction.created_mentions().count());
         let name = self.session.project().schema().name_of(label);
-        let rest = hits.len() - made.min(hits.len());
+        let rest = taken.len() - made.min(taken.len());
         let said = match rest {
             0 => say!("tagged-as", count = made, label = name),
             rest => say!("tagged-as-rest", count = made, label = name, rest = rest),
         };
-        self.desk.say(match left_out {
+        self.desk.say(match hits.len() - taken.len() {
             0 => said,
             count => say!("tagged-but-parts", said = said, count = count),
         });

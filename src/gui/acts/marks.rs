@@ -201,10 +201,7 @@ impl App {
                 let Some(suggestion) = self.session.suggestion(key) else {
                     return;
                 };
-                let provenance = Provenance::Accepted {
-                    suggester: suggestion.source.name().into(),
-                    score: suggestion.score,
-                };
+                let provenance = suggestion.provenance();
                 let pick = Pick { document, span: resized, label: key.label, entity_name: None, provenance };
                 let result = self.session.dispatch(Command::Mark(vec![pick]));
                 if let Some(transaction) = self.settle(result) {

@@ -216,7 +216,8 @@ impl Suggesting {
         if transaction.changes.iter().any(reaches_all) {
             self.found.values_mut().for_each(|found| found.open = None);
         }
-        if !self.only_when_asked && !names.is_empty() {
+        let has_others = project.document_ids().any(|id| !touched.contains(&id));
+        if !self.only_when_asked && !names.is_empty() && has_others {
             self.sweeps += 1;
             self.queue.sweep(Sweep { names, project: Arc::clone(project), but: touched });
         }

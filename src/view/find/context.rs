@@ -1,5 +1,6 @@
 //! What was found, with the words around it on one line.
 
+use super::pattern::goes_on;
 use crate::text::{Span, Text};
 
 /// Words in their context.
@@ -56,14 +57,7 @@ pub fn word_after(text: &Text, span: Span) -> String {
 /// Whether a span is a part of a longer word: `[Kim]chi`. Only in scripts with capitals, where words have blanks between
 /// them: in Korean the name may well be what a particle is tied to.
 pub fn is_part_of_word(text: &Text, span: Span) -> bool {
-    let goes_on = |inside: Option<char>, outside: Option<char>| {
-        let is_cased = |c: Option<char>| c.is_some_and(|c| c.is_lowercase() || c.is_uppercase());
-        is_cased(inside) && is_cased(outside)
-    };
-    let words = text.slice(span);
-    let (before, after) = (text.get(0..span.start()), text.get(span.end()..text.byte_count()));
-    goes_on(words.chars().next(), before.chars().next_back())
-        || goes_on(words.chars().next_back(), after.chars().next())
+    goes_on(text.as_str(), span.range(), |character| character.is_lowercase() || character.is_uppercase())
 }
 
 /// A word is looked for within so many characters.

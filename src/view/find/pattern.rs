@@ -3,7 +3,7 @@
 use super::FindOptions;
 use crate::text::{Span, Text};
 use regex::{Regex, RegexBuilder};
-use std::fmt::Write;
+use std::{fmt::Write, ops::Range};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
@@ -103,13 +103,17 @@ fn write_character(out: &mut String, character: &str) {
 
 /// Whether no letter or digit goes on at either end.
 fn is_free(words: &str, start: usize, end: usize) -> bool {
-    let goes_on = |inside: Option<char>, outside: Option<char>| {
-        inside.is_some_and(char::is_alphanumeric) && outside.is_some_and(char::is_alphanumeric)
-    };
-    let part = |range: std::ops::Range<usize>| words.get(range).unwrap_or_default();
-    let (before, found, after) = (part(0..start), part(start..end), part(end..words.len()));
-    let (first, last) = (found.chars().next(), found.chars().next_back());
-    !goes_on(first, before.chars().next_back()) && !goes_on(last, after.chars().next())
+    !goes_on(words, start..end, char::is_alphanumeric)
+}
+
+/// Whether characters of one kind stand on both sides of the start or of the end.
+pub(super) fn goes_on(words: &str, found: Range<usize>, is_one: impl Fn(char) -> bool) -> bool {
+    let part = |range: Range<usize>| words.get(range).unwrap_or_default();
+    let (before, inside, after) = (part(0..found.start), part(found.clone()), part(found.end..words.len()));
+    let are_both =
+        |one: Option<char>, other: Option<char>| one.is_some_and(&is_one) && other.is_some_and(&is_one);
+    are_both(before.chars().next_back(), inside.chars().next())
+        || are_both(inside.chars().next_back(), after.chars().next())
 }
 
 /// Whether both ends lie between characters, and not before a mark that belongs to one.
