@@ -3,6 +3,7 @@
 //! An id is drawn at random from 2^50, so that two analysts who work on copies of one project do not name two
 //! things alike. It is written as a letter for its kind and ten characters: `m7k3f9q2x8a`.
 
+use super::runs::Keyed;
 use std::{fmt, num::NonZeroU64, str::FromStr};
 
 /// How many random bits an id has: ten characters of five bits.
@@ -86,6 +87,15 @@ macro_rules! id {
             /// Draws a new one.
             pub fn fresh(ids: &mut IdSource) -> Self {
                 Self::of(ids.draw())
+            }
+        }
+
+        /// Sorted sets of ids.
+        impl Keyed for $name {
+            type Key = Self;
+
+            fn key(&self) -> Self {
+                *self
             }
         }
 

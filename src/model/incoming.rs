@@ -5,13 +5,14 @@
 
 use super::{Colour, EntityFacts, Facts, PartialDate, Provenance, SaidDate, TimeValue};
 use crate::text::{Span, Text};
-use std::{collections::BTreeMap, sync::Arc};
+use arcstr::ArcStr;
+use std::collections::BTreeMap;
 
 /// All that is to be taken in as one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incoming {
     /// The name of the format, for the provenance of marks: `brat`.
-    pub from: Arc<str>,
+    pub from: ArcStr,
     pub articles: Vec<Annotated>,
     pub entities: Vec<ReadEntity>,
     /// What is known of labels; those that are made new look so.

@@ -3,7 +3,8 @@
 use super::{DocumentId, EntityId, LabelId, MentionId};
 use crate::text::Span;
 use crate::time::TimeValue;
-use std::{fmt, sync::Arc};
+use arcstr::ArcStr;
+use std::fmt;
 
 /// How sure something is, in thousandths: 0–1000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,9 +45,9 @@ pub enum Provenance {
     /// The analyst marked it.
     ByHand,
     /// The analyst accepted it from the suggester of this name, which was this sure.
-    Accepted { suggester: Arc<str>, score: Score },
+    Accepted { suggester: ArcStr, score: Score },
     /// It came in from a file of another tool, of this name.
-    Imported { from: Arc<str> },
+    Imported { from: ArcStr },
 }
 
 /// Words of an article that carry a label.
@@ -67,6 +68,6 @@ pub struct Mention {
     /// one for dates.
     pub date: Option<TimeValue>,
     /// The analyst's remark; empty if there is none.
-    pub note: Arc<str>,
+    pub note: ArcStr,
     pub provenance: Provenance,
 }

@@ -31,6 +31,7 @@ pub(crate) mod random;
 mod rejection;
 mod relation;
 mod relations;
+mod runs;
 mod schema;
 
 pub use change::{Change, Conflict, Transaction};

@@ -14,7 +14,8 @@ use crate::{
     },
     text::{Span, Text},
 };
-use std::{collections::BTreeMap, fmt::Display, str::FromStr, sync::Arc};
+use arcstr::ArcStr;
+use std::{collections::BTreeMap, fmt::Display, str::FromStr};
 
 /// Makes a project article by article; between them it is sound, and can be shown.
 pub(super) struct Builder {
@@ -117,7 +118,7 @@ impl Builder {
             about.entities.entry(id).or_insert_with(|| self.first_seen(id, label));
         }
         // Most have none: those share one.
-        let note = mention.note.as_ref().map_or_else(Arc::default, |note| note.as_str().into());
+        let note = mention.note.as_ref().map_or_else(ArcStr::new, |note| note.as_str().into());
         let provenance = self.names.provenance(&mention.by).map_err(|what| wrong(&what))?;
         let date = mention.date.as_ref().map(|date| date.as_str().parse()).transpose();
         let date = date.map_err(|error: ParseValueError| wrong(&error))?;

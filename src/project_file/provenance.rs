@@ -2,11 +2,12 @@
 
 use super::v1;
 use crate::model::{Provenance, Score};
-use std::{collections::BTreeSet, sync::Arc};
+use arcstr::ArcStr;
+use std::collections::BTreeSet;
 
 /// Names that were read so far.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Names(BTreeSet<Arc<str>>);
+pub(super) struct Names(BTreeSet<ArcStr>);
 
 impl Names {
     /// Checks where a mention came from.
@@ -24,12 +25,12 @@ impl Names {
         })
     }
 
-    fn shared(&mut self, name: &str) -> Arc<str> {
+    fn shared(&mut self, name: &str) -> ArcStr {
         if let Some(known) = self.0.get(name) {
-            return Arc::clone(known);
+            return ArcStr::clone(known);
         }
-        let name: Arc<str> = Arc::from(name);
-        self.0.insert(Arc::clone(&name));
+        let name: ArcStr = ArcStr::from(name);
+        self.0.insert(ArcStr::clone(&name));
         name
     }
 }

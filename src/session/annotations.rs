@@ -10,11 +10,11 @@ use crate::{
     suggest::Cancel,
     text::Text,
 };
+use arcstr::ArcStr;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 /// What files of other tools say, read but not yet taken in.
@@ -117,14 +117,14 @@ impl Annotations {
         if !self.formats.contains(&format) {
             self.formats.push(format);
         }
-        let from: Arc<str> = format.into();
+        let from = ArcStr::from(format);
         // Two files may call two things alike; our own ids are the same everywhere.
         let apart = |id: &str| {
             let is_own = id.parse::<crate::model::EntityId>().is_ok();
             if is_own || id.is_empty() { id.to_owned() } else { format!("{number}:{id}") }
         };
         for mark in imported.articles.iter_mut().flat_map(|article| &mut article.marks) {
-            mark.provenance.get_or_insert_with(|| Provenance::Imported { from: Arc::clone(&from) });
+            mark.provenance.get_or_insert_with(|| Provenance::Imported { from: ArcStr::clone(&from) });
             if let Meaning::Entity(id) = &mut mark.meaning {
                 *id = apart(id);
             }

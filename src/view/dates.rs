@@ -100,9 +100,8 @@ pub fn waiting_dates(
     let waits = |label: LabelId, span: Span| {
         labels.contains(&label) && dates.at(span).is_some_and(|date| date.value.is_none())
     };
-    let is_settled = |id| project.mention(id).is_some_and(|mention| mention.date.is_some());
-    let marked =
-        project.marks_of(document.id).filter(|(span, label, id)| waits(*label, *span) && !is_settled(*id));
+    let waits_marked = |mention: &&Mention| mention.date.is_none() && waits(mention.label, mention.span);
+    let marked = project.mentions_of(document.id).filter(waits_marked);
     let suggested = suggestions.iter().filter(|suggestion| waits(suggestion.label, suggestion.span));
     marked.count() + suggested.count()
 }

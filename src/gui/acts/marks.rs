@@ -217,7 +217,8 @@ impl App {
         };
         let from = self.place(forward);
         // Marks that start alike are told apart by going on from the current one in its list.
-        let starts = self.session.project().marks_of(document).map(|(span, _, id)| (span.start(), id));
+        let starts =
+            self.session.project().mentions_of(document).map(|mention| (mention.span.start(), mention.id));
         let starts: Vec<(usize, MentionId)> = starts.collect();
         let here = match self.desk.current {
             Some(MarkId::Mention(id)) => starts.iter().position(|(_, other)| *other == id),

@@ -8,7 +8,8 @@ use crate::{
     text::Span,
     time::TimeValue,
 };
-use std::{collections::BTreeSet, sync::Arc};
+use arcstr::ArcStr;
+use std::collections::BTreeSet;
 
 impl Project {
     pub(super) fn plan_mark(&mut self, picks: &[Pick]) -> Result<Transaction, CommandError> {
@@ -32,7 +33,7 @@ impl Project {
                     entity: Some(entity),
                     is_metonym: false,
                     date: None,
-                    note: Arc::from(""),
+                    note: ArcStr::new(),
                     provenance,
                 });
             }

@@ -7,7 +7,10 @@ use crate::model::{
     change::STALE,
 };
 use imbl::OrdMap;
-use std::sync::{Arc, atomic::Ordering};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, atomic::Ordering},
+};
 
 impl Project {
     /// Puts a transaction in force.
@@ -16,6 +19,7 @@ impl Project {
     /// If a record is not what the transaction found when it was planned, or points to one that is not there.
     /// Then nothing of it is done.
     pub fn apply(&mut self, transaction: &Transaction) -> Result<(), Conflict> {
+        self.make_room(transaction);
         let mut done = 0;
         let applied = transaction.changes.iter().try_for_each(|change| {
             self.apply_change(change)?;
@@ -31,6 +35,16 @@ impl Project {
         }
         self.mark_changed(transaction);
         Ok(())
+    }
+
+    fn make_room(&mut self, transaction: &Transaction) {
+        let mut counts: BTreeMap<DocumentId, usize> = BTreeMap::new();
+        for mention in transaction.created_mentions() {
+            *counts.entry(mention.document).or_default() += 1;
+        }
+        for (document, count) in counts.into_iter().filter(|(_, count)| *count > 1) {
+            self.mentions.reserve(document, count);
+        }
     }
 
     fn mark_changed(&mut self, transaction: &Transaction) {

@@ -7,7 +7,6 @@ use super::{
     Mention, MentionId, NameKey, Rejection, RejectionId, Relation, RelationId, RelationTypeId, Schema,
     entities::Entities, mentions::Mentions, relations::Relations,
 };
-use crate::text::Span;
 use imbl::{OrdMap, OrdSet};
 use std::{
     cmp::Reverse,
@@ -102,9 +101,9 @@ impl Project {
         self.mentions.get(id)
     }
 
-    /// All mentions, by id.
+    /// All mentions, article by article as in the list, each in the order of the text.
     pub fn mentions(&self) -> impl Iterator<Item = &Mention> {
-        self.mentions.iter()
+        self.document_ids().flat_map(|id| self.mentions.of_document(id))
     }
 
     /// How many mentions the project has.
@@ -115,12 +114,6 @@ impl Project {
     /// The mentions of a document in the order of the text.
     pub fn mentions_of(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = &Mention> {
         self.mentions.of_document(document)
-    }
-
-    /// Where the mentions of a document are and what they are called, in the same order: much faster than to look at the
-    /// mentions themselves.
-    pub fn marks_of(&self, document: DocumentId) -> impl Iterator<Item = (Span, LabelId, MentionId)> {
-        self.mentions.marks_of(document)
     }
 
     /// How many mentions a document has.

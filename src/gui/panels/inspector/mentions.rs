@@ -18,7 +18,11 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
         return;
     };
     let project = app.session.project();
-    let ids = app.desk.lists.mentions.get(stamp, || project.marks_of(stamp.0).map(|(.., id)| id).collect());
+    let ids = app
+        .desk
+        .lists
+        .mentions
+        .get(stamp, || project.mentions_of(stamp.0).map(|mention| mention.id).collect());
     list_head(ui, &say!("mark-count", count = ids.len()), |_| {});
     if ids.is_empty() {
         let hint = sayings::with_keys(ui.ctx(), key!("no-marks-hint"));

@@ -14,12 +14,10 @@ use crate::model::{
     MentionId, Project, Provenance, ReadMark, ReadRelation, Relation, RelationId, RelationTypeId,
     Transaction,
 };
+use arcstr::ArcStr;
 use entities::EntitiesIn;
 use names::NamesIn;
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Project {
     pub(super) fn plan_take_in(&mut self, incoming: Incoming) -> Result<Transaction, CommandError> {
@@ -163,7 +161,7 @@ struct Taking<'a> {
     draft: Draft,
     entities: EntitiesIn,
     names: &'a NamesIn,
-    from: Arc<str>,
+    from: ArcStr,
     /// Those that are made.
     relations: BTreeSet<(RelationTypeId, MentionId, MentionId)>,
 }
@@ -238,7 +236,7 @@ impl Taking<'_> {
             Meaning::Entity(name) => Some(self.entities.find(project, self.names, name, label)),
         };
         let provenance =
-            mark.provenance.unwrap_or_else(|| Provenance::Imported { from: Arc::clone(&self.from) });
+            mark.provenance.unwrap_or_else(|| Provenance::Imported { from: ArcStr::clone(&self.from) });
         let ReadMark { span, is_metonym, date, note, .. } = mark;
         let date = date.filter(|_| project.schema().is_for_dates(label));
         Mention { id, document, span, label, entity, is_metonym, date, note: note.into(), provenance }
