@@ -4,6 +4,7 @@
 //! own and come back through [`Session::poll`], which never waits.
 
 mod annotations;
+mod behind;
 mod completion;
 mod crash;
 mod dating;

@@ -407,6 +407,30 @@ fn an_article_that_goes_takes_with_it_what_was_learned_there() {
     assert!(!stage.open(one).contains(&"The Zorblax".to_owned()));
 }
 
+/// Of an article at which nobody looks only the open suggestions are kept.
+#[test]
+fn what_was_decided_is_suggested_again_when_it_is_taken_back() {
+    let mut stage = Stage::with(&["Nothing here.", "In 2019 he saw Minsk."]);
+    let [_, two] = stage.documents()[..] else { panic!("two articles") };
+    for words in ["2019", "Minsk"] {
+        let before = stage.open(two);
+        let key = stage.key(two, words);
+        stage.session.accept(&[key], None).expect("can be carried out");
+        // All of it is made anew, now that it is decided.
+        let (project, memory) = (Arc::clone(&stage.session.project), Arc::clone(&stage.session.memory));
+        stage.session.suggesting.start_over(&project, &memory);
+        assert!(!stage.open(two).contains(&words.to_owned()));
+        stage.undo();
+        assert_eq!(stage.open(two), before);
+        stage.session.reject(&[key], RejectReach::Project).expect("can be carried out");
+        let (project, memory) = (Arc::clone(&stage.session.project), Arc::clone(&stage.session.memory));
+        stage.session.suggesting.start_over(&project, &memory);
+        assert!(!stage.open(two).contains(&words.to_owned()));
+        stage.undo();
+        assert_eq!(stage.open(two), before);
+    }
+}
+
 #[test]
 fn an_answer_to_an_older_question_is_dropped() {
     let mut stage = Stage::with(&[&"Talks in Vienna and Minsk. ".repeat(1_000), "Vienna."]);

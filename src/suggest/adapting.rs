@@ -10,7 +10,7 @@ use super::{
     tagger::linear::{Adapted, Decided},
 };
 use crate::{
-    model::{LabelId, Schema},
+    model::{DocumentId, LabelId, Project, Schema},
     text::{Span, Text},
 };
 use std::sync::Arc;
@@ -52,9 +52,16 @@ pub struct Adapting {
     labels: Labels,
     /// The slots that something was decided about, as bits.
     known: u64,
-    lessons: Vec<Arc<Lesson>>,
+    lessons: Vec<Learnt>,
     /// How many lessons it had, and where it stood after them; the last has all.
     stages: Vec<(usize, Arc<Adapted>)>,
+}
+
+/// A lesson, and the revision of its article when it was made.
+struct Learnt {
+    document: DocumentId,
+    revision: u64,
+    lesson: Option<Lesson>,
 }
 
 impl Adapting {
@@ -63,17 +70,15 @@ impl Adapting {
         Self { labels: Labels::of(schema), known: 0, lessons: Vec::new(), stages: Vec::new() }
     }
 
-    /// The tagger after all that is remembered; `None` where nothing was decided, or if it was cancelled.
-    pub fn follow(&mut self, memory: &Memory, cancel: &Cancel) -> Option<Taught> {
-        let lessons = taught(memory);
+    /// The tagger after all that was decided in a project, of which this is the memory; `None` where nothing was, or if it
+    /// was cancelled.
+    pub fn follow(&mut self, project: &Project, memory: &Memory, cancel: &Cancel) -> Option<Taught> {
         let known = memory.decided_labels().filter_map(|label| self.labels.slot(label));
         let known = known.fold(0, |known, slot| known | 1 << slot);
-        let same =
-            self.lessons.iter().zip(&lessons).take_while(|(old, new)| Arc::ptr_eq(old, new) || old == new);
-        let same = if known == self.known { same.count() } else { 0 };
+        let unchanged = self.take_up(project, memory);
+        let same = if known == self.known { unchanged } else { 0 };
         self.known = known;
         self.stages.retain(|(count, _)| *count <= same);
-        self.lessons = lessons;
         let begin = self.stages.last().map_or(0, |(count, _)| *count);
         if begin == self.lessons.len() {
             return self.stages.last().map(|(_, adapted)| Taught(Arc::clone(adapted)));
@@ -82,11 +87,13 @@ impl Adapting {
             Some((_, adapted)) => Adapted::clone(adapted),
             None => Adapted::new(known)?,
         };
-        for (place, lesson) in self.lessons.iter().enumerate().skip(begin) {
+        for (place, Learnt { lesson, .. }) in self.lessons.iter().enumerate().skip(begin) {
             if place > begin && (place == same || place + 1 == self.lessons.len()) {
                 self.stages.push((place, Arc::new(adapted.clone())));
             }
-            if !learn(&mut adapted, lesson, &self.labels, cancel) {
+            if let Some(lesson) = lesson
+                && !learn(&mut adapted, lesson, &self.labels, cancel)
+            {
                 return None;
             }
         }
@@ -97,18 +104,40 @@ impl Adapting {
         self.stages.drain(..superfluous);
         Some(Taught(adapted))
     }
+
+    /// Takes up the lessons of a project; how many of the first are as they were.
+    fn take_up(&mut self, project: &Project, memory: &Memory) -> usize {
+        let documents = taught(memory);
+        let is_as_it_was = |(learnt, id): &(&Learnt, &DocumentId)| {
+            learnt.document == **id && learnt.revision == project.revision_of(**id)
+        };
+        let same = self.lessons.iter().zip(&documents).take_while(is_as_it_was).count();
+        let old = self.lessons.split_off(same);
+        let new = documents.into_iter().skip(same).map(|document| {
+            let (revision, lesson) = (project.revision_of(document), Lesson::of(project, document));
+            Learnt { document, revision, lesson }
+        });
+        self.lessons.extend(new);
+        // Much changes of an article that teaches nothing, as its title.
+        let alike =
+            self.lessons.iter().skip(same).zip(&old).take_while(|(new, old)| new.lesson == old.lesson);
+        same + alike.count()
+    }
 }
 
-/// The articles to learn from.
-fn taught(memory: &Memory) -> Vec<Arc<Lesson>> {
-    let all: Vec<_> = memory.lessons().iter().map(Arc::clone).collect();
-    let mut bytes = 0;
-    let fitting = all.iter().rev().take_while(|lesson| {
-        bytes += lesson.text.byte_count();
-        bytes <= MOST_TAUGHT
+/// The articles to learn from, in the order of the list.
+fn taught(memory: &Memory) -> Vec<DocumentId> {
+    let lessons = memory.lessons();
+    let mut room = MOST_TAUGHT;
+    let fitting = lessons.iter().rev().map_while(|(id, bytes)| {
+        room = room.checked_sub(bytes)?;
+        Some(id)
     });
-    let left_out = (all.len() - fitting.count()).next_multiple_of(LEFT_OUT_AT_ONCE);
-    all.into_iter().skip(left_out).collect()
+    let mut fitting: Vec<DocumentId> = fitting.collect();
+    fitting.reverse();
+    let left_out = lessons.count() - fitting.len();
+    let further = left_out.next_multiple_of(LEFT_OUT_AT_ONCE) - left_out;
+    fitting.into_iter().skip(further).collect()
 }
 
 fn learn(adapted: &mut Adapted, lesson: &Lesson, labels: &Labels, cancel: &Cancel) -> bool {
@@ -134,8 +163,8 @@ mod tests {
             let tags = texts.map(|text| taught.tag(&text, &labels, &cancel)).collect::<Vec<_>>();
             Some((tags, taught.token_count()))
         };
-        let followed = seen(adapting.follow(&memory, &cancel));
-        let anew = seen(Adapting::new(desk.project.schema()).follow(&memory, &cancel));
+        let followed = seen(adapting.follow(&desk.project, &memory, &cancel));
+        let anew = seen(Adapting::new(desk.project.schema()).follow(&desk.project, &memory, &cancel));
         assert_eq!(followed, anew);
     }
 

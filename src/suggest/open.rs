@@ -21,7 +21,7 @@ pub fn open_suggestions(
     };
     // What was found out about some words, since an article repeats its names.
     let mut seen = HashMap::new();
-    let mut mentions = project.marks_of(document).map(|(span, label, _)| (span, label)).peekable();
+    let mut mentions = project.mentions_of(document).map(|mention| (mention.span, mention.label)).peekable();
     // The mentions that may overlap the suggestion looked at.
     let mut near: Vec<(Span, LabelId)> = Vec::new();
     let mut open = Vec::new();

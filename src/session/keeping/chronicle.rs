@@ -7,6 +7,7 @@ use super::{
 use crate::{
     model::Project,
     project_file::{Digest, Form},
+    session::behind::give_way,
 };
 use std::{
     fs,
@@ -51,6 +52,7 @@ impl Chronicle {
             let (sender, moments) = channel::<Moment>();
             let folder = self.folder.clone();
             let work = move || {
+                give_way();
                 let mut kept = None;
                 for moment in moments {
                     keep(&folder, moment, &mut kept);

@@ -5,7 +5,10 @@
 //! for would give it to two.
 
 use super::{folder::StateFolder, left_over::not_in_file};
-use crate::project_file::{Storage, is_temporary};
+use crate::{
+    project_file::{Storage, is_temporary},
+    session::behind::give_way,
+};
 use std::{
     fs,
     path::Path,
@@ -20,7 +23,10 @@ const JOURNAL_LIFE: Duration = Duration::from_hours(90 * 24);
 /// Tidies up the state folder on a thread of its own. Nothing depends on it: what fails is tried again at the next start.
 pub(super) fn start(state: &StateFolder) {
     let state = state.clone();
-    let _ = thread::Builder::new().name("dateline-tidy".to_owned()).spawn(move || tidy(&state));
+    let _ = thread::Builder::new().name("dateline-tidy".to_owned()).spawn(move || {
+        give_way();
+        tidy(&state);
+    });
 }
 
 fn tidy(state: &StateFolder) {

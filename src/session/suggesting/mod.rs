@@ -4,20 +4,19 @@
 //! for again since. What is open in an article is worked out here when it is looked at, and kept until
 //! something changes. Without a window there is no thread: suggestions are made when they are looked at.
 
+mod found;
 mod names;
 mod queue;
 mod readings;
 mod work;
 
-use super::{Shown, Wake, touched};
+use super::{Shown, Wake, behind::give_way, touched};
 use crate::{
     model::{Change, Document, DocumentId, Project, Schema, Transaction},
-    suggest::{
-        Adapting, Article, Cancel, Care, Engine, Memory, Reading, Recollection, Suggestion, Taught,
-        open_suggestions,
-    },
+    suggest::{Adapting, Article, Cancel, Care, Engine, Memory, Reading, Recollection, Suggestion, Taught},
     text::Span,
 };
+use found::{Found, Made};
 use names::Names;
 use queue::{Answer, Queue, Sweep, Wish};
 use std::{
@@ -52,23 +51,6 @@ pub(super) struct Suggesting {
     /// How many searches for decided names are under way.
     sweeps: usize,
     /// Counts what teaches: suggestions that were asked for at another count know less than could be known.
-    lessons: u64,
-}
-
-/// What is known for one article.
-#[derive(Default)]
-struct Found {
-    /// `None` until the first answer.
-    all: Option<Vec<Suggestion>>,
-    /// `None` when marks, rejections or suggestions have changed since it was worked out.
-    open: Option<Arc<Vec<Suggestion>>>,
-    /// How many are open beside those that are shown.
-    hidden: usize,
-    /// The number of the newest request; 0 for none.
-    asked: u64,
-    /// The number of the request that was answered.
-    answered: u64,
-    /// The count of what teaches at the newest request.
     lessons: u64,
 }
 
@@ -111,7 +93,10 @@ impl Suggesting {
     fn start_thread(&self) {
         let (queue, known) = (Arc::clone(&self.queue), Arc::clone(&self.known));
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
-        let work = move || work(&queue, &known, &sender, &wake);
+        let work = move || {
+            give_way();
+            work(&queue, &known, &sender, &wake);
+        };
         // Without the thread there are no suggestions; all else works.
         let _ = thread::Builder::new().name("dateline-suggest".to_owned()).spawn(work);
     }
@@ -184,9 +169,15 @@ impl Suggesting {
     /// This article comes before all others; what was learnt elsewhere is applied to it now.
     pub(super) fn prefer(&mut self, project: &Arc<Project>, id: DocumentId, memory: &Arc<Memory>) {
         self.queue.prefer(id);
-        if let Some(document) = project.document(id).filter(|_| self.is_stale(id)) {
+        let is_wanted = self.is_stale(id) || !self.is_whole(id);
+        if let Some(document) = project.document(id).filter(|_| is_wanted) {
             self.request(project, document, memory);
         }
+    }
+
+    /// Whether all suggestions of an article are there or asked for, decided ones too.
+    fn is_whole(&self, document: DocumentId) -> bool {
+        self.found.get(&document).is_some_and(Found::is_whole)
     }
 
     /// Whether more has been decided since the suggestions of an article were asked for, or they never were.
@@ -199,29 +190,35 @@ impl Suggesting {
         let touched: BTreeSet<DocumentId> = touched(transaction).collect();
         self.lessons += u64::from(Memory::is_taught_by(transaction));
         let names = Names::new(Memory::names_in(project, transaction));
+        let is_reopened = transaction.changes.iter().any(reopens);
         for id in &touched {
             let Some(document) = project.document(*id) else {
                 self.found.remove(id);
                 continue;
             };
+            let is_short = is_reopened && !self.is_whole(*id);
             let found = self.found.get_mut(id);
             let is_new = found.is_none();
             if let Some(found) = found {
-                found.open = None;
+                found.forget_open();
             }
-            if is_new || names.is_any_in(&document.text) {
+            if is_new || is_short || names.is_any_in(&document.text) {
                 self.request(project, document, memory);
             }
         }
         if transaction.changes.iter().any(reaches_all) {
-            self.found.values_mut().for_each(|found| found.open = None);
+            self.found.values_mut().for_each(Found::forget_open);
         }
+        let is_nameless = names.is_empty();
         let has_others = project.document_ids().any(|id| !touched.contains(&id));
-        if !self.only_when_asked && !names.is_empty() && has_others {
+        if !self.only_when_asked && !is_nameless && has_others {
             self.sweeps += 1;
             self.queue.sweep(Sweep { names, project: Arc::clone(project), but: touched });
         }
-        if transaction.changes.iter().any(|change| matches!(change, Change::Gazetteer { .. })) {
+        let reopens_all = |change: &Change| is_nameless && reopens(change) && reaches_all(change);
+        let concerns_all =
+            |change: &Change| matches!(change, Change::Gazetteer { .. }) || reopens_all(change);
+        if transaction.changes.iter().any(concerns_all) {
             // A list may have 100,000 names: to choose anew everywhere is quicker than to look for each of them first.
             self.concerned = project.document_ids().collect();
             (self.wake)();
@@ -233,12 +230,10 @@ impl Suggesting {
         let mut is_news = false;
         while let Ok(answer) = self.answers.try_recv() {
             match answer {
-                Answer::Made { document, number, suggestions } => {
+                Answer::Made { document, number, made } => {
                     let asked = self.found.get_mut(&document).filter(|found| found.asked == number);
                     if let Some(found) = asked {
-                        found.all = Some(suggestions);
-                        found.open = None;
-                        found.answered = number;
+                        found.answer(Some(made), number);
                         is_news = true;
                     }
                 }
@@ -265,7 +260,7 @@ impl Suggesting {
     pub(super) fn is_pending(&self, document: DocumentId) -> bool {
         self.sweeps > 0
             || !self.concerned.is_empty()
-            || self.found.get(&document).is_some_and(|found| found.asked != found.answered)
+            || self.found.get(&document).is_some_and(Found::is_waiting)
     }
 
     /// Makes the suggestions of an article on this thread, if the background has not done so.
@@ -280,9 +275,7 @@ impl Suggesting {
         };
         let suggestions = self.with_all_known(project, id, memory, choose);
         let found = self.found.entry(id).or_default();
-        found.all = suggestions;
-        found.open = None;
-        found.answered = found.asked;
+        found.answer(suggestions.map(Made::whole), found.asked);
         found.lessons = self.lessons;
     }
 
@@ -312,30 +305,18 @@ impl Suggesting {
         let reading = reading_of(&self.known.readings, id, &document.text, self.care, &cancel)?;
         let marked = marked_in(project, id);
         let article = Article { document: id, text: &document.text, marked: &marked };
-        let taught = self.known.adapting().follow(memory, &cancel);
+        let taught = self.known.adapting().follow(project, memory, &cancel);
         Some(ask(&self.engine, article, &reading, taught.as_ref()))
     }
 
     pub(super) fn open(&mut self, project: &Project, document: DocumentId) -> Arc<Vec<Suggestion>> {
-        let Some(found) = self.found.get_mut(&document) else {
-            return Arc::default();
-        };
-        let Some(all) = &found.all else {
-            return Arc::default();
-        };
-        if let Some(open) = &found.open {
-            return Arc::clone(open);
-        }
-        let mut open = open_suggestions(project, document, all);
-        let count = open.len();
-        open.retain(|suggestion| self.shown.lets_through(suggestion));
-        found.hidden = count - open.len();
-        Arc::clone(found.open.insert(Arc::new(open)))
+        let found = self.found.get_mut(&document);
+        found.map_or_else(Arc::default, |found| found.open(project, document, &self.shown))
     }
 
     /// How many are not shown of those that were open when [`Self::open`] was asked last.
     pub(super) fn hidden(&self, document: DocumentId) -> usize {
-        self.found.get(&document).map_or(0, |found| found.hidden)
+        self.found.get(&document).map_or(0, Found::hidden)
     }
 
     pub(super) fn shown(&self) -> &Shown {
@@ -345,19 +326,30 @@ impl Suggesting {
     pub(super) fn show(&mut self, shown: Shown) {
         if shown != self.shown {
             self.shown = shown;
-            self.found.values_mut().for_each(|found| found.open = None);
+            self.found.values_mut().for_each(Found::forget_open);
         }
     }
 }
 
 /// Where the marks of an article are, in order.
 fn marked_in(project: &Project, document: DocumentId) -> Vec<Span> {
-    project.marks_of(document).map(|(span, ..)| span).collect()
+    project.mentions_of(document).map(|mention| mention.span).collect()
 }
 
 impl Drop for Suggesting {
     fn drop(&mut self) {
         self.queue.close();
+    }
+}
+
+/// Whether what it was about may be suggested again.
+fn reopens(change: &Change) -> bool {
+    match change {
+        Change::Mention { before: Some(before), after, .. } => {
+            after.as_ref().is_none_or(|after| (after.span, after.label) != (before.span, before.label))
+        }
+        Change::Rejection { before: Some(_), .. } => true,
+        _ => false,
     }
 }
 

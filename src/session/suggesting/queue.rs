@@ -1,9 +1,9 @@
 //! What is to be suggested, in what order, between the session and its thread.
 
-use super::names::Names;
+use super::{found::Made, names::Names};
 use crate::{
     model::{DocumentId, Project},
-    suggest::{Cancel, Care, Engine, Memory, Suggestion},
+    suggest::{Cancel, Care, Engine, Memory},
     text::Text,
 };
 use std::{
@@ -30,7 +30,7 @@ pub(super) enum Calm {
 /// What the thread sends back.
 pub(super) enum Answer {
     /// The suggestions of an article.
-    Made { document: DocumentId, number: u64, suggestions: Vec<Suggestion> },
+    Made { document: DocumentId, number: u64, made: Made },
     /// In these articles stands one of the names that a decision was about.
     Concerned(Vec<DocumentId>),
     /// Nothing has come for a moment.
@@ -184,6 +184,11 @@ impl Queue {
                 wishes.put_off_careful();
             }
         }
+    }
+
+    /// Whether an article comes before all others.
+    pub(super) fn prefers(&self, document: DocumentId) -> bool {
+        self.lock().preferred == Some(document)
     }
 
     /// Takes back what was asked for an article.

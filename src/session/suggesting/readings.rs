@@ -9,8 +9,9 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// So many candidates are kept, some 40 bytes each; the readings that were used longest ago go first.
-const MOST_CANDIDATES: usize = 1_000_000;
+/// So many candidates are kept, 40 bytes each: those of some thousand articles. Quick readings go first, then those that were
+/// used longest ago.
+const MOST_CANDIDATES: usize = 300_000;
 
 /// The readings of one project's articles. Shared between threads.
 #[derive(Default)]
@@ -44,7 +45,8 @@ impl Readings {
         let before = kept.by_document.insert(document, (Arc::clone(reading), care, clock));
         kept.candidates -= before.map_or(0, |(reading, ..)| reading.candidate_count());
         while kept.candidates > MOST_CANDIDATES && kept.by_document.len() > 1 {
-            let oldest = kept.by_document.iter().min_by_key(|(_, (.., used))| *used).map(|(id, _)| *id);
+            let least = kept.by_document.iter().min_by_key(|(_, (_, care, used))| (*care, *used));
+            let oldest = least.map(|(id, _)| *id);
             let dropped = oldest.and_then(|id| kept.by_document.remove(&id));
             kept.candidates -= dropped.map_or(0, |(reading, ..)| reading.candidate_count());
         }

@@ -2,6 +2,7 @@
 
 use super::{
     super::Wake,
+    found::Made,
     marked_in,
     queue::{Answer, Calm, Queue, Sweep, Task, Wish},
     readings::Readings,
@@ -77,7 +78,7 @@ fn suggest(queue: &Queue, known: &Known, wish: Wish, cancel: &Cancel) -> Option<
         let reading = reading_of(readings, wish.document, &wish.text, wish.care, cancel)?;
         let marked = marked_in(&wish.project, wish.document);
         let article = Article { document: wish.document, text: &wish.text, marked: &marked };
-        let taught = known.adapting().follow(&wish.memory, cancel);
+        let taught = known.adapting().follow(&wish.project, &wish.memory, cancel);
         Some(wish.engine.choose(article, &reading, &wish.memory, taught.as_ref(), cancel))
     });
     let suggestions = catch_unwind(made).unwrap_or_default().unwrap_or_default();
@@ -85,10 +86,15 @@ fn suggest(queue: &Queue, known: &Known, wish: Wish, cancel: &Cancel) -> Option<
         return None;
     }
     let (document, number) = (wish.document, wish.number);
+    let made = if queue.prefers(document) {
+        Made::whole(suggestions)
+    } else {
+        Made::open(&wish.project, document, &suggestions)
+    };
     if wish.care < wish.wanted && readings.get(document, wish.wanted).is_none() {
         queue.ask_later(Wish { care: wish.wanted, ..wish });
     }
-    Some(Answer::Made { document, number, suggestions })
+    Some(Answer::Made { document, number, made })
 }
 
 /// What has been read with so much care or more, or is read now.

@@ -1,5 +1,6 @@
 //! What was decided about one name, and which words are a name to remember.
 
+use super::few::Few;
 use crate::{
     model::{DocumentId, LabelId},
     suggest::{
@@ -8,13 +9,12 @@ use crate::{
     },
     text::{Text, TokenKind, tokens},
 };
-use std::collections::BTreeMap;
 
 /// How often a name was given a label, and how often the analyst said no.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Decisions {
-    /// Marks by document; never 0.
-    pub marked: BTreeMap<DocumentId, u32>,
+    /// Marks by document.
+    pub marked: Few<DocumentId, u32>,
     pub rejected: u32,
 }
 
@@ -28,9 +28,9 @@ pub(super) fn verdict<'a>(
     for (other, decisions) in labels {
         if other == label {
             verdict.marked = decisions.times_marked();
-            verdict.articles = u32::try_from(decisions.marked.len()).unwrap_or(u32::MAX);
+            verdict.articles = u32::try_from(decisions.marked.count()).unwrap_or(u32::MAX);
             verdict.rejected = decisions.rejected;
-            verdict.is_here = decisions.marked.contains_key(&document);
+            verdict.is_here = decisions.marked.get(document).is_some();
         } else {
             verdict.otherwise = verdict.otherwise.saturating_add(decisions.times_marked());
         }
@@ -41,7 +41,7 @@ pub(super) fn verdict<'a>(
 impl Decisions {
     /// How often it is marked so, in all articles.
     pub(super) fn times_marked(&self) -> u32 {
-        self.marked.values().sum()
+        self.marked.iter().map(|(_, count)| count).sum()
     }
 
     /// How much more was said for it than against it.

@@ -5,6 +5,7 @@
 //! change alone.
 
 mod decisions;
+mod few;
 
 use super::{
     Why,
@@ -18,6 +19,7 @@ use crate::{
     text::{Span, Text},
 };
 use decisions::{Decisions, clean, first_word, stepped, verdict};
+use few::Few;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -52,7 +54,7 @@ pub struct Memory {
 }
 
 /// First word and whole name → label → decisions.
-type Shard = BTreeMap<(Box<str>, Box<str>), BTreeMap<LabelId, Decisions>>;
+type Shard = BTreeMap<(Box<str>, Box<str>), Few<LabelId, Decisions>>;
 
 impl Default for Memory {
     fn default() -> Self {
@@ -189,7 +191,7 @@ impl Memory {
         own.filter(|(_, decisions)| decisions.times_marked() > 0).map(|(_, decisions)| self.why(decisions))
     }
 
-    fn decided<'a>(&'a self, words: &'a str) -> Option<(&'a str, &'a BTreeMap<LabelId, Decisions>)> {
+    fn decided<'a>(&'a self, words: &'a str) -> Option<(&'a str, &'a Few<LabelId, Decisions>)> {
         let name = clean(words);
         let first = first_word(name)?;
         let shard = self.shard(&first).filter(|shard| !shard.is_empty())?;
@@ -206,10 +208,9 @@ impl Memory {
     fn heeded<'a>(
         &'a self,
         name: &'a str,
-        labels: &'a BTreeMap<LabelId, Decisions>,
+        labels: &'a Few<LabelId, Decisions>,
     ) -> impl Iterator<Item = (LabelId, &'a Decisions)> {
-        let all = labels.iter().map(|(label, decisions)| (*label, decisions));
-        all.filter(|(label, _)| !self.lists.is_forgotten(name, *label))
+        labels.iter().filter(|(label, _)| !self.lists.is_forgotten(name, *label))
     }
 
     /// What the tagger can learn from.
@@ -230,8 +231,8 @@ impl Memory {
     fn why(&self, decisions: &Decisions) -> Why {
         let titles = decisions
             .marked
-            .keys()
-            .filter_map(|id| self.titles.get(id).map(|title| (title.0, *id, &title.1)));
+            .iter()
+            .filter_map(|(id, _)| self.titles.get(&id).map(|title| (title.0, id, &title.1)));
         let first = titles.min_by_key(|(position, id, _)| (*position, *id));
         first.map_or(Why::Plain("you tagged it"), |(_, _, title)| Why::TaggedIn(Arc::clone(title)))
     }
@@ -268,11 +269,7 @@ impl Memory {
     fn count_mention(&mut self, words: &str, mention: &Mention, is_there: bool) {
         self.count_label(mention.label, |(given, _)| *given = stepped(*given, is_there));
         self.with(words, mention.label, |decisions| {
-            let count = decisions.marked.entry(mention.document).or_default();
-            *count = stepped(*count, is_there);
-            if *count == 0 {
-                decisions.marked.remove(&mention.document);
-            }
+            decisions.marked.change(mention.document, |count| *count = stepped(*count, is_there));
         });
     }
 
@@ -295,11 +292,7 @@ impl Memory {
         let shard = Arc::make_mut(shard);
         let key = (Box::from(first), Box::from(name));
         let labels = shard.entry(key.clone()).or_default();
-        let decisions = labels.entry(label).or_default();
-        change(decisions);
-        if *decisions == Decisions::default() {
-            labels.remove(&label);
-        }
+        labels.change(label, change);
         if labels.is_empty() {
             shard.remove(&key);
         }
