@@ -74,7 +74,7 @@ impl Builder {
         let published = document.published.as_ref().map(|date| day(date.as_str())).transpose();
         let published = published.map_err(|what| wrong(&what))?;
         let text = text(&document.text).ok_or_else(|| wrong(&"its text is longer than 1 GiB"))?;
-        let mut about = About::default();
+        let mut about = About { mentions: Vec::with_capacity(document.mentions.len()), ..About::default() };
         for mention in &document.mentions {
             self.mention(&mut about, id, &text, mention)?;
         }

@@ -23,6 +23,10 @@ use std::{
 /// How often what is there of a project that is being read is shown.
 const SHOWN_EVERY: Duration = Duration::from_millis(400);
 
+/// So many articles are shown before all are there. What is shown is kept as it is beside what goes on growing: with all of
+/// them that took 50 MB for a million marks, and half as long again.
+const SHOWN_BEFORE: usize = 1_000;
+
 impl Session {
     /// Reads a project in the background and puts it in place of this one; see [`Notice::ProjectOpened`].
     ///
@@ -209,13 +213,16 @@ impl Jobs {
         });
     }
 
-    /// Shows what is there already of the project that was asked for last: its first article, and then more from time to
-    /// time.
+    /// Shows what is there already of the project that was asked for last: its first article, then more from time to time up to
+    /// [`SHOWN_BEFORE`].
     fn watching(&self, counter: Arc<Counter>, cancel: Cancel) -> Watching {
         let (opening, wake) = (Arc::clone(&self.opening), Arc::clone(&self.wake));
         let last = Mutex::new(None::<Instant>);
         Arc::new(move |project, done, total| {
             counter.set(done, total);
+            if done > SHOWN_BEFORE {
+                return;
+            }
             let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
             if last.is_none_or(|last| last.elapsed() >= SHOWN_EVERY) && !cancel.is_cancelled() {
                 *last = Some(Instant::now());
