@@ -18,16 +18,13 @@ use dateline::{
         Project, Reach,
     },
     project_file,
-    session::{LastStep, Notice, Purpose, Session, StateFolder},
+    session::Session,
     suggest::{Article, Cancel, Care, Engine, Memory, Suggestion, SuggestionKey},
     text::Text,
     time,
     view::{FaintTie, FindOptions, Query, StrongTie, TieFilter, TieNode, Ties, entity_rows, layout, ties},
 };
-use std::{
-    hint::black_box,
-    time::{Duration, Instant},
-};
+use std::hint::black_box;
 
 fn suggesting(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("suggest");
@@ -386,112 +383,6 @@ fn taken_in(like: &Project, export: &Export) -> Project {
     project
 }
 
-/// How long each of many took, in the middle and at the slow end.
-fn print_shares(what: &str, mut times: Vec<Duration>) {
-    times.sort();
-    let at = |percent: usize| times.get(times.len() * percent / 100).copied().unwrap_or_default();
-    eprintln!("{what}: p50 {:?}, p99 {:?} of {}", at(50), at(99), times.len());
-}
-
-/// A change until it is on disk, as `edit` answers it.
-fn keeping(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("kept");
-    group.sample_size(20);
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
-    let mut session = Session::without_window().kept_in(StateFolder::at(folder.path()));
-    let document = add_article(&mut session, 5_000, 3);
-    add_marks(&mut session, document, 1);
-    let mention = session.project().mentions_of(document).next().expect("there").id;
-    let mut number = 0;
-    let mut change = move || {
-        number += 1;
-        let note = format!("note {number}");
-        let begun = Instant::now();
-        session.dispatch(Command::SetNote { mention, note }).expect("done");
-        session.make_safe(LastStep::Done).expect("kept");
-        begun.elapsed()
-    };
-    print_shares("a change until it is on disk", (0..500).map(|_| change()).collect());
-    group.bench_function("a change until it is on disk", |bencher| bencher.iter(&mut change));
-    bring_back(&mut group);
-    group.finish();
-}
-
-/// Opening with 10,000 steps in the journal that were not saved.
-fn bring_back(group: &mut criterion::BenchmarkGroup<'_, criterion::measurement::WallTime>) {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
-    let (path, state) = (folder.path().join("p.ron"), StateFolder::at(&folder.path().join("state")));
-    let mut session = Session::without_window().kept_in(state.clone());
-    session.open_project_for(&path, Purpose::Edit).expect("begins");
-    for seed in 0..100 {
-        let document = add_article(&mut session, 5_000, seed);
-        add_marks(&mut session, document, 100);
-    }
-    let mentions: Vec<_> = session.project().mentions().map(|mention| mention.id).collect();
-    for number in 0..10_000 {
-        let (mention, note) = (mentions[number % mentions.len()], format!("note {number}"));
-        session.dispatch(Command::SetNote { mention, note }).expect("done");
-    }
-    drop(session);
-    group.sample_size(10);
-    group.bench_function("bring back 10,000 steps", |bencher| {
-        bencher.iter(|| {
-            let mut session = Session::without_window().kept_in(state.clone());
-            let (_, notes) = session.open_project_for(&path, Purpose::Look).expect("opens");
-            assert!(!notes.is_empty());
-            session
-        });
-    });
-}
-
-/// Saving and opening a large project: how long the caller stands, and how long all of it takes.
-fn saving(criterion: &mut Criterion) {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
-    let (path, state) = (folder.path().join("p.ron"), StateFolder::at(&folder.path().join("state")));
-    let mut session = Session::new(std::sync::Arc::new(|| {})).kept_in(state.clone());
-    session.set_care(Care::Fast);
-    for seed in 0..1_000 {
-        let document = add_article(&mut session, 5_000, seed);
-        add_marks(&mut session, document, 60);
-    }
-    // The suggestions are there: what is measured is not how two things share a machine.
-    let mut last_news = Instant::now();
-    while last_news.elapsed() < Duration::from_secs(2) {
-        if session.poll().contains(&Notice::Suggested) {
-            last_news = Instant::now();
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    let mention = session.project().mentions().next().expect("there").id;
-    let (mut stalls, mut edits, mut totals) = (Vec::new(), Vec::new(), Vec::new());
-    for number in 0..20 {
-        let begun = Instant::now();
-        session.save_to(path.clone());
-        stalls.push(begun.elapsed());
-        let edit = Instant::now();
-        session.dispatch(Command::SetNote { mention, note: format!("note {number}") }).expect("done");
-        edits.push(edit.elapsed());
-        while !session.poll().iter().any(|notice| matches!(notice, Notice::Saved { .. })) {
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        totals.push(begun.elapsed());
-    }
-    print_shares("save of 1,000 articles: the caller stands", stalls);
-    print_shares("a change while it is saved", edits);
-    print_shares("save of 1,000 articles: until it is on disk", totals);
-    drop(session);
-    let mut group = criterion.benchmark_group("1,000 articles with 60,000 mentions");
-    group.sample_size(10);
-    group.bench_function("open, without the journal", |bencher| {
-        bencher.iter(|| {
-            let mut session = Session::without_window();
-            session.open_project_for(&path, Purpose::Look).expect("opens");
-            session
-        });
-    });
-    group.finish();
-}
-
 /// Words in 100 MB of project text, until the first are there and until all are.
 fn finding(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("find in 100 MB");
@@ -539,6 +430,6 @@ fn finding(criterion: &mut Criterion) {
 
 criterion_group!(
     benches, suggesting, deciding, searching, finding, timing, changing, merging, drawing, storing,
-    exchanging, keeping, saving
+    exchanging
 );
 criterion_main!(benches);

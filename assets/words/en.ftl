@@ -274,6 +274,7 @@ word-count =
 
 untitled-project = Untitled project
 title-only-read = { $name } (only to be read)
+opening = Opening…
 saving = Saving…
 not-saved = Not saved
 saved = Saved

@@ -234,6 +234,7 @@ word-count = 단어 { $count }개
 
 untitled-project = 제목 없는 프로젝트
 title-only-read = { $name } (읽기 전용)
+opening = 여는 중…
 saving = 저장하는 중…
 not-saved = 저장 안 됨
 saved = 저장됨

@@ -167,9 +167,9 @@ impl App {
         }
     }
 
-    /// The file name of the project.
+    /// The file name of the project that is shown.
     pub(in crate::gui) fn project_name(&self) -> String {
-        let name = self.session.path().and_then(|path| path.file_name());
+        let name = self.session.shown_path().and_then(|path| path.file_name());
         name.map_or_else(|| say!("untitled-project").to_owned(), |name| name.to_string_lossy().into_owned())
     }
 }

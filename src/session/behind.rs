@@ -1,7 +1,7 @@
 //! Threads that do what nobody waits for leave the processor to the others.
 
 /// How much such a thread gives way (the nice value of Linux, 0–19).
-const GIVES_WAY: i32 = 10;
+const GIVES_WAY: i32 = 19;
 
 /// Lets this thread give way to all others of the program, where the system can do so for one thread; elsewhere nothing
 /// happens.

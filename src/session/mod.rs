@@ -133,6 +133,8 @@ pub struct Session {
     /// What is there of a project that is being read, and shown in place of this one. Nothing but [`Session::project`] knows
     /// of it.
     opening: Option<Arc<Project>>,
+    /// The file of the project that was asked for last.
+    opening_path: Option<PathBuf>,
     /// How many projects this session has held before this one.
     project_number: u64,
     history: History,
@@ -166,6 +168,7 @@ impl Session {
         Self {
             project: Arc::new(empty_project()),
             opening: None,
+            opening_path: None,
             project_number: 0,
             history: History::default(),
             saved_state: StateId::default(),
@@ -195,6 +198,11 @@ impl Session {
     /// The file that the project was opened from or saved to.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// The file of what is shown: of the project that is being read, else of the project.
+    pub fn shown_path(&self) -> Option<&Path> {
+        if self.is_opening() { self.opening_path.as_deref() } else { self.path() }
     }
 
     /// Whether something would be lost if the session ended now.

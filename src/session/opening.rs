@@ -36,6 +36,7 @@ impl Session {
         let is_own = self.path.as_deref().is_some_and(|own| files::is_same_file(own, &path));
         let purpose = if is_own && self.keeper.busy().is_none() { Purpose::Reload } else { Purpose::Window };
         let (state, named) = (self.keeper.state().cloned(), path.clone());
+        self.opening_path = Some(path.clone());
         self.jobs.open_project(Some(named), self.moment(), move |watching| {
             keeping::open(&path, seed(), state.as_ref(), purpose, Some(&watching)).map(Some)
         });

@@ -32,7 +32,9 @@ pub fn ui(app: &mut App, ui: &mut Ui, acts: &mut Vec<Act>) {
 fn saved_ui(app: &App, ui: &mut Ui) {
     let tokens = theme::tokens(ui.ctx());
     let has_changes = app.session.has_unsaved_changes();
-    let (colour, text) = if app.session.is_saving() {
+    let (colour, text) = if app.session.is_opening() {
+        (tokens.muted, say!("opening"))
+    } else if app.session.is_saving() {
         (tokens.muted, say!("saving"))
     } else if has_changes {
         (tokens.warning, say!("not-saved"))

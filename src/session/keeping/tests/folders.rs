@@ -235,8 +235,10 @@ fn what_is_there_is_shown_while_the_rest_is_read() {
         assert!(window.project().document_count() > 0);
         let refused = window.dispatch(Command::Delete(Vec::new()));
         assert!(refused.is_err(), "it cannot be changed yet");
+        assert_eq!(window.shown_path(), Some(&*stage.project()));
         wait_for(&mut window, is_there);
     }
     assert_eq!(window.project().document_count(), 3);
     assert!(!window.is_opening());
+    assert_eq!(window.shown_path(), window.path());
 }
