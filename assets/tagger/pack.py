@@ -1,9 +1,9 @@
-"""Packs what `train.py` has learnt into `careful.onnx`: weights as 8-bit whole numbers, one sentence chunk a run.
+"""Packs what `train.py` has learnt into `careful.rten`: weights as 8-bit whole numbers, one sentence chunk a run.
 
     python pack.py --out DIR
 """
 
-import argparse, pathlib
+import argparse, pathlib, subprocess
 import torch, torch.nn as nn
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from train import Tagger
@@ -35,6 +35,7 @@ def main():
         dynamic_axes={"ids": {1: "pieces"}, "cases": {1: "pieces"}, "chances": {1: "pieces"}})
     quantize_dynamic(out / "careful.f32.onnx", out / "careful.onnx", weight_type=QuantType.QInt8, per_channel=True,
                      op_types_to_quantize=["MatMul", "Gather"])
+    subprocess.run(["rten-convert", out / "careful.onnx", out / "careful.rten"], check=True)
 
 
 if __name__ == "__main__":

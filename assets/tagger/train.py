@@ -1,4 +1,4 @@
-"""Trains the careful tagger and writes `careful.onnx` and `vocabulary.txt`; see SOURCES.md for what goes in.
+"""Trains the careful tagger and writes `careful.pt` and `vocabulary.txt`; see SOURCES.md for what goes in.
 
     python train.py --corpora DIR --encoder DIR --teacher FILE --tokens FILE --out DIR
 
