@@ -24,7 +24,7 @@ use std::{
 const SHOWN_EVERY: Duration = Duration::from_millis(400);
 
 /// So many articles are shown before all are there. What is shown is kept as it is beside what goes on growing: with all of
-/// them that took 50 MB for a million marks, and half as long again.
+/// them that took 40 MB more for a million marks, and a quarter more time.
 const SHOWN_BEFORE: usize = 1_000;
 
 impl Session {

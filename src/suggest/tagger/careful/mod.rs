@@ -2,7 +2,7 @@
 //!
 //! `MiniLM` (Wang et al. 2020; 6 layers of 384) with an embedding of how each word is written, fine-tuned on open corpora
 //! and run by `rten` with 8-bit weights. What it was made from and how to make it again: `assets/tagger/SOURCES.md`.
-//! Its weights are used where they lie in the program; it takes some 50 MB while it is loaded; [`rest`] lets it go.
+//! Its weights, 20 MB, are used where they lie in the program; what else it takes while it is loaded [`rest`] lets go: 10 MB.
 
 mod path;
 mod pieces;
