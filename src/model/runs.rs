@@ -68,7 +68,7 @@ impl<T: Keyed + Clone> Runs<T> {
 
     pub(in crate::model) fn get(&self, key: &T::Key) -> Option<&T> {
         let run = self.runs.get(self.run_of(key))?;
-        run.binary_search_by(|record| record.key().cmp(key)).ok().and_then(|place| run.get(place))
+        place_in(run, key).ok().and_then(|place| run.get(place))
     }
 
     /// Makes room for so many more, so that they lie close together: what grows step by step leaves gaps behind.
@@ -104,7 +104,7 @@ impl<T: Keyed + Clone> Runs<T> {
             self.count += 1;
             return;
         };
-        let place = match shared.binary_search_by(|other| other.key().cmp(&key)) {
+        let place = match place_in(shared, &key) {
             Ok(place) => {
                 if let Some(there) = Arc::make_mut(shared).get_mut(place) {
                     *there = record;
@@ -135,9 +135,7 @@ impl<T: Keyed + Clone> Runs<T> {
     /// Takes a record out.
     pub(in crate::model) fn remove(&mut self, key: &T::Key) {
         let index = self.run_of(key);
-        let found = self.runs.get(index).and_then(|run| {
-            run.binary_search_by(|record| record.key().cmp(key)).ok().map(|place| (place, run.len()))
-        });
+        let found = self.runs.get(index).and_then(|run| Some((place_in(run, key).ok()?, run.len())));
         let Some((place, length)) = found else {
             return;
         };
@@ -172,6 +170,11 @@ impl<T: Keyed + Clone> Runs<T> {
         let begins_before = |run: &Arc<Vec<T>>| run.first().is_some_and(|first| first.key() <= *key);
         self.runs.partition_point(begins_before).saturating_sub(1)
     }
+}
+
+/// Where the record of a key stands in a run, or where it would.
+fn place_in<T: Keyed>(run: &[T], key: &T::Key) -> Result<usize, usize> {
+    run.binary_search_by(|record| record.key().cmp(key))
 }
 
 /// Makes room by an eighth, not by twice: runs are short, and many.

@@ -24,7 +24,8 @@ impl Made {
     pub(super) fn open(project: &Project, document: DocumentId, suggestions: &[Suggestion]) -> Self {
         let mut open = open_suggestions(project, document, suggestions);
         open.shrink_to_fit();
-        Self { suggestions: Arc::new(open), is_whole: false }
+        let is_whole = open.len() == suggestions.len();
+        Self { suggestions: Arc::new(open), is_whole }
     }
 }
 
